@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let locks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+
+/// A platform's room sees the simulator and nothing else of this package.
+func room(_ name: String) -> Target {
+    .target(
+        name: name, dependencies: ["Simulator", crypto], path: "Sources/Platforms/\(name)", swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "storesim",
+    products: [.executable(name: "storesim", targets: ["CLI"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "Simulator", dependencies: ["CSQLite", crypto, locks], swiftSettings: settings),
+        room("Magento"),
+        room("WooCommerce"),
+        room("Unified"),
+        room("CartItems"),
+        .target(
+            name: "Gateway",
+            dependencies: [
+                "Simulator",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "CLI",
+            dependencies: [
+                "Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        tests("Simulator", ["Simulator"]),
+        tests("Magento", ["Simulator", "Magento"], path: "Tests/Platforms/MagentoTests"),
+        tests("WooCommerce", ["Simulator", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
+        tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
+        tests("Conformance", ["Simulator", "Magento", "WooCommerce", "Unified", "CartItems"]),
+    ]
+)

@@ -1,0 +1,77 @@
+/// A kind of shop: what its room gives the simulator.
+///
+/// Values: a platform holds no state. All state is in the shop's database, which arrives with each ``Visit``.
+/// ``Simulation`` calls `match`, `admit` and `handle` in this order, under the shop's lock.
+public protocol Platform: Sendable {
+    /// What the route table found for a call: the row and the parts of the path.
+    associatedtype Match
+    /// Who calls.
+    associatedtype Caller
+
+    /// The room's name, used in fixtures, control API and journal, e.g. `magento`.
+    var name: String { get }
+
+    /// Creates tables and loads fixtures into an empty database. Runs once per template.
+    ///
+    /// - Throws: ``FixtureMistake`` naming file, entity and field.
+    func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws
+
+    /// Finds the route, by the platform's own path rules.
+    func match(_ call: Call, in visit: Visit) throws -> Match
+
+    /// Establishes who calls and whether they may. What it writes stays, also when it throws: a used nonce is used.
+    func admit(_ call: Call, to match: Match, in visit: Visit) throws -> Caller
+
+    /// Does the work, inside one transaction that is rolled back when it throws (see ``Kept``).
+    func handle(_ call: Call, matching match: Match, as caller: Caller, in visit: Visit) throws -> Reply
+
+    /// Words an error the way the imitated system does. The one place where errors become bytes.
+    func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply
+
+    /// Does a control action of the room, e.g. `queues/async.operations.all/run`; nil where it knows none of that name.
+    ///
+    /// - Parameters:
+    ///   - path: the segments after `/__admin/`.
+    ///   - body: the decoded JSON body, `{}` where there was none.
+    func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue?
+
+    /// Signs or authenticates a request the way a scenario's symbolic `auth` says, e.g. `oauth` or `admin`.
+    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request
+
+    /// The routes the room serves, for `storesim routes` and docs/coverage.md.
+    var routes: [RouteSummary] { get }
+
+    /// Ready-made keys of the baseline, secrets included, for `storesim credentials`.
+    func credentials(in visit: Visit) throws -> [Credential]
+
+    /// For the start-up message: a request that works as it stands.
+    var sampleRequest: SampleRequest { get }
+
+    /// Names of changes that ``prepare(_:for:from:)`` can make on top of the fixtures, e.g. `fees`.
+    var overlays: [String] { get }
+}
+
+extension Platform {
+    /// No overlays.
+    public var overlays: [String] { [] }
+    /// No control actions.
+    public func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? { nil }
+    /// No keys.
+    public func credentials(in visit: Visit) throws -> [Credential] { [] }
+}
+
+/// Thrown by a handler to be worded like `error` while what it wrote stays, where the imitated system does not undo it.
+public struct Kept: Error {
+    /// What to word.
+    public let error: any Error
+    /// Keeps the writes made before `error`.
+    public init(_ error: any Error) { self.error = error }
+}
+
+/// Thrown on behalf of the fault plan; a platform words it like its own failure with this status.
+public struct InjectedFault: Error, Hashable, Sendable {
+    /// The status to answer with.
+    public let status: Int
+    /// A fault that answers with `status`.
+    public init(status: Int) { self.status = status }
+}

@@ -1,0 +1,103 @@
+import NIOConcurrencyHelpers
+
+/// What a sandbox was asked and what it answered, newest last, bounded by count and by bytes.
+public final class Journal: Sendable {
+    /// One request and its answer. Bodies share memory with the originals.
+    public struct Entry: Sendable {
+        /// Counts up from 1 in each sandbox; gaps mean that older entries were dropped.
+        public let number: Int
+        /// The sandbox's time when the request came in.
+        public let at: Instant
+        /// The shop's name; nil when no shop claimed the path.
+        public let shop: String?
+        /// The request; its headers hold secrets, see ``Redaction``.
+        public let request: Request
+        /// The answer.
+        public let reply: Reply
+
+        var size: Int { request.target.utf8.count + request.body.count + reply.body.count + 512 }
+    }
+
+    /// How much is kept.
+    public struct Limits: Hashable, Sendable {
+        /// Entries.
+        public var count: Int
+        /// Bytes of targets and bodies, with an allowance for headers.
+        public var bytes: Int
+
+        /// Limits; the defaults are 10,000 entries and 64 MiB.
+        public init(count: Int = 10_000, bytes: Int = 64 << 20) {
+            self.count = count
+            self.bytes = bytes
+        }
+    }
+
+    private struct State {
+        var entries: [Entry] = []
+        var head = 0
+        var bytes = 0
+        var next = 1
+    }
+
+    private let limits: Limits
+    private let state = NIOLockedValueBox(State())
+
+    /// An empty journal.
+    public init(_ limits: Limits = Limits()) { self.limits = limits }
+
+    /// Adds an entry and drops the oldest ones beyond the limits.
+    func add(at: Instant, shop: String?, request: Request, reply: Reply) {
+        state.withLockedValue { state in
+            let entry = Entry(number: state.next, at: at, shop: shop, request: request, reply: reply)
+            state.next += 1
+            state.bytes += entry.size
+            state.entries.append(entry)
+            trim(&state)
+        }
+    }
+
+    private func trim(_ state: inout State) {
+        while state.entries.count - state.head > limits.count || state.bytes > limits.bytes, state.head < state.entries.count {
+            state.bytes -= state.entries[state.head].size
+            state.head += 1
+        }
+        if state.head > 1024, state.head * 2 > state.entries.count {
+            state.entries.removeFirst(state.head)
+            state.head = 0
+        }
+    }
+
+    /// The entries kept, oldest first.
+    ///
+    /// - Parameters:
+    ///   - since: only entries with a higher number.
+    ///   - limit: at most so many, the newest.
+    public func entries(since: Int = 0, limit: Int = .max) -> [Entry] {
+        state.withLockedValue { state in
+            Array(state.entries[state.head...].filter { $0.number > since }.suffix(limit))
+        }
+    }
+
+    /// Forgets everything; numbers go on.
+    public func clear() {
+        state.withLockedValue { state in
+            state.entries = []
+            state.head = 0
+            state.bytes = 0
+        }
+    }
+}
+
+/// Header fields as they may be shown: names and signatures stay, secrets go.
+public enum Redaction {
+    private static let secret: Set<String> = [
+        "authorization", "cookie", "set-cookie", "cart-token", "x-wp-nonce", "nonce", "proxy-authorization",
+    ]
+
+    /// The value to show for a header field.
+    public static func value(of field: Headers.Field) -> String {
+        guard secret.contains(field.name.lowercased()) else { return field.value }
+        let scheme = field.value.split(separator: " ", maxSplits: 1)
+        return scheme.count == 2 && field.name.lowercased() == "authorization" ? "\(scheme[0]) (redacted)" : "(redacted)"
+    }
+}

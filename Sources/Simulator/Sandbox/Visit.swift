@@ -1,0 +1,27 @@
+/// Everything a room may use while it answers one request: nothing is ambient.
+public struct Visit {
+    /// The shop's database.
+    public let database: Database
+    /// The sandbox's time when the request came in; the same through the whole request.
+    public let now: Instant
+    /// The sandbox's source of chance.
+    public let random: RandomSource
+    /// Next ids, in the imitated system's way: an id handed out is gone, also when the request fails.
+    public let ids: IdSequences
+    /// The shop's settings.
+    public let shop: ShopSettings
+    /// The sandbox's name.
+    public let sandbox: String
+
+    /// A visit, made by ``Simulation`` and by tests.
+    public init(
+        database: Database, now: Instant, random: RandomSource, ids: IdSequences, shop: ShopSettings, sandbox: String
+    ) {
+        self.database = database
+        self.now = now
+        self.random = random
+        self.ids = ids
+        self.shop = shop
+        self.sandbox = sandbox
+    }
+}

@@ -1,0 +1,83 @@
+/// The life of a request, without sockets: a ``Request`` in, a ``Reply`` out.
+///
+/// Read ``answer(_:)`` first. Synchronous: a request is one atomic step of its shop.
+public final class Simulation: Sendable {
+    /// The sandboxes.
+    public let sandboxes: SandboxRegistry
+
+    /// A simulation over sandboxes.
+    public init(_ sandboxes: SandboxRegistry) { self.sandboxes = sandboxes }
+
+    /// Finds sandbox and shop, lets the shop answer, writes the journal.
+    public func answer(_ request: Request) -> Reply {
+        let address = Address(request)
+        guard let sandbox = sandboxes[address.sandbox] else { return Nowhere.sandbox(address.sandbox) }
+        let at = sandbox.clock.now
+        guard let (shop, mount) = sandbox.shop(for: address.path) else {
+            let reply = Nowhere.shop(sandbox)
+            sandbox.journal.add(at: at, shop: nil, request: request, reply: reply)
+            return reply
+        }
+        let call = Call(request, basePath: address.prefix + mount.basePath)
+        let reply = serve(call, shop.platform, shop, sandbox)
+        sandbox.journal.add(at: at, shop: shop.settings.name, request: request, reply: reply)
+        return reply
+    }
+
+    private func serve(_ call: Call, _ platform: some Platform, _ shop: Shop, _ sandbox: Sandbox) -> Reply {
+        do {
+            return try sandbox.visit(shop) { visit in
+                do {
+                    try sandbox.faults.strike(.before, call.request)
+                    let reply = try platform.answer(call, in: visit)
+                    try sandbox.faults.strike(.after, call.request)
+                    return reply
+                } catch {
+                    return platform.reply(to: error, for: call, in: visit)
+                }
+            }
+        } catch {
+            return Nowhere.storage(error)
+        }
+    }
+
+    /// Does a room's control action in a sandbox; nil where no room knows it.
+    public func control(_ path: [String], body: JSONValue, in sandbox: Sandbox) throws -> JSONValue? {
+        for shop in sandbox.shops {
+            let answer = try sandbox.visit(shop) { visit in
+                try visit.database.transaction { try shop.platform.control(path, body: body, in: visit) }
+            }
+            if let answer { return answer }
+        }
+        return nil
+    }
+}
+
+extension Platform {
+    /// Route, caller, work: the middle of a request's life, also used by rooms whose requests hold requests (batches).
+    ///
+    /// Two transactions: what `admit` writes stays whatever happens later; what `handle` writes stays only if it returns
+    /// or throws ``Kept``. Ids that were taken stay taken.
+    public func answer(_ call: Call, in visit: Visit) throws -> Reply {
+        let match = try match(call, in: visit)
+        let caller = try admitted(call, match, visit)
+        do {
+            return try visit.database.transaction { try handle(call, matching: match, as: caller, in: visit) }
+        } catch let kept as Kept {
+            throw kept.error
+        } catch {
+            try visit.ids.settle()
+            throw error
+        }
+    }
+
+    private func admitted(_ call: Call, _ match: Match, _ visit: Visit) throws -> Caller {
+        do {
+            return try visit.database.transaction {
+                do { return try admit(call, to: match, in: visit) } catch { throw Kept(error) }
+            }
+        } catch let kept as Kept {
+            throw kept.error
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import CSQLite
+
+/// A connection to one SQLite database, with its prepared statements.
+///
+/// Not for two threads at once: a ``ShopStore`` guards it with a lock. The handle is a C pointer, which is why this
+/// file and its neighbours are the only place with unsafe code: every pointer stays inside `Storage`.
+public final class Database {
+    private let handle: OpaquePointer
+    private var statements: [String: Statement] = [:]
+    private var depth = 0
+
+    /// Opens a file, or an empty database in memory for `:memory:`.
+    ///
+    /// - Throws: ``DatabaseError``.
+    public init(path: String) throws(DatabaseError) {
+        var handle: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+        let code = sqlite3_open_v2(path, &handle, flags, nil)
+        guard let handle else { throw DatabaseError(code: SQLITE_NOMEM, message: "out of memory", sql: "open \(path)") }
+        self.handle = handle
+        if code != SQLITE_OK { throw error("open \(path)") }
+    }
+
+    deinit {
+        for statement in statements.values { statement.finalize() }
+        sqlite3_close_v2(handle)
+    }
+
+    /// The C handle, for ``TemplateImage`` only.
+    var connection: OpaquePointer { handle }
+
+    // MARK: Running SQL
+
+    /// Runs statements without parameters, e.g. a schema.
+    public func execute(_ script: String) throws(DatabaseError) {
+        if sqlite3_exec(handle, script, nil, nil, nil) != SQLITE_OK { throw error(script) }
+    }
+
+    /// Runs one statement and ignores its rows.
+    ///
+    /// - Parameter arguments: one for each `?`, in order.
+    public func run(_ sql: String, _ arguments: (any Bindable)?...) throws(DatabaseError) {
+        try run(sql, arguments: arguments)
+    }
+
+    /// Runs one statement and ignores its rows; for arguments made at run time.
+    public func run(_ sql: String, arguments: [(any Bindable)?]) throws(DatabaseError) {
+        try stepping(sql, arguments) { statement throws(DatabaseError) in while try statement.step() {} }
+    }
+
+    /// Every row of a query, made into a value by `read`.
+    public func all<T>(_ sql: String, _ arguments: (any Bindable)?..., read: (Row) -> T) throws(DatabaseError) -> [T] {
+        try all(sql, arguments: arguments, read: read)
+    }
+
+    /// Every row of a query; for arguments made at run time.
+    public func all<T>(
+        _ sql: String, arguments: [(any Bindable)?], read: (Row) -> T
+    ) throws(DatabaseError) -> [T] {
+        var rows: [T] = []
+        try stepping(sql, arguments) { statement throws(DatabaseError) in
+            while try statement.step() { rows.append(read(Row(statement))) }
+        }
+        return rows
+    }
+
+    /// The first row of a query, nil where there is none.
+    public func first<T>(_ sql: String, _ arguments: (any Bindable)?..., read: (Row) -> T) throws(DatabaseError) -> T? {
+        try first(sql, arguments: arguments, read: read)
+    }
+
+    /// The first row of a query; for arguments made at run time.
+    public func first<T>(
+        _ sql: String, arguments: [(any Bindable)?], read: (Row) -> T
+    ) throws(DatabaseError) -> T? {
+        var row: T?
+        try stepping(sql, arguments) { statement throws(DatabaseError) in
+            if try statement.step() { row = read(Row(statement)) }
+        }
+        return row
+    }
+
+    /// The id of the row inserted last.
+    public var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+    /// How many rows the last statement changed.
+    public var changes: Int { Int(sqlite3_changes64(handle)) }
+
+    // MARK: Transactions
+
+    /// Runs `body` as one unit: all of it stays, or, when it throws, none of it. Units may stand in each other.
+    public func transaction<T>(_ body: () throws -> T) throws -> T {
+        let name = "level\(depth)"
+        try run(depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT \(name)")
+        depth += 1
+        defer { depth -= 1 }
+        do {
+            let result = try body()
+            try run(depth == 1 ? "COMMIT" : "RELEASE \(name)")
+            return result
+        } catch let kept as Kept {
+            try run(depth == 1 ? "COMMIT" : "RELEASE \(name)")
+            throw kept
+        } catch {
+            try undo(name)
+            throw error
+        }
+    }
+
+    /// SQLite undoes a whole transaction by itself on some errors (disk full): then there is nothing left to undo.
+    private func undo(_ name: String) throws(DatabaseError) {
+        if sqlite3_get_autocommit(handle) != 0 { return }
+        if depth == 1 {
+            try run("ROLLBACK")
+        } else {
+            try run("ROLLBACK TO \(name)")
+            try run("RELEASE \(name)")
+        }
+    }
+
+    // MARK: Statements
+
+    /// Lends the cached statement, or a fresh one while the cached one is still stepping further out.
+    private func stepping(
+        _ sql: String, _ arguments: [(any Bindable)?], _ body: (Statement) throws(DatabaseError) -> Void
+    ) throws(DatabaseError) {
+        if let cached = statements[sql], !cached.isLent { return try lend(cached, arguments, body) }
+        let fresh = try Statement(sql, on: handle)
+        if statements[sql] == nil, statements.count < 512 {
+            statements[sql] = fresh
+            return try lend(fresh, arguments, body)
+        }
+        defer { fresh.finalize() }
+        try lend(fresh, arguments, body)
+    }
+
+    private func lend(
+        _ statement: Statement, _ arguments: [(any Bindable)?], _ body: (Statement) throws(DatabaseError) -> Void
+    ) throws(DatabaseError) {
+        statement.isLent = true
+        defer { statement.giveBack() }
+        try statement.bind(arguments)
+        try body(statement)
+    }
+
+    private func error(_ sql: String) -> DatabaseError { DatabaseError(handle, sql: sql) }
+}
+
+/// What SQLite said, and about which statement.
+public struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// SQLite's extended result code.
+    public let code: Int32
+    /// SQLite's message.
+    public let message: String
+    /// The statement, parameters not filled in.
+    public let sql: String
+
+    init(code: Int32, message: String, sql: String) {
+        self.code = code
+        self.message = message
+        self.sql = sql
+    }
+
+    init(_ handle: OpaquePointer, sql: String) {
+        let message = sqlite3_errmsg(handle).map { String(cString: $0) } ?? "unknown error"
+        self.init(code: sqlite3_extended_errcode(handle), message: message, sql: sql)
+    }
+
+    /// Whether a UNIQUE, PRIMARY KEY, FOREIGN KEY, CHECK or NOT NULL constraint was violated.
+    public var isConstraint: Bool { code & 0xFF == SQLITE_CONSTRAINT }
+
+    /// Message and statement.
+    public var description: String { "SQLite: \(message) (\(code)) in: \(sql)" }
+}

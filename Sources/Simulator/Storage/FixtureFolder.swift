@@ -1,0 +1,70 @@
+import FoundationEssentials
+
+/// A folder of JSON files that seed a shop.
+public struct FixtureFolder: Sendable {
+    /// The folder.
+    public let path: String
+
+    /// A folder; it need not have every file that a platform knows.
+    public init(path: String) { self.path = path }
+
+    /// The content of a file, nil where there is none: a subset of files is a shop without the rest.
+    ///
+    /// - Parameter name: the file's name with its ending, e.g. `products.json`.
+    /// - Throws: ``FixtureMistake`` when the file is no JSON.
+    public func json(_ name: String) throws -> JSONValue? {
+        guard let bytes = bytes(name) else { return nil }
+        do {
+            return try JSONParser.parse(bytes)
+        } catch {
+            throw FixtureMistake(file: name, entity: "", field: "", problem: "no valid JSON: \(error)")
+        }
+    }
+
+    /// The elements of a file that holds an array; empty where there is no file.
+    public func list(_ name: String) throws -> [JSONValue] {
+        guard let value = try json(name) else { return [] }
+        guard let list = value.array else {
+            throw FixtureMistake(file: name, entity: "", field: "", problem: "must be a JSON array")
+        }
+        return list
+    }
+
+    /// A file's bytes, nil where there is none.
+    public func bytes(_ name: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: "\(path)/\(name)").map { Array($0) }
+    }
+
+    /// The names of the files in it, sorted.
+    public var files: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
+
+    /// A folder in this one.
+    public func folder(_ name: String) -> FixtureFolder { FixtureFolder(path: "\(path)/\(name)") }
+}
+
+/// What is wrong in a fixture, and where.
+public struct FixtureMistake: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file's name.
+    public let file: String
+    /// The entity in it, e.g. `product 24-MB01` or `element 3`.
+    public let entity: String
+    /// The field, e.g. `attribute_set_id`.
+    public let field: String
+    /// What is wrong and what would be right.
+    public let problem: String
+
+    /// A mistake.
+    public init(file: String, entity: String, field: String, problem: String) {
+        self.file = file
+        self.entity = entity
+        self.field = field
+        self.problem = problem
+    }
+
+    /// File, entity, field, problem.
+    public var description: String {
+        [file, entity, field, problem].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+}

@@ -1,0 +1,101 @@
+import CSQLite
+
+/// A prepared statement; `Database` owns and lends it.
+final class Statement {
+    private let pointer: OpaquePointer
+    private let handle: OpaquePointer
+    private let sql: String
+    /// Whether someone is stepping it.
+    var isLent = false
+    /// Column names to places, made when a row is first read by name.
+    private(set) lazy var columns: [String: Int32] = columnPlaces()
+
+    init(_ sql: String, on handle: OpaquePointer) throws(DatabaseError) {
+        var pointer: OpaquePointer?
+        let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+        guard code == SQLITE_OK, let pointer else { throw DatabaseError(handle, sql: sql) }
+        self.pointer = pointer
+        self.handle = handle
+        self.sql = sql
+    }
+
+    /// Must be the last call.
+    func finalize() { sqlite3_finalize(pointer) }
+
+    func bind(_ arguments: [(any Bindable)?]) throws(DatabaseError) {
+        let wanted = Int(sqlite3_bind_parameter_count(pointer))
+        guard wanted == arguments.count else {
+            throw DatabaseError(
+                code: SQLITE_RANGE, message: "\(arguments.count) arguments for \(wanted) parameters", sql: sql)
+        }
+        for (index, argument) in arguments.enumerated() {
+            let code = bind(argument?.boundValue ?? .null, at: Int32(index + 1))
+            if code != SQLITE_OK { throw DatabaseError(handle, sql: sql) }
+        }
+    }
+
+    private func bind(_ value: BoundValue, at place: Int32) -> Int32 {
+        switch value {
+        case .null: sqlite3_bind_null(pointer, place)
+        case .integer(let number): sqlite3_bind_int64(pointer, place, number)
+        case .real(let number): sqlite3_bind_double(pointer, place, number)
+        case .text(let text): bind(text, at: place)
+        case .blob(let bytes):
+            sqlite3_bind_blob64(pointer, place, bytes, UInt64(bytes.count), storesim_transient())
+        }
+    }
+
+    private func bind(_ text: String, at place: Int32) -> Int32 {
+        // A C string with its length: texts may hold zero bytes.
+        sqlite3_bind_text64(
+            pointer, place, text, UInt64(text.utf8.count), storesim_transient(), UInt8(SQLITE_UTF8))
+    }
+
+    /// Moves to the next row; false at the end.
+    func step() throws(DatabaseError) -> Bool {
+        switch sqlite3_step(pointer) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw DatabaseError(handle, sql: sql)
+        }
+    }
+
+    func giveBack() {
+        sqlite3_reset(pointer)
+        sqlite3_clear_bindings(pointer)
+        isLent = false
+    }
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
+    func real(_ column: Int32) -> Double { sqlite3_column_double(pointer, column) }
+
+    func text(_ column: Int32) -> String {
+        guard let start = sqlite3_column_text(pointer, column) else { return "" }
+        let count = Int(sqlite3_column_bytes(pointer, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    func blob(_ column: Int32) -> [UInt8] {
+        guard let start = sqlite3_column_blob(pointer, column) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column))))
+    }
+
+    func value(_ column: Int32) -> BoundValue {
+        switch sqlite3_column_type(pointer, column) {
+        case SQLITE_INTEGER: .integer(integer(column))
+        case SQLITE_FLOAT: .real(real(column))
+        case SQLITE_TEXT: .text(text(column))
+        case SQLITE_BLOB: .blob(blob(column))
+        default: .null
+        }
+    }
+
+    private func columnPlaces() -> [String: Int32] {
+        var places: [String: Int32] = [:]
+        for column in 0..<sqlite3_column_count(pointer) {
+            if let name = sqlite3_column_name(pointer, column) { places[String(cString: name)] = column }
+        }
+        return places
+    }
+}

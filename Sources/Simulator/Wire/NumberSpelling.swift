@@ -1,0 +1,55 @@
+/// Numbers as PHP's `json_encode` spells them: shortest digits that read back the same, `10` for 10.0,
+/// an exponent from 1.0e+15... upwards only where PHP uses one (17 digits) and below 1.0e-5.
+public enum NumberSpelling {
+    /// Digits of an integer.
+    static func append(_ value: Int64, to bytes: inout [UInt8]) {
+        if (0..<10).contains(value) {
+            bytes.append(UInt8(ascii: "0") + UInt8(value))
+        } else {
+            bytes.append(contentsOf: String(value).utf8)
+        }
+    }
+
+    static func append(_ value: Double, style: JSONWriter.Style, to bytes: inout [UInt8]) {
+        if value == value.rounded(), abs(value) < 1e15 {
+            if value == 0, value.sign == .minus { return bytes.append(contentsOf: "-0".utf8) }
+            append(Int64(value), to: &bytes)
+        } else {
+            bytes.append(contentsOf: php(value).utf8)
+        }
+    }
+
+    /// PHP's text of a finite float (`serialize_precision = -1`): `103.5`, `10`, `1.0e+25`, `1.0e-5`.
+    public static func php(_ value: Double) -> String {
+        if value == 0 { return value.sign == .minus ? "-0" : "0" }
+        let sign = value < 0 ? "-" : ""
+        let (digits, point) = shortestDigits(abs(value))
+        // PHP switches to an exponent when the decimal point lies outside -3...17 places.
+        if point < -3 || point > 17 { return sign + scientific(digits, exponent: point - 1) }
+        if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+        if digits.utf8.count <= point { return sign + digits + String(repeating: "0", count: point - digits.utf8.count) }
+        let cut = digits.index(digits.startIndex, offsetBy: point)
+        return sign + digits[..<cut] + "." + digits[cut...]
+    }
+
+    private static func scientific(_ digits: String, exponent: Int) -> String {
+        let rest = digits.dropFirst()
+        let mantissa = "\(digits.prefix(1)).\(rest.isEmpty ? "0" : String(rest))"
+        return "\(mantissa)e\(exponent < 0 ? "-" : "+")\(abs(exponent))"
+    }
+
+    /// Significant digits without leading or trailing zeros, and where the decimal point stands before or in them:
+    /// 103.5 is ("1035", 3), 0.001 is ("1", -2).
+    private static func shortestDigits(_ value: Double) -> (digits: String, point: Int) {
+        let text = value.description
+        let parts = text.split(separator: "e", maxSplits: 1)
+        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+        let mantissa = parts[0].split(separator: ".", maxSplits: 1)
+        let fraction = mantissa.count > 1 && mantissa[1] != "0" ? String(mantissa[1]) : ""
+        let all = String(mantissa[0]) + fraction
+        let leading = all.prefix { $0 == "0" }.utf8.count
+        var digits = all.dropFirst(leading)
+        while digits.last == "0" { digits.removeLast() }
+        return (String(digits), mantissa[0].utf8.count - leading + exponent)
+    }
+}
