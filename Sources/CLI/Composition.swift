@@ -1,0 +1,55 @@
+import CartItems
+import Glibc
+import Magento
+import Simulator
+import Unified
+import WooCommerce
+
+/// The one place where live things are made: platforms, shops, time, files.
+enum Composition {
+    /// The machine's time.
+    @Sendable static func machineTime() -> Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+    }
+
+    /// The sets of shops that sandboxes are made from.
+    ///
+    /// - Parameter options: platform switches, by shop name, e.g. `["magento": ["nonces": "lenient"]]`.
+    static func recipes(options: [String: [String: String]] = [:]) -> [String: [TemplateLibrary.Recipe]] {
+        let sets = ["baseline": [magento, wooCommerce], "seed": [magentoOfTheTrace]]
+        return sets.mapValues { recipes in
+            recipes.map { recipe in
+                var settings = recipe.settings
+                settings.options.merge(options[settings.name] ?? [:]) { _, new in new }
+                return TemplateLibrary.Recipe(recipe.platform, settings)
+            }
+        }
+    }
+
+    private static let magentoMounts = [
+        Mount(basePath: "/magento-2.4.0"), Mount(root: "/rest"), Mount(root: "/oauth"),
+    ]
+
+    /// Magento Open Source 2.4.6 in the state the recordings start from.
+    private static let magento = TemplateLibrary.Recipe(
+        Magento(),
+        ShopSettings(
+            name: "magento", profile: "2.4.6", baseURL: "http://www.stores.local/magento-2.4.0", mounts: magentoMounts,
+            fixtures: "magento"))
+
+    /// The older Magento of the published product.add trace.
+    private static let magentoOfTheTrace = TemplateLibrary.Recipe(
+        Magento(),
+        ShopSettings(
+            name: "magento", profile: "2.4.0", baseURL: "http://www.stores.local/magento-2.4.0", mounts: magentoMounts,
+            fixtures: "magento-seed"))
+
+    /// WooCommerce 9.9.5 in the state the recordings start from; it has the server's root to itself.
+    private static let wooCommerce = TemplateLibrary.Recipe(
+        WooCommerce(),
+        ShopSettings(
+            name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()],
+            fixtures: "woocommerce"))
+}
