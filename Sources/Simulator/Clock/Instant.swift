@@ -89,7 +89,7 @@ public struct CivilTime: Hashable, Sendable {
     public init?(_ text: some StringProtocol) {
         let halves = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
         guard let first = halves.first, let date = Self.numbers(first, "-"),
-            (1...12).contains(date.1), (1...31).contains(date.2)
+            (0...9999).contains(date.0), (1...12).contains(date.1), (1...31).contains(date.2)
         else { return nil }
         self.init(year: date.0, month: date.1, day: date.2)
         guard halves.count > 1 else { return }

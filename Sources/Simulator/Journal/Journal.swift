@@ -100,4 +100,19 @@ public enum Redaction {
         let scheme = field.value.split(separator: " ", maxSplits: 1)
         return scheme.count == 2 && field.name.lowercased() == "authorization" ? "\(scheme[0]) (redacted)" : "(redacted)"
     }
+
+    private static let secretParameters: Set<String> = [
+        "consumer_secret", "oauth_signature", "oauth_token", "oauth_verifier", "_wpnonce", "api_key",
+    ]
+
+    /// A raw request target as it may be shown.
+    public static func target(_ target: String) -> String {
+        guard let mark = target.firstIndex(of: "?") else { return target }
+        let pairs = target[target.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false)
+        let shown = pairs.map { pair -> Substring in
+            let name = pair.prefix { $0 != "=" }
+            return secretParameters.contains(name.lowercased()) ? name + "=(redacted)" : pair
+        }
+        return target[...mark] + shown.joined(separator: "&")
+    }
 }

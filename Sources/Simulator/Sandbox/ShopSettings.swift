@@ -44,12 +44,13 @@ public struct Mount: Hashable, Sendable {
     }
 
     /// Whether a raw path is this mount's, whole segments only.
-    func claims(_ path: Substring) -> Bool {
+    public func claims(_ path: Substring) -> Bool {
         let prefix = basePath + root
         guard path.utf8.starts(with: prefix.utf8) else { return false }
         let rest = path.utf8.dropFirst(prefix.utf8.count)
         return rest.isEmpty || rest.first == UInt8(ascii: "/") || prefix.isEmpty
     }
 
-    var length: Int { basePath.utf8.count + root.utf8.count }
+    /// How many bytes of a path it claims: the longest mount that fits wins.
+    public var length: Int { basePath.utf8.count + root.utf8.count }
 }

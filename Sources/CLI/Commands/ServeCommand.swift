@@ -1,0 +1,98 @@
+import ArgumentParser
+import FoundationEssentials
+import Gateway
+import Logging
+import Simulator
+
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serves the shops over HTTP until it is told to stop. The default command.")
+
+    @OptionGroup var shops: ShopOptions
+    @Option(name: .shortAndLong, help: "Port; 0 takes a free one. (4090)") var port: Int?
+    @Option(help: "Address to listen on. (127.0.0.1)") var host: String?
+    @Option(help: ArgumentHelp("Keep the default sandbox's shops in files here.", valueName: "dir")) var data: String?
+    @Option(help: "real, seconds such as +3600, or a moment such as 2026-01-15T10:00:00Z. (real)") var clock: String?
+    @Option(help: ArgumentHelp("Certificate chain (PEM): serve HTTPS.", valueName: "file")) var tlsCert: String?
+    @Option(help: ArgumentHelp("Key of the certificate (PEM).", valueName: "file")) var tlsKey: String?
+    @Option(help: ArgumentHelp("Gets the base URL once it serves.", valueName: "file")) var readyFile: String?
+    @Option(help: "error, warning, info or debug: debug tells every request. (warning)") var logLevel: String?
+    @Option(help: ArgumentHelp("Token of the control API; made up beyond loopback.", valueName: "text"))
+    var adminToken: String?
+
+    func run() throws {
+        let began = Composition.machineTime()
+        let stop = StopSignal()
+        OpenFiles.raiseLimit()
+        let inputs = try shops.inputs()
+        let simulation = try simulation(inputs)
+        let settings = try settings(inputs)
+        let server = try Server(simulation, settings)
+        let url = "\(settings.tls == nil ? "http" : "https")://\(Self.shown(settings.host)):\(server.port)"
+        let took = Composition.machineTime().microseconds - began.microseconds
+        Console.out(Welcome(url: url, simulation: simulation, token: settings.adminToken, tookMicroseconds: took).text)
+        if let file = inputs.text(readyFile, "ready-file") {
+            try Data((url + "\n").utf8).write(to: URL(filePath: file), options: .atomic)
+        }
+        stop.wait()
+        server.stop()
+    }
+
+    private func simulation(_ inputs: Inputs) throws -> Simulation {
+        let text = inputs.text(clock, "clock") ?? "real"
+        guard let mode = SandboxClock.Mode(text) else {
+            throw ValidationError("--clock takes real, +3600, -3600 or 2026-01-15T10:00:00Z, not \"\(text)\".")
+        }
+        let directory = inputs.text(data, "data")
+        if let directory {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        }
+        return try shops.simulation(clock: mode, data: directory)
+    }
+
+    private func settings(_ inputs: Inputs) throws -> Server.Settings {
+        var settings = Server.Settings(machine: Composition.machineTime)
+        settings.host = inputs.text(host, "host") ?? settings.host
+        settings.port = try inputs.port(port) ?? settings.port
+        settings.version = Version.current
+        guard (0...65_535).contains(settings.port) else { throw ValidationError("--port takes 0 to 65535.") }
+        settings.tls = try tls(inputs)
+        settings.logger = try logger(inputs)
+        settings.adminToken = inputs.text(adminToken, "admin-token") ?? (isLoopback(settings.host) ? nil : newToken())
+        return settings
+    }
+
+    private func tls(_ inputs: Inputs) throws -> (certificate: String, key: String)? {
+        switch (inputs.text(tlsCert, "tls-cert"), inputs.text(tlsKey, "tls-key")) {
+        case (let certificate?, let key?): (certificate, key)
+        case (nil, nil): nil
+        default: throw ValidationError("--tls-cert and --tls-key belong together.")
+        }
+    }
+
+    private func logger(_ inputs: Inputs) throws -> Logger {
+        let text = inputs.text(logLevel, "log-level") ?? "warning"
+        guard let level = Logger.Level(rawValue: text) else {
+            throw ValidationError("--log-level takes error, warning, info or debug, not \"\(text)\".")
+        }
+        var logger = Logger(label: "storesim", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = level
+        return logger
+    }
+
+    private func isLoopback(_ host: String) -> Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+
+    private func newToken() -> String {
+        let digits = Array("0123456789abcdef")
+        return String((0..<32).map { _ in digits[Int.random(in: 0..<16)] })
+    }
+
+    /// The address as clients here write it: a listener on every address is reached at loopback.
+    private static func shown(_ host: String) -> String {
+        switch host {
+        case "0.0.0.0": "127.0.0.1"
+        case "::": "[::1]"
+        default: host.contains(":") ? "[\(host)]" : host
+        }
+    }
+}

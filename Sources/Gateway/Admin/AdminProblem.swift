@@ -1,0 +1,81 @@
+internal import Simulator
+
+/// Why the control API refuses, worded as RFC 9457 problem documents.
+enum AdminProblem: Error {
+    case unauthorized
+    case unknownPath(String, [String])
+    case methodNotAllowed(String, [String])
+    case noSandbox(String)
+    case noFault(String)
+    case invalid(String)
+
+    /// The one place where errors of the control API become bytes.
+    static func reply(to error: any Error) -> Reply {
+        switch error {
+        case let problem as AdminProblem: problem.reply
+        case let refusal as SandboxRefusal: Nowhere.problem(refusal.status, "Sandbox refused", "\(refusal)")
+        case let unknown as UnknownTemplate: Nowhere.problem(404, "No such template", "\(unknown)")
+        case let mistake as FixtureMistake: Nowhere.problem(500, "Fixture mistake", "\(mistake)")
+        case let error as DatabaseError: Nowhere.problem(500, "Storage failed", "\(error)")
+        default: Nowhere.problem(400, "Control action refused", "\(error)")
+        }
+    }
+
+    private var reply: Reply {
+        switch self {
+        case .unauthorized:
+            var reply = Nowhere.problem(
+                401, "Token needed",
+                "The server listens beyond this machine: send the token it printed at start as Authorization: Bearer.")
+            reply.headers["WWW-Authenticate"] = "Bearer"
+            return reply
+        case .unknownPath(let method, let path):
+            return Nowhere.problem(404, "No such control path", Self.advice(method, path))
+        case .methodNotAllowed(let method, let allowed):
+            var reply = Nowhere.problem(
+                405, "Method not allowed", "This path knows \(allowed.joined(separator: ", ")), not \(method).")
+            reply.headers["Allow"] = allowed.joined(separator: ", ")
+            return reply
+        case .noSandbox(let name):
+            return Nowhere.problem(404, "No such sandbox", "There is no sandbox \"\(name)\".")
+        case .noFault(let id): return Nowhere.problem(404, "No such fault", "There is no fault rule \"\(id)\".")
+        case .invalid(let why): return Nowhere.problem(400, "Invalid request", "Not accepted: \(why).")
+        }
+    }
+
+    private static func advice(_ method: String, _ path: [String]) -> String {
+        let asked = path.joined(separator: "/")
+        let nearest = ControlAPI.table.min { Distance.between($0.pattern, asked) < Distance.between($1.pattern, asked) }
+        let meant = nearest.map { " Did you mean \($0.method) \($0.fullPath)?" } ?? ""
+        return "There is no \(method) \(ControlAPI.prefix)/\(asked).\(meant) All routes: GET \(ControlAPI.prefix)."
+    }
+}
+
+extension SandboxRefusal {
+    fileprivate var status: Int {
+        switch self {
+        case .invalidName: 400
+        case .exists, .isDefault: 409
+        case .tooMany: 507
+        }
+    }
+}
+
+/// Levenshtein's distance, on the first 64 bytes of each text.
+enum Distance {
+    static func between(_ one: String, _ other: String) -> Int {
+        let one = Array(one.utf8.prefix(64))
+        let other = Array(other.utf8.prefix(64))
+        var row = Array(0...other.count)
+        for (i, a) in one.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, b) in other.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[other.count]
+    }
+}

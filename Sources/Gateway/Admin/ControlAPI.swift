@@ -1,0 +1,94 @@
+internal import Simulator
+
+/// The control API under `/__admin`: what tests ask of the simulator itself.
+///
+/// ``table`` lists every route. What it does not list is offered to the rooms as a control action.
+struct ControlAPI: Sendable {
+    let simulation: Simulation
+    let version: String
+    let started: Instant
+    let machine: @Sendable () -> Instant
+    private let token: String?
+
+    init(_ simulation: Simulation, _ settings: Server.Settings) {
+        self.simulation = simulation
+        version = settings.version
+        machine = settings.machine
+        started = settings.machine()
+        token = settings.adminToken
+    }
+
+    /// The routes, in the order of the documentation.
+    static let table: [AdminRoute] = [
+        AdminRoute("GET", "", "the control API's routes") { _ in .json(200, Self.summary) },
+        AdminRoute("GET", "health", "whether it serves", health),
+        AdminRoute("POST", "reset", "a sandbox back to its template, or to ?template= or with ?overlay=", reset),
+        AdminRoute("GET", "sandboxes", "all sandboxes", listSandboxes),
+        AdminRoute("POST", "sandboxes", "a new sandbox {\"name\", \"template\"}", createSandbox),
+        AdminRoute("GET", "sandboxes/:name", "one sandbox", showSandbox),
+        AdminRoute("DELETE", "sandboxes/:name", "drops a sandbox", deleteSandbox),
+        AdminRoute("GET", "clock", "a sandbox's time", showClock),
+        AdminRoute("PUT", "clock", "sets it {\"clock\": \"real\", \"+3600\" or \"2026-01-15T10:00:00Z\"}", setClock),
+        AdminRoute("POST", "clock/advance", "moves it {\"seconds\"}", advanceClock),
+        AdminRoute("GET", "requests", "the journal, newest last; ?since= and ?limit=", listRequests),
+        AdminRoute("DELETE", "requests", "forgets the journal", clearRequests),
+        AdminRoute("GET", "faults", "a sandbox's fault rules", listFaults),
+        AdminRoute("POST", "faults", "a rule {\"id\", \"method\", \"path\", \"status\", \"moment\", \"remaining\"}", addFault),
+        AdminRoute("DELETE", "faults", "drops all rules", clearFaults),
+        AdminRoute("DELETE", "faults/:id", "drops a rule", deleteFault),
+    ]
+
+    /// Whether a raw target is the control API's and no shop's.
+    static func claims(_ target: String) -> Bool {
+        guard target.utf8.starts(with: prefix.utf8) else { return false }
+        let next = target.utf8.dropFirst(prefix.utf8.count).first
+        return next == nil || next == UInt8(ascii: "/") || next == UInt8(ascii: "?")
+    }
+
+    static let prefix = "/__admin"
+
+    func answer(_ request: Request) -> Reply {
+        do {
+            try authorize(request)
+            let call = try AdminCall(request, self)
+            for route in Self.table where route.method == call.method {
+                if let parameter = route.match(call.path) { return try route.handler(call.with(parameter)) }
+            }
+            return try offerToRooms(call)
+        } catch {
+            return AdminProblem.reply(to: error)
+        }
+    }
+
+    private func authorize(_ request: Request) throws {
+        guard let token else { return }
+        guard let given = request.headers["authorization"], Self.same(given, "Bearer \(token)") else {
+            throw AdminProblem.unauthorized
+        }
+    }
+
+    /// Compares in a time that does not depend on where the texts differ.
+    private static func same(_ one: String, _ other: String) -> Bool {
+        one.utf8.count == other.utf8.count && zip(one.utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    private func offerToRooms(_ call: AdminCall) throws -> Reply {
+        if let allowed = Self.allowed(call.path) { throw AdminProblem.methodNotAllowed(call.method, allowed) }
+        guard let answer = try simulation.control(call.path, body: call.body(), in: call.sandbox()) else {
+            throw AdminProblem.unknownPath(call.method, call.path)
+        }
+        return .json(200, answer)
+    }
+
+    private static func allowed(_ path: [String]) -> [String]? {
+        let methods = table.filter { $0.match(path) != nil }.map(\.method)
+        return methods.isEmpty ? nil : methods
+    }
+
+    private static let summary: JSONValue = [
+        "routes": .array(
+            table.map { route in
+                ["method": .string(route.method), "path": .string(route.fullPath), "about": .string(route.about)]
+            })
+    ]
+}

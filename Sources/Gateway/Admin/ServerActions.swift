@@ -1,0 +1,30 @@
+internal import Simulator
+
+extension ControlAPI {
+    static let health: @Sendable (AdminCall) throws -> Reply = { call in
+        let uptime = call.api.machine().microseconds - call.api.started.microseconds
+        return .json(
+            200,
+            [
+                "status": "ready", "version": .string(call.api.version), "uptime_ms": .int(uptime / 1000),
+                "sandboxes": .int(Int64(call.simulation.sandboxes.all.count)),
+            ])
+    }
+
+    static let reset: @Sendable (AdminCall) throws -> Reply = { call in
+        let sandbox = try call.sandbox()
+        var template = call.query("template").map { TemplateName(text: $0) } ?? sandbox.template
+        if let overlay = call.query("overlay") {
+            template = TemplateName(template.base, overlay: overlay.isEmpty ? nil : overlay)
+        }
+        let began = call.api.machine()
+        try call.simulation.sandboxes.reset(sandbox, to: template)
+        let took = call.api.machine().microseconds - began.microseconds
+        return .json(
+            200,
+            [
+                "sandbox": .string(sandbox.name), "template": .string("\(template)"),
+                "took_ms": .double(Double(took) / 1000),
+            ])
+    }
+}

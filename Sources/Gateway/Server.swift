@@ -1,0 +1,130 @@
+public import Logging
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+internal import NIOSSL
+public import Simulator
+
+/// The simulator on a socket: HTTP/1.1 in, ``Simulation/answer(_:)``, HTTP/1.1 out.
+public final class Server: Sendable {
+    /// Where and how to serve.
+    public struct Settings: Sendable {
+        /// The address to listen on, e.g. `127.0.0.1` or `0.0.0.0`.
+        public var host = "127.0.0.1"
+        /// The port; 0 takes a free one.
+        public var port = 4090
+        /// Paths of certificate chain and key (PEM); nil serves plain HTTP.
+        public var tls: (certificate: String, key: String)?
+        /// Event loops, each a thread.
+        public var threads = System.coreCount
+        /// What a client may send.
+        public var limits = Limits()
+        /// What the control API asks for as bearer token; nil for nothing.
+        public var adminToken: String?
+        /// The version told by the control API.
+        public var version = ""
+        /// Gets a line for every request at level debug.
+        public var logger = Logger(label: "storesim", factory: { _ in SwiftLogNoOpLogHandler() })
+        /// The machine's time.
+        public var machine: @Sendable () -> Instant
+
+        /// The usual settings.
+        public init(machine: @escaping @Sendable () -> Instant) { self.machine = machine }
+    }
+
+    /// The port it listens on.
+    public let port: Int
+    private let group: MultiThreadedEventLoopGroup
+    private let listener: any Channel
+    private let connections: Connections
+
+    /// Starts to serve; returns when the socket listens.
+    ///
+    /// - Throws: where the address cannot be had or the certificate cannot be read.
+    public init(_ simulation: Simulation, _ settings: Settings) throws {
+        let tls = try settings.tls.map { try TLS.context(certificate: $0.certificate, key: $0.key) }
+        connections = Connections(limit: settings.limits.connections)
+        let control = ControlAPI(simulation, settings)
+        let service = Service(
+            simulation: simulation, control: control, connections: connections, machine: settings.machine,
+            logger: settings.logger, scheme: tls == nil ? "http" : "https")
+        group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, settings.threads))
+        do {
+            listener = try Self.bootstrap(group, service, settings.limits, tls)
+                .bind(host: settings.host, port: settings.port).wait()
+        } catch {
+            try? group.syncShutdownGracefully()
+            throw ListenFailure(host: settings.host, port: settings.port, reason: "\(error)")
+        }
+        port = listener.localAddress?.port ?? settings.port
+    }
+
+    /// Takes no more connections, lets requests in flight finish, then ends.
+    ///
+    /// - Parameter seconds: how long to wait for them.
+    public func stop(within seconds: Int64 = 10) {
+        try? listener.close().wait()
+        let done = group.next().makePromise(of: Void.self)
+        let late = group.next().scheduleTask(in: .seconds(seconds)) { [connections] in connections.abort() }
+        connections.stop(done)
+        try? done.futureResult.wait()
+        late.cancel()
+        try? group.syncShutdownGracefully()
+    }
+
+    private static func bootstrap(
+        _ group: MultiThreadedEventLoopGroup, _ service: Service, _ limits: Limits, _ tls: NIOSSLContext?
+    ) -> ServerBootstrap {
+        ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelOption(.writeBufferWaterMark, value: .init(low: 256 << 10, high: 1 << 20))
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try addHandlers(to: channel, service, limits, tls) }
+            }
+    }
+
+    private static func addHandlers(
+        to channel: any Channel, _ service: Service, _ limits: Limits, _ tls: NIOSSLContext?
+    ) throws {
+        let pipeline = channel.pipeline.syncOperations
+        if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+        let headGuard = HeadGuard(limit: limits.head)
+        var parsing = NIOHTTPDecoderLimitConfiguration()
+        parsing.maxHeaderFieldSize = limits.head
+        parsing.maxHeaderListSize = limits.head
+        let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: parsing)
+        try pipeline.addHandler(headGuard)
+        try pipeline.addHandler(ByteToMessageHandler(decoder))
+        try pipeline.addHandler(RequestHandler(service, headGuard: headGuard, limits: limits))
+    }
+}
+
+/// The server could not listen.
+public struct ListenFailure: Error, CustomStringConvertible {
+    /// The address asked for.
+    public let host: String
+    /// The port asked for.
+    public let port: Int
+    /// What the system said.
+    public let reason: String
+    /// What, why and the cure.
+    public var description: String {
+        "Cannot listen on \(host):\(port) (\(reason)). Is another server running there? --port 0 takes a free port."
+    }
+}
+
+/// Reads certificate and key.
+enum TLS {
+    static func context(certificate: String, key: String) throws -> NIOSSLContext {
+        let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
+        let key = try NIOSSLPrivateKey(file: key, format: .pem)
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain, privateKey: .privateKey(key))
+        configuration.applicationProtocols = ["http/1.1"]
+        return try NIOSSLContext(configuration: configuration)
+    }
+}

@@ -1,0 +1,20 @@
+internal import Logging
+internal import Simulator
+
+/// What a connection needs of the server it belongs to.
+struct Service: Sendable {
+    let simulation: Simulation
+    let control: ControlAPI
+    let connections: Connections
+    let machine: @Sendable () -> Instant
+    let logger: Logger
+    /// `http`, or `https` where the server has a certificate.
+    let scheme: String
+
+    /// The one place where the control API's paths and the shops' part.
+    func answer(_ request: Request) -> Reply {
+        let reply = ControlAPI.claims(request.target) ? control.answer(request) : simulation.answer(request)
+        logger.debug("\(request.method) \(Redaction.target(request.target)) \(reply.status)")
+        return reply
+    }
+}
