@@ -9,7 +9,8 @@ struct ReplayCommand: ParsableCommand {
 
     @OptionGroup var shops: ShopOptions
     @Argument(help: "Scenario files, or folders of them.") var paths: [String]
-    @Option(help: ArgumentHelp("A running server, in place of shops in this process.", valueName: "url")) var against: String?
+    @Option(help: ArgumentHelp("A running server, in place of shops in this process.", valueName: "url")) var against:
+        String?
     @Option(help: ArgumentHelp("Bearer token of that server.", valueName: "text")) var token: String?
     @Option(help: "How many failing exchanges to show.") var show = 10
     @Flag(help: "Show diffs of whole bodies.") var diff = false

@@ -74,7 +74,8 @@ struct SignCommand: ParsableCommand {
     }
 
     private static func wire(_ request: Request) -> String {
-        let lines = ["\(request.method) \(request.target) HTTP/1.1"] + request.headers.fields.map { "\($0.name): \($0.value)" }
+        let lines =
+            ["\(request.method) \(request.target) HTTP/1.1"] + request.headers.fields.map { "\($0.name): \($0.value)" }
         let body = String(decoding: request.body, as: UTF8.self)
         return lines.joined(separator: "\n") + (body.isEmpty ? "" : "\n\n" + body)
     }

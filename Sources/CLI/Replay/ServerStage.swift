@@ -18,7 +18,8 @@ struct ServerStage {
             let name = "replay-\(getpid())"
             _ = try control.call("POST", "sandboxes", ["name": .string(name), "template": .string("\(template)")])
             defer { _ = try? control.call("DELETE", "sandboxes/\(name)") }
-            return ScenarioRunner(try stage(name, recipe), random: RandomSource(seed: .random(in: 0 ... .max))).run(scenario)
+            return ScenarioRunner(try stage(name, recipe), random: RandomSource(seed: .random(in: 0 ... .max))).run(
+                scenario)
         } catch {
             return .notStarted(scenario, because: error)
         }

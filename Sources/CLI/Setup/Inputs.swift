@@ -13,7 +13,9 @@ struct Inputs {
         if let named {
             file = try ConfigFile(path: named)
         } else {
-            file = FileManager.default.fileExists(atPath: ConfigFile.usual) ? try ConfigFile(path: ConfigFile.usual) : ConfigFile()
+            file =
+                FileManager.default.fileExists(atPath: ConfigFile.usual)
+                ? try ConfigFile(path: ConfigFile.usual) : ConfigFile()
         }
     }
 

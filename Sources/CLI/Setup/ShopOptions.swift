@@ -3,9 +3,11 @@ import Simulator
 
 /// The options of every command that makes shops in this process.
 struct ShopOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Settings file; storesim.yaml where there is one.", valueName: "file")) var config: String?
+    @Option(help: ArgumentHelp("Settings file; storesim.yaml where there is one.", valueName: "file")) var config:
+        String?
     @Option(help: ArgumentHelp("Folder of fixtures.", valueName: "dir")) var fixtures: String?
-    @Option(name: .customLong("set"), help: ArgumentHelp("Switch of a shop, repeatable.", valueName: "shop.option=value"))
+    @Option(
+        name: .customLong("set"), help: ArgumentHelp("Switch of a shop, repeatable.", valueName: "shop.option=value"))
     var switches: [String] = []
 
     func inputs() throws -> Inputs { try Inputs(config: config) }

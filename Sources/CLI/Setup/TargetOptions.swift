@@ -5,9 +5,12 @@ import Simulator
 
 /// The options of every command that talks to a running server.
 struct TargetOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("The server; STORESIM_TARGET, else port 4090 here.", valueName: "url"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The server; STORESIM_TARGET, else port 4090 here.", valueName: "url"))
     var target: String?
-    @Option(name: .customLong("token"), help: ArgumentHelp("Bearer token of a server that asks for one.", valueName: "text"))
+    @Option(
+        name: .customLong("token"), help: ArgumentHelp("Bearer token of a server that asks for one.", valueName: "text")
+    )
     var token: String?
 
     func control() throws -> ControlClient {

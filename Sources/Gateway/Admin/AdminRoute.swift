@@ -8,7 +8,9 @@ struct AdminRoute: Sendable {
     let about: String
     let handler: @Sendable (AdminCall) throws -> Reply
 
-    init(_ method: String, _ pattern: String, _ about: String, _ handler: @escaping @Sendable (AdminCall) throws -> Reply) {
+    init(
+        _ method: String, _ pattern: String, _ about: String, _ handler: @escaping @Sendable (AdminCall) throws -> Reply
+    ) {
         self.method = method
         self.pattern = pattern
         self.about = about

@@ -8,7 +8,8 @@ extension ControlAPI {
         let text = try call.body()["clock"]?.string
         guard let text, let mode = SandboxClock.Mode(text) else {
             throw AdminProblem.invalid(
-                "\"clock\" must be \"real\", seconds with a sign such as \"+3600\", or a moment such as \"2026-01-15T10:00:00Z\"")
+                "\"clock\" must be \"real\", seconds with a sign such as \"+3600\", or a moment such as \"2026-01-15T10:00:00Z\""
+            )
         }
         clock.mode = mode
         return summary(clock)

@@ -33,7 +33,8 @@ struct ControlAPI: Sendable {
         AdminRoute("GET", "requests", "the journal, newest last; ?since= and ?limit=", listRequests),
         AdminRoute("DELETE", "requests", "forgets the journal", clearRequests),
         AdminRoute("GET", "faults", "a sandbox's fault rules", listFaults),
-        AdminRoute("POST", "faults", "a rule {\"id\", \"method\", \"path\", \"status\", \"moment\", \"remaining\"}", addFault),
+        AdminRoute(
+            "POST", "faults", "a rule {\"id\", \"method\", \"path\", \"status\", \"moment\", \"remaining\"}", addFault),
         AdminRoute("DELETE", "faults", "drops all rules", clearFaults),
         AdminRoute("DELETE", "faults/:id", "drops a rule", deleteFault),
     ]

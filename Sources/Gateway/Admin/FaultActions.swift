@@ -29,7 +29,8 @@ extension ControlAPI {
             throw AdminProblem.invalid("a fault needs a \"status\" from 400 to 599")
         }
         guard let moment = FaultPlan.Rule.Moment(rawValue: body["moment"]?.string ?? "before") else {
-            throw AdminProblem.invalid("\"moment\" must be \"before\" (nothing is done) or \"after\" (the answer is lost)")
+            throw AdminProblem.invalid(
+                "\"moment\" must be \"before\" (nothing is done) or \"after\" (the answer is lost)")
         }
         return FaultPlan.Rule(
             id: body["id"]?.string ?? id, method: body["method"]?.string, path: body["path"]?.string ?? "**",

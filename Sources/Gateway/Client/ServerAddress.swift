@@ -11,7 +11,8 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `http://host`, `https://host:port/path` or `host:port`; nil for anything else.
     public init?(_ text: String) {
-        let parts = text.firstRange(of: "://").map { (text[..<$0.lowerBound], text[$0.upperBound...]) } ?? ("http", text[...])
+        let parts =
+            text.firstRange(of: "://").map { (text[..<$0.lowerBound], text[$0.upperBound...]) } ?? ("http", text[...])
         guard parts.0 == "http" || parts.0 == "https" else { return nil }
         let authority = parts.1.prefix { $0 != "/" }
         guard let (host, port) = Self.split(authority, usual: parts.0 == "https" ? 443 : 80) else { return nil }
@@ -30,7 +31,9 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() }
         guard !host.isEmpty else { return nil }
         guard let colon else { return (host, usual) }
-        guard let port = Int(authority[authority.index(after: colon)...]), (1...65_535).contains(port) else { return nil }
+        guard let port = Int(authority[authority.index(after: colon)...]), (1...65_535).contains(port) else {
+            return nil
+        }
         return (host, port)
     }
 

@@ -34,7 +34,8 @@ extension Instant {
         let civil = civil()
         let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(days[civil.weekday]), \(padded(civil.day, 2)) \(months[civil.month - 1]) \(civil.year) \(civil.time) GMT"
+        return
+            "\(days[civil.weekday]), \(padded(civil.day, 2)) \(months[civil.month - 1]) \(civil.year) \(civil.time) GMT"
     }
 
     /// Reads `2026-11-22T03:40:19Z`, `2026-11-22T03:40:19`, `2026-11-22 03:40:19` or `2026-11-22`, as UTC; nil otherwise.

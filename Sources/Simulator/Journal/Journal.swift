@@ -57,7 +57,9 @@ public final class Journal: Sendable {
     }
 
     private func trim(_ state: inout State) {
-        while state.entries.count - state.head > limits.count || state.bytes > limits.bytes, state.head < state.entries.count {
+        while state.entries.count - state.head > limits.count || state.bytes > limits.bytes,
+            state.head < state.entries.count
+        {
             state.bytes -= state.entries[state.head].size
             state.head += 1
         }
@@ -98,7 +100,8 @@ public enum Redaction {
     public static func value(of field: Headers.Field) -> String {
         guard secret.contains(field.name.lowercased()) else { return field.value }
         let scheme = field.value.split(separator: " ", maxSplits: 1)
-        return scheme.count == 2 && field.name.lowercased() == "authorization" ? "\(scheme[0]) (redacted)" : "(redacted)"
+        return scheme.count == 2 && field.name.lowercased() == "authorization"
+            ? "\(scheme[0]) (redacted)" : "(redacted)"
     }
 
     private static let secretParameters: Set<String> = [
