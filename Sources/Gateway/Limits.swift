@@ -1,5 +1,3 @@
-public import NIOCore
-
 /// What the server takes from a client before it refuses.
 public struct Limits: Hashable, Sendable {
     /// Bytes of request line and header fields (431).
@@ -9,15 +7,15 @@ public struct Limits: Hashable, Sendable {
     /// Open connections (503).
     public var connections = 4096
     /// From a head's first byte to its last (408). Times are checked at every ``tick``.
-    public var headTime = TimeAmount.seconds(10)
+    public var headTime = Duration.seconds(10)
     /// From a head's last byte to the body's (408).
-    public var bodyTime = TimeAmount.seconds(60)
+    public var bodyTime = Duration.seconds(60)
     /// Between two requests; then the connection is closed.
-    public var idleTime = TimeAmount.seconds(120)
+    public var idleTime = Duration.seconds(120)
     /// For a client to close its side after the last answer.
-    public var linger = TimeAmount.seconds(2)
+    public var linger = Duration.seconds(2)
     /// How often a connection's times are looked at.
-    public var tick = TimeAmount.seconds(2)
+    public var tick = Duration.seconds(2)
 
     /// The usual limits.
     public init() {}

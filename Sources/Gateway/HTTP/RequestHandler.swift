@@ -201,7 +201,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
     /// Looks at the connection at every tick; two ticks without progress in the same request are too many.
     private func scheduleWatch(_ context: ChannelHandlerContext) {
-        let tick = context.eventLoop.assumeIsolated().scheduleTask(in: limits.tick) { [weak self] in
+        let tick = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.tick)) { [weak self] in
             guard let self, context.channel.isActive else { return }
             check(context)
             scheduleWatch(context)
@@ -223,7 +223,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
 /// Counts the ticks since a connection last came to another stage; costs a request nothing but an assignment.
 private struct Watch {
-    private var ticks: Int64 = 0
+    private var ticks = 0
     private var wasInHead = false
     private var scheduled: Scheduled<Void>?
 
@@ -231,11 +231,11 @@ private struct Watch {
 
     mutating func next(_ scheduled: Scheduled<Void>) { self.scheduled = scheduled }
 
-    mutating func tick(_ length: TimeAmount, isInHead: Bool) -> TimeAmount {
+    mutating func tick(_ length: Duration, isInHead: Bool) -> Duration {
         if isInHead != wasInHead { ticks = 0 }
         wasInHead = isInHead
         ticks += 1
-        return .nanoseconds(length.nanoseconds * ticks)
+        return length * ticks
     }
 
     mutating func end() {

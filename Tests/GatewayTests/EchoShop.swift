@@ -1,0 +1,81 @@
+import Gateway
+import Glibc
+import Simulator
+
+/// A platform for tests of the gateway: tells what it was asked.
+struct EchoShop: Platform {
+    let name = "echo"
+    var routes: [RouteSummary] { [] }
+    var sampleRequest: SampleRequest { SampleRequest("GET", "/echo") }
+    var overlays: [String] { ["loud"] }
+
+    func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
+        try database.execute("CREATE TABLE note (text TEXT)")
+        if shop.overlay == "loud" { try database.run("INSERT INTO note VALUES ('loud')") }
+    }
+
+    func match(_ call: Call, in visit: Visit) throws -> Substring { call.path.dropFirst() }
+    func admit(_ call: Call, to match: Substring, in visit: Visit) throws {}
+
+    func handle(_ call: Call, matching match: Substring, as caller: Void, in visit: Visit) throws -> Reply {
+        switch match {
+        case "bytes": return Reply(status: 200, body: Array(repeating: 0x61, count: Int(call.query ?? "") ?? 0))
+        case "split": return Reply(status: 200, headers: ["X-Name": "a\r\nX-Other: b"])
+        case "empty": return Reply(status: 204, body: [0x61])
+        case "notes": return try notes(call, visit)
+        default: return echo(call, visit)
+        }
+    }
+
+    private func notes(_ call: Call, _ visit: Visit) throws -> Reply {
+        if call.method == "POST" { try visit.database.run("INSERT INTO note VALUES (?)", Reply(status: 0, body: call.body).text) }
+        let texts = try visit.database.all("SELECT text FROM note ORDER BY rowid") { $0.text(0) }
+        return Reply(status: 200, text: texts.joined(separator: ","))
+    }
+
+    private func echo(_ call: Call, _ visit: Visit) -> Reply {
+        let body: JSONValue = [
+            "method": .string(call.method), "target": .string(call.request.target), "sandbox": .string(visit.sandbox),
+            "host": JSONValue(call.headers["host"]), "padded": JSONValue(call.headers["x-padded"]),
+            "body": .string(String(decoding: call.body, as: UTF8.self)), "scheme": .string(call.request.scheme),
+        ]
+        return Reply(
+            status: 200, headers: ["Content-Type": "application/json"], body: JSONWriter.bytes(body, style: .plain))
+    }
+
+    func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply {
+        Reply(status: (error as? InjectedFault)?.status ?? 500, text: "the shop's own words")
+    }
+
+    func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? {
+        path.first == "echo" ? ["did": .array(path.map { .string($0) }), "with": body] : nil
+    }
+
+    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) -> Request { request }
+}
+
+/// A server with an ``EchoShop`` on a free port; stopped when dropped.
+final class TestServer: Sendable {
+    let server: Server
+    var port: Int { server.port }
+
+    init(_ adjust: (inout Server.Settings) -> Void = { _ in }) throws {
+        let shop = ShopSettings(name: "echo", profile: "1", baseURL: "http://localhost", mounts: [Mount()], fixtures: "echo")
+        let library = TemplateLibrary(["baseline": [.init(EchoShop(), shop)]], fixtures: FixtureFolder(path: "/nowhere"))
+        let registry = try SandboxRegistry(library, settings: .init(machine: machineTime))
+        var settings = Server.Settings(machine: machineTime)
+        settings.port = 0
+        settings.threads = 1
+        settings.version = "test"
+        adjust(&settings)
+        server = try Server(Simulation(registry), settings)
+    }
+
+    deinit { server.stop(within: 1) }
+}
+
+@Sendable func machineTime() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+}
