@@ -9,7 +9,8 @@ struct InProcessStage {
     func run(_ scenario: Scenario) -> ScenarioResult {
         do {
             let name = "replay"
-            let sandbox = try simulation.sandboxes.create(name, from: template(scenario.startsFrom))
+            let template = scenario.template(known: simulation.sandboxes.library.names)
+            let sandbox = try simulation.sandboxes.create(name, from: template)
             defer { _ = try? simulation.sandboxes.delete(name) }
             guard let shop = sandbox.shops.first(where: { $0.platform.name == scenario.platform }) else {
                 return .notStarted(scenario, because: NoSuchShop(platform: scenario.platform))
@@ -18,12 +19,6 @@ struct InProcessStage {
         } catch {
             return .notStarted(scenario, because: error)
         }
-    }
-
-    /// `baseline`, `seed`, `baseline+fees`, or the bare name of an overlay of the baseline.
-    private func template(_ text: String) -> TemplateName {
-        let name = TemplateName(text: text)
-        return simulation.sandboxes.library.names.contains(name.base) ? name : TemplateName("baseline", overlay: text)
     }
 
     private func stage(_ sandbox: Sandbox, _ shop: Shop) throws -> ScenarioRunner.Stage {
@@ -53,4 +48,10 @@ struct NoSuchShop: Error, CustomStringConvertible {
 extension Scenario {
     /// The platform: the first part of the name, `magento` for the seed trace's.
     var platform: String { shop ?? String(name.prefix { $0 != "/" }) }
+
+    /// The template it starts from: `baseline`, `seed`, `baseline+fees`, or the bare name of an overlay of the baseline.
+    func template(known: [String]) -> TemplateName {
+        let name = TemplateName(text: startsFrom)
+        return known.contains(name.base) ? name : TemplateName("baseline", overlay: startsFrom)
+    }
 }

@@ -14,6 +14,9 @@ enum Composition {
         return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
     }
 
+    /// Every platform, in the order shown.
+    static let platforms: [any Platform] = [Magento(), WooCommerce()]
+
     /// The sets of shops that sandboxes are made from.
     ///
     /// - Parameter options: platform switches, by shop name, e.g. `["magento": ["nonces": "lenient"]]`.
