@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gateway
 import Glibc
+import Simulator
 
 struct HealthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
