@@ -1,27 +1,101 @@
 public import Simulator
 
-/// The room's platform.
+/// WooCommerce 9.9.5 on WordPress 6.9: the Store API and the part of REST v3 that its scenarios use.
+///
+/// How a feature hooks in:
+/// - Tables and fixtures: a ``Feature`` in `Features.swift` (`XxxRecord.schema`, `XxxSeed.load`).
+/// - Routes: put the handler in the row of `Routes/StoreRoutes.swift` or `Routes/RestRoutes.swift`; declare parameters
+///   as ``Arg``, rights as `Endpoint.permission`. A handler is `(RestRequest) throws -> RestResponse`; it gets checked
+///   and converted parameters (`request.int("id")`), `request.visit` (database, now, random, ids) and `request.scope`
+///   (options, site URLs, identity, session, cookies to set, `memory` for what is kept through a request).
+/// - Refusals: throw ``RestError``; what was written is undone. Throw `Kept(RestError(…))` to keep it.
+/// - Cart routes (`.cart`, `.checkout`): ``CartFrame`` has opened `request.scope.session`, checked the nonce and adds
+///   the session's headers; ``CartHooks`` is where it asks the cart. ``SessionRecord`` stores a session's data.
+/// - Options: `try request.scope.options["woocommerce_currency"]`, `.isOn(…)`, `.json(…)`, `.set(…)`.
 public struct WooCommerce: Platform {
-    /// A platform.
+    /// The room. It holds no state.
     public init() {}
-    /// The room's name.
-    public let name = "woocommerce"
-    /// No route yet.
-    public func match(_ call: Call, in visit: Visit) throws { throw NotFound() }
-    /// Anybody.
-    public func admit(_ call: Call, to match: Void, in visit: Visit) throws {}
-    /// Nothing.
-    public func handle(_ call: Call, matching match: Void, as caller: Void, in visit: Visit) throws -> Reply { Reply(status: 200) }
-    /// Not found.
-    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { Reply(status: 404) }
-    /// No tables.
-    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {}
-    /// Unsigned.
-    public func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request { request }
-    /// None.
-    public let routes: [RouteSummary] = []
-    /// The root.
-    public let sampleRequest = SampleRequest("GET", "/")
-}
 
-struct NotFound: Error {}
+    /// `woocommerce`.
+    public let name = "woocommerce"
+
+    /// Creates every feature's tables and loads its fixtures.
+    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
+        for feature in Feature.all { try database.execute(feature.schema) }
+        for feature in Feature.all { try feature.seed(database, shop, fixtures) }
+    }
+
+    /// What an address is: a REST path or a page. Routes are looked for later, as WordPress does: after the caller.
+    public struct Address: Hashable, Sendable {
+        let target: Target
+    }
+
+    /// Who calls, with what the request carries along.
+    public struct Caller {
+        let scope: Scope
+    }
+
+    /// Reads the address; every address is something.
+    public func match(_ call: Call, in visit: Visit) throws -> Address { Address(target: Target(call)) }
+
+    /// Finds out who calls; a used OAuth nonce stays used.
+    public func admit(_ call: Call, to match: Address, in visit: Visit) throws -> Caller {
+        let scope = Scope(call, visit, restPath: match.target.restPath)
+        scope.identity = try Identity.establish(scope)
+        return Caller(scope: scope)
+    }
+
+    /// Answers a page or dispatches a REST request. Refusals of handlers are answers here, not errors.
+    public func handle(_ call: Call, matching match: Address, as caller: Caller, in visit: Visit) throws -> Reply {
+        switch match.target {
+        case .page(let path): return try Pages.reply(path, caller.scope)
+        case .rest(let path):
+            let request = RequestReader.read(caller.scope, path: path)
+            let (response, route) = try Dispatcher.answer(request)
+            return ResponseWriter.reply(response, route, request)
+        }
+    }
+
+    /// Words what `admit` refused, and what went wrong where WordPress would show its page for crashes.
+    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply {
+        let target = Target(call)
+        let scope = Scope(call, visit, restPath: target.restPath)
+        let request = RestRequest(scope, method: call.method, path: target.restPath ?? "/", headers: call.headers)
+        switch error {
+        case let refusal as RestError: return ResponseWriter.reply(RestResponse(refusal), nil, request)
+        case let fault as InjectedFault: return CrashPage.reply(status: fault.status, scope)
+        default: return CrashPage.reply(status: 500, scope)
+        }
+    }
+
+    /// Prepares a scenario's request as its `auth` says.
+    public func authenticate(
+        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
+    ) throws -> Request {
+        try WooCommerceSigner.sign(request, as: auth, with: &client)
+    }
+
+    /// Every row of the route table.
+    public var routes: [RouteSummary] {
+        RouteTable.all.flatMap { route in
+            route.endpoints.flatMap { endpoint in
+                endpoint.methods.map { method in
+                    RouteSummary(
+                        method: method, path: route.pattern.text, access: endpoint.access,
+                        level: endpoint.handler == nil ? .absent : .exact)
+                }
+            }
+        }
+    }
+
+    /// The API keys of the fixtures.
+    public func credentials(in visit: Visit) throws -> [Credential] {
+        try visit.database.all("SELECT name, consumer_key, consumer_secret FROM api_key ORDER BY id") { row in
+            Credential(
+                "basic:\(row.text(0))", [("consumer_key", row.text(1)), ("consumer_secret", row.text(2))])
+        }
+    }
+
+    /// A product that every baseline has.
+    public let sampleRequest = SampleRequest("GET", "/wp-json/wc/store/v1/products/16")
+}

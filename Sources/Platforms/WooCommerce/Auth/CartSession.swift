@@ -1,0 +1,75 @@
+import Simulator
+
+/// The shopper's session: whose cart a request works on.
+struct CartSession: Hashable, Sendable {
+    /// How the shopper showed which session is theirs.
+    enum Origin: Sendable {
+        /// A valid `Cart-Token` header: no cookies are set, no nonce is needed.
+        case token
+        /// The session cookie, or the login.
+        case cookie
+        /// Nothing: a new session that exists only once something is stored.
+        case fresh
+    }
+
+    /// `t_` and 28 hexadecimal digits for guests, the user's id for customers.
+    let key: String
+    /// How it was found.
+    let origin: Origin
+    /// The guest's session that this login continues, whose cart is to be merged; nil elsewhere.
+    var continues: String?
+
+    /// Finds the session of a request: token, then cookie, then login, else a new one.
+    static func open(_ request: RestRequest) throws -> CartSession {
+        let scope = request.scope
+        if let token = request.headers["cart-token"], !token.isEmpty,
+            let key = try CartToken.sessionKey(token, now: scope.visit.now, scope.keys)
+        {
+            return CartSession(key: key, origin: .token)
+        }
+        return try open(scope)
+    }
+
+    /// As ``open(_:)-(RestRequest)``, for pages, where no token counts.
+    static func open(_ scope: Scope) throws -> CartSession {
+        let user = scope.identity.user.map { String($0.id) }
+        if let value = scope.cookies[SessionCookie.name(scope.site)],
+            let cookie = try SessionCookie.read(value, now: scope.visit.now, scope.keys)
+        {
+            guard let user, user != cookie.key else { return CartSession(key: cookie.key, origin: .cookie) }
+            return CartSession(key: user, origin: .cookie, continues: cookie.key)
+        }
+        if let user { return CartSession(key: user, origin: .cookie) }
+        return CartSession(key: "t_" + String(Hex.encode(scope.visit.random.bytes(14))), origin: .fresh)
+    }
+}
+
+/// `wp_woocommerce_sessions`: what a shopper's session holds. Written only when something is stored.
+enum SessionRecord {
+    static let schema = """
+        CREATE TABLE session (key TEXT PRIMARY KEY, data TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        """
+
+    /// The session's data, nil where nothing was stored or it is past its time.
+    static func load(_ key: String, _ visit: Visit) throws -> JSONObject? {
+        let text = try visit.database.first(
+            "SELECT data FROM session WHERE key = ? AND expires > ?", key, visit.now.seconds
+        ) { $0.text(0) }
+        guard let text else { return nil }
+        return (try? JSONParser.parse(text))?.object
+    }
+
+    /// Stores the session's data for two days.
+    static func save(_ key: String, _ data: JSONObject, _ visit: Visit) throws {
+        try visit.database.run(
+            """
+            INSERT INTO session (key, data, expires) VALUES (?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET data = excluded.data, expires = excluded.expires
+            """, key, JSONWriter.text(.object(data), style: .plain), visit.now.seconds + 172_800)
+    }
+
+    /// Forgets a session.
+    static func delete(_ key: String, _ visit: Visit) throws {
+        try visit.database.run("DELETE FROM session WHERE key = ?", key)
+    }
+}

@@ -1,0 +1,49 @@
+import Crypto
+import Simulator
+
+/// The site's secrets (`wp-config.php`) and what WordPress makes of them.
+struct SecretKeys: Sendable {
+    /// Which pair of key and salt is meant.
+    enum Scheme: String, Sendable {
+        case auth = "AUTH"
+        case loggedIn = "LOGGED_IN"
+        case nonce = "NONCE"
+    }
+
+    private let database: Database
+
+    /// The secrets in a shop's database.
+    init(_ database: Database) { self.database = database }
+
+    /// Key and salt, one after the other.
+    func salt(_ scheme: Scheme) throws -> String {
+        let key = try OptionRecord.value("\(scheme.rawValue)_KEY", in: database) ?? ""
+        return key + (try OptionRecord.value("\(scheme.rawValue)_SALT", in: database) ?? "")
+    }
+
+    /// `wp_hash`: HMAC-MD5 in hexadecimal digits.
+    func hash(_ data: String, _ scheme: Scheme) throws -> String {
+        Self.hmacMD5(data, key: try salt(scheme))
+    }
+
+    static func hmacMD5(_ data: String, key: String) -> String {
+        let code = HMAC<Insecure.MD5>.authenticationCode(
+            for: Array(data.utf8), using: SymmetricKey(data: Array(key.utf8)))
+        return Hex.encode(code)
+    }
+
+    static func hmacSHA256(_ data: String, key: String) -> [UInt8] {
+        Array(
+            HMAC<SHA256>.authenticationCode(for: Array(data.utf8), using: SymmetricKey(data: Array(key.utf8))))
+    }
+
+    /// The MD5 digest in hexadecimal digits.
+    static func md5(_ text: String) -> String { Hex.encode(Insecure.MD5.hash(data: Array(text.utf8))) }
+
+    /// Compares without telling by time where two texts differ.
+    static func same(_ one: String, _ other: String) -> Bool {
+        let (left, right) = (Array(one.utf8), Array(other.utf8))
+        guard left.count == right.count else { return false }
+        return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

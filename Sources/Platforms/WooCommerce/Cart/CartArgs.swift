@@ -1,0 +1,44 @@
+import Simulator
+
+/// The declared parameters of the cart routes.
+enum CartArgs {
+    static let read: [Arg] = [.context()]
+
+    static let addItem: [Arg] = [
+        Arg("id", "integer", "Which product or variation to add.", sanitizer: .positive),
+        Arg("quantity", "integer", "How many to add."),
+        Arg("variation", "array", "Attributes of the variation.", ["items": attribute]),
+    ]
+
+    private static let attribute: JSONValue = [
+        "type": "object",
+        "properties": [
+            "attribute": ["description": "The attribute.", "type": "string", "context": ["view", "edit"]],
+            "value": ["description": "The attribute's value.", "type": "string", "context": ["view", "edit"]],
+        ],
+    ]
+
+    static let code: [Arg] = [Arg("code", "string", "The coupon's code.")]
+    static let couponItem: [Arg] = code + [.context()]
+    static let addCoupon: [Arg] = code + [Arg("discount_type", "string", "What the coupon takes off.")]
+
+    static let extensions: [Arg] = [
+        Arg("namespace", "string", "Which extension the data is for."),
+        Arg("data", "object", "What the extension is given."),
+    ]
+
+    static let addLine: [Arg] = [Arg("extensions", "object", nil, ["properties": [], "default": []])]
+    static let key: [Arg] = [Arg("key", "string", "The line's key.")]
+    static let line: [Arg] = key + [.context()]
+    static let editLine: [Arg] = key + [Arg("extensions", "object", nil, ["properties": []])]
+    static let updateItem: [Arg] = key + [Arg("quantity", "integer", "How many there shall be.")]
+
+    static let selectRate: [Arg] = [
+        Arg(
+            "package_id", nil, "Which package the rate is for; every one where it is left out.",
+            ["type": ["integer", "string", "null"]]),
+        Arg("rate_id", "string", "The rate.", required: true),
+    ]
+
+    static let customer: [Arg] = [AddressArgs.billing, AddressArgs.shipping]
+}

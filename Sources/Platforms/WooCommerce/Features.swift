@@ -1,0 +1,22 @@
+import Simulator
+
+/// A feature's part of the shop's database: its tables and how its fixtures get into them.
+struct Feature: Sendable {
+    /// For mistakes in fixtures, e.g. `users`.
+    let name: String
+    /// `CREATE TABLE …`; empty where the feature has no table of its own.
+    let schema: String
+    /// Loads the feature's fixtures; runs after all tables exist, in the order of ``all``.
+    let seed: @Sendable (Database, ShopSettings, FixtureFolder) throws -> Void
+
+    /// Every feature, in the order of loading.
+    static let all: [Feature] = [
+        Feature(name: "options", schema: OptionRecord.schema, seed: OptionSeed.load),
+        Feature(name: "users", schema: UserRecord.schema, seed: UserSeed.load),
+        Feature(name: "keys", schema: ApiKeyRecord.schema, seed: ApiKeySeed.load),
+        Feature(name: "sessions", schema: SessionRecord.schema) { _, _, _ in },
+        Feature(name: "media", schema: MediaRecord.schema, seed: MediaSeed.load),
+        Feature(name: "terms", schema: TermRecord.schema + AttributeRecord.schema, seed: TermSeed.load),
+        Feature(name: "products", schema: ProductRecord.schema, seed: ProductSeed.load),
+    ]
+}

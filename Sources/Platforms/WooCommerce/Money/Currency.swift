@@ -1,0 +1,125 @@
+import Simulator
+
+/// How the shop writes amounts, from its options.
+struct Currency: Hashable, Sendable {
+    /// e.g. `USD`.
+    let code: String
+    /// With HTML's references, e.g. `&#36;`.
+    let htmlSymbol: String
+    /// Places behind the point.
+    let decimals: Int
+    let decimalSeparator: String
+    let thousandSeparator: String
+    /// `left`, `right`, `left_space` or `right_space`.
+    let position: String
+
+    /// The sign itself, e.g. `$`.
+    var symbol: String { HTMLEntities.decode(htmlSymbol) }
+
+    /// The shop's currency, read once a request.
+    static func current(_ scope: Scope) throws -> Currency {
+        if let known = scope.memory["currency"] as? Currency { return known }
+        let options = scope.options
+        let code = try options["woocommerce_currency"]
+        let symbol = try scope.visit.database.first("SELECT symbol FROM currency WHERE code = ?", code) { $0.text(0) }
+        let currency = Currency(
+            code: code, htmlSymbol: symbol ?? "", decimals: min(max(try options.int("woocommerce_price_num_decimals"), 0), 9),
+            decimalSeparator: try options["woocommerce_price_decimal_sep"],
+            thousandSeparator: try options["woocommerce_price_thousand_sep"],
+            position: try options["woocommerce_currency_pos"])
+        scope.memory["currency"] = currency
+        return currency
+    }
+
+    // MARK: The Store API's form
+
+    /// What stands before an amount.
+    var prefix: String {
+        switch position {
+        case "left": symbol
+        case "left_space": symbol + " "
+        default: ""
+        }
+    }
+
+    /// What stands behind an amount.
+    var suffix: String {
+        switch position {
+        case "right": symbol
+        case "right_space": " " + symbol
+        default: ""
+        }
+    }
+
+    /// The seven members that follow amounts in the Store API.
+    func append(to json: inout JSONWriter) {
+        json.member("currency_code", code)
+        json.member("currency_symbol", symbol)
+        json.member("currency_minor_unit", decimals)
+        json.member("currency_decimal_separator", decimalSeparator)
+        json.member("currency_thousand_separator", thousandSeparator)
+        json.member("currency_prefix", prefix)
+        json.member("currency_suffix", suffix)
+    }
+
+    /// The same members as pairs.
+    var members: JSONObject {
+        [
+            "currency_code": .string(code), "currency_symbol": .string(symbol),
+            "currency_minor_unit": JSONValue(decimals), "currency_decimal_separator": .string(decimalSeparator),
+            "currency_thousand_separator": .string(thousandSeparator), "currency_prefix": .string(prefix),
+            "currency_suffix": .string(suffix),
+        ]
+    }
+
+    // MARK: HTML
+
+    /// Digits with separators from a text like `1234.50`, which must have ``decimals`` places.
+    func grouped(_ fixed: String) -> String {
+        let parts = fixed.split(separator: ".", maxSplits: 1).map(String.init)
+        let isNegative = fixed.hasPrefix("-")
+        let digits = Array((parts.first ?? "0").filter { $0 != "-" })
+        var whole = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { whole += thousandSeparator }
+            whole.append(digit)
+        }
+        return (isNegative ? "-" : "") + whole + (parts.count > 1 ? decimalSeparator + parts[1] : "")
+    }
+
+    /// `wc_price`: the amount in HTML, from a text with ``decimals`` places.
+    func html(_ fixed: String) -> String {
+        let isNegative = fixed.hasPrefix("-")
+        let number = grouped(isNegative ? String(fixed.dropFirst()) : fixed)
+        let sign = "<span class=\"woocommerce-Price-currencySymbol\">\(htmlSymbol)</span>"
+        let amount =
+            switch position {
+            case "right": number + sign
+            case "left_space": "\(sign)&nbsp;\(number)"
+            case "right_space": "\(number)&nbsp;\(sign)"
+            default: sign + number
+            }
+        return "<span class=\"woocommerce-Price-amount amount\"><bdi>\(isNegative ? "-" : "")\(amount)</bdi></span>"
+    }
+
+    /// The amount without tags, from a text with ``decimals`` places.
+    func plain(_ fixed: String) -> String { Sanitize.withoutTags(html(fixed)) }
+}
+
+/// Every currency the shop could use.
+enum CurrencyRecord {
+    static let schema = """
+        CREATE TABLE currency (code TEXT PRIMARY KEY, name TEXT NOT NULL, symbol TEXT NOT NULL) WITHOUT ROWID;
+        """
+}
+
+/// Loads `currencies.json`.
+enum CurrencySeed {
+    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+        for currency in try fixtures.list("currencies.json") {
+            try database.run(
+                "INSERT INTO currency (code, name, symbol) VALUES (?, ?, ?)", currency["code"]?.string ?? "",
+                currency["name"]?.string ?? "", currency["symbol"]?.string ?? "")
+        }
+    }
+}

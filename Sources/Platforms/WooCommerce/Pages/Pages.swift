@@ -1,0 +1,86 @@
+import Simulator
+
+/// WordPress' own pages: login, the REST nonce, the shop front.
+enum Pages {
+    /// The reply for a page.
+    static func reply(_ path: String, _ scope: Scope) throws -> Reply {
+        switch path {
+        case "/wp-login.php": return try LoginPage.reply(scope)
+        case "/wp-admin/admin-ajax.php": return try ajax(scope)
+        default: return ShopFront.page(status: isKnown(path) ? 200 : 404, scope)
+        }
+    }
+
+    private static func isKnown(_ path: String) -> Bool {
+        ["/", "/index.php", "/shop/", "/cart/", "/checkout/", "/my-account/"].contains(path)
+    }
+
+    /// `action=rest-nonce`: the `X-WP-Nonce` of whoever is logged in; `0` with 400 for anything else.
+    private static func ajax(_ scope: Scope) throws -> Reply {
+        let action = scope.call.query.flatMap { PHPQuery.parse($0)["action"]?.string }
+        let headers: Headers = ["Content-Type": "text/html; charset=UTF-8", "X-Robots-Tag": "noindex"]
+        guard action == "rest-nonce", let user = scope.identity.user else {
+            return Reply(status: 400, headers: headers, text: "0")
+        }
+        let nonce = Nonce(action: .rest, userID: user.id, loginToken: scope.identity.loginToken)
+        return Reply(status: 200, headers: headers, text: try nonce.current(scope.visit.now, scope.keys))
+    }
+}
+
+/// `wp-login.php`.
+enum LoginPage {
+    static func reply(_ scope: Scope) throws -> Reply {
+        guard scope.call.method == "POST" else { return ShopFront.page(status: 200, scope) }
+        let form = PHPQuery.parse(String(decoding: scope.call.body, as: UTF8.self))
+        let login = form["log"]?.string ?? ""
+        let found = try UserRecord.find(login: login, in: scope.visit.database)
+            ?? UserRecord.find(email: login, in: scope.visit.database)
+        guard let user = found,
+            SecretKeys.same(try UserRecord.password(of: user.id, in: scope.visit.database), form["pwd"]?.string ?? ""),
+            form["pwd"]?.string?.isEmpty == false
+        else { return ShopFront.page(status: 200, scope) }
+        scope.setCookies += try LoginCookie.open(user, scope.site, scope.visit, scope.keys)
+        var reply = ShopFront.page(status: 302, scope)
+        reply.headers["Location"] = form["redirect_to"]?.string ?? scope.site.url("/wp-admin/")
+        reply.body = []
+        return reply
+    }
+}
+
+/// Pages of the theme, whose text nobody compares.
+enum ShopFront {
+    static func page(status: Int, _ scope: Scope, title: String = "Oracle Store") -> Reply {
+        var headers: Headers = [
+            "Content-Type": "text/html; charset=UTF-8",
+            "Link": "<\(scope.site.rest("/"))>; rel=\"https://api.w.org/\"",
+        ]
+        for cookie in scope.setCookies { headers.add("Set-Cookie", cookie.line(now: scope.visit.now)) }
+        if scope.call.method == "HEAD" { return Reply(status: status, headers: headers) }
+        let text = """
+            <!DOCTYPE html>
+            <html lang="en-US">
+            <head>
+            \t<meta charset="UTF-8" />
+            \t<title>\(Sanitize.html(title))</title>
+            </head>
+            <body></body>
+            </html>
+
+            """
+        return Reply(status: status, headers: headers, text: text)
+    }
+}
+
+/// What WordPress shows when PHP breaks down.
+enum CrashPage {
+    static func reply(status: Int, _ scope: Scope) -> Reply {
+        let headers: Headers = ["Content-Type": "text/html; charset=UTF-8"]
+        let text = """
+            <!DOCTYPE html>
+            <html lang="en-US"><head><title>WordPress &rsaquo; Error</title></head>
+            <body id="error-page"><p>There has been a critical error on this website.</p></body></html>
+
+            """
+        return Reply(status: status, headers: headers, text: text)
+    }
+}

@@ -1,0 +1,67 @@
+import Simulator
+
+/// Makes the HTTP reply of a REST answer: `_fields`, `_links`, `_envelope`, `HEAD`, standard headers.
+enum ResponseWriter {
+    static func reply(_ response: RestResponse, _ match: RouteMatch?, _ request: RestRequest) -> Reply {
+        var response = response
+        if let allowed = allowed(match, request) { response.headers["Allow"] = allowed }
+        pickFields(&response, request)
+        if let links = response.links { addLinks(links, to: &response) }
+        if request[.query]["_envelope"] != nil { response = enveloped(response) }
+        var headers = StandardHeaders.make(request.scope, request)
+        for field in response.headers.fields { headers[field.name] = field.value }
+        let now = request.visit.now
+        for cookie in request.scope.setCookies { headers.add("Set-Cookie", cookie.line(now: now)) }
+        return Reply(status: response.status, headers: headers, body: body(response, request))
+    }
+
+    /// The methods of the matched route that the caller may use.
+    private static func allowed(_ match: RouteMatch?, _ request: RestRequest) -> String? {
+        guard let match else { return nil }
+        let endpoints = match.route.endpoints.filter { endpoint in
+            guard let permission = endpoint.permission else { return true }
+            return (try? permission(request)) != nil
+        }
+        var methods: [String] = []
+        for method in endpoints.flatMap(\.methods) where !methods.contains(method) { methods.append(method) }
+        return methods.isEmpty ? nil : methods.joined(separator: ", ")
+    }
+
+    private static func pickFields(_ response: inout RestResponse, _ request: RestRequest) {
+        guard let wanted = request["_fields"], response.status < 400, let value = response.value else { return }
+        let fields = FieldFilter(wanted)
+        if !fields.isEmpty { response.body = .value(fields.apply(value)) }
+    }
+
+    private static func addLinks(_ links: JSONObject, to response: inout RestResponse) {
+        guard var members = response.value?.object else { return }
+        members["_links"] = .object(links)
+        response.body = .value(.object(members))
+    }
+
+    private static func enveloped(_ response: RestResponse) -> RestResponse {
+        let headers = JSONObject(response.headers.fields.map { ($0.name, headerValue($0)) })
+        return RestResponse([
+            "body": response.value ?? .null, "status": .int(Int64(response.status)),
+            "headers": headers.isEmpty ? [] : .object(headers),
+        ])
+    }
+
+    /// Numbers that PHP keeps as numbers until they are sent.
+    static func headerValue(_ field: Headers.Field) -> JSONValue {
+        let numbers = ["nonce-timestamp", "user-id", "x-wp-total", "x-wp-totalpages"]
+        guard numbers.contains(field.name.lowercased()), let number = Int64(field.value) else {
+            return .string(field.value)
+        }
+        return .int(number)
+    }
+
+    private static func body(_ response: RestResponse, _ request: RestRequest) -> [UInt8] {
+        if request.scope.call.method == "HEAD" || response.status == 204 { return [] }
+        switch response.body {
+        case .empty: return []
+        case .json(let bytes): return bytes
+        case .value(let value): return JSONWriter.bytes(value)
+        }
+    }
+}

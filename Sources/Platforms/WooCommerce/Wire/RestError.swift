@@ -1,0 +1,40 @@
+import Simulator
+
+/// A refusal in WordPress' form: `{"code":…,"message":…,"data":{"status":…}}`.
+///
+/// Handlers throw it. What they wrote is undone, unless they throw `Kept(RestError(…))`.
+struct RestError: Error, Hashable, Sendable {
+    /// e.g. `rest_no_route`.
+    let code: String
+    /// The text for people, HTML entities as the real system writes them.
+    let message: String
+    /// The HTTP status.
+    let status: Int
+    /// Members of `data` beside `status`.
+    var data: JSONObject = [:]
+    /// Header fields of the answer.
+    var headers: Headers = [:]
+
+    /// A refusal.
+    init(_ code: String, _ message: String, status: Int, data: JSONObject = [:], headers: Headers = [:]) {
+        self.code = code
+        self.message = message
+        self.status = status
+        self.data = data
+        self.headers = headers
+    }
+
+    /// `{"code":…,"message":…,"data":…}`.
+    var payload: JSONValue {
+        var all: JSONObject = ["status": .int(Int64(status))]
+        for (key, value) in data { all[key] = value }
+        return ["code": .string(code), "message": .string(message), "data": .object(all)]
+    }
+
+    static let noRoute = RestError(
+        "rest_no_route", "No route was found matching the URL and request method.", status: 404)
+
+    /// A route of the real system that is not built here: the same refusal with a header that says so.
+    static let unimplemented = RestError(
+        noRoute.code, noRoute.message, status: 404, headers: ["X-Sim-Unimplemented": "true"])
+}

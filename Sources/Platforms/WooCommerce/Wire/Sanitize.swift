@@ -1,0 +1,158 @@
+import Simulator
+
+/// WordPress' text filters.
+enum Sanitize {
+    /// `sanitize_text_field`: one line without tags, without `%XX` and without white space around it.
+    static func text(_ text: String) -> String {
+        var out = withoutTags(text)
+        out = String(out.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        out = out.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        return withoutOctets(out).trimmed
+    }
+
+    /// `sanitize_textarea_field`: as ``text(_:)`` but lines stay.
+    static func textarea(_ text: String) -> String { withoutOctets(withoutTags(text)).trimmed }
+
+    /// `sanitize_key`: lower-case letters, digits, `_` and `-`.
+    static func key(_ text: String) -> String {
+        String(
+            decoding: text.lowercased().utf8.filter {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+            }, as: UTF8.self)
+    }
+
+    /// `sanitize_title`: a slug; spaces become `-`, letters outside ASCII stay percent-encoded.
+    static func title(_ text: String) -> String {
+        var out: [UInt8] = []
+        for byte in withoutTags(text).lowercased().utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                out.append(byte)
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
+                if out.last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
+            case 0x80...:
+                out.append(contentsOf: Array("%".utf8) + Array(Hex.encode([byte]).utf8))
+            default: break
+            }
+        }
+        while out.last == UInt8(ascii: "-") { out.removeLast() }
+        return String(decoding: out.drop { $0 == UInt8(ascii: "-") }, as: UTF8.self)
+    }
+
+    /// `esc_html`.
+    static func html(_ text: String) -> String {
+        var out = ""
+        for character in text {
+            switch character {
+            case "&": out += "&amp;"
+            case "<": out += "&lt;"
+            case ">": out += "&gt;"
+            case "\"": out += "&quot;"
+            case "'": out += "&#039;"
+            default: out.append(character)
+            }
+        }
+        return out
+    }
+
+    /// `wp_strip_all_tags`, which takes what scripts and styles hold with them; a `<` without end stays as `&lt;`.
+    static func withoutTags(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+        var out = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "<") {
+            out += rest[..<open]
+            let after = rest[rest.index(after: open)...]
+            guard let first = after.first, first.isLetter || first == "/" || first == "!" || first == "?" else {
+                out += "&lt;"
+                rest = after
+                continue
+            }
+            guard let close = after.firstIndex(of: ">") else { return out }
+            rest = afterElement(named: after[..<close], in: after[after.index(after: close)...])
+        }
+        return out + rest
+    }
+
+    private static func afterElement(named tag: Substring, in rest: Substring) -> Substring {
+        let name = tag.prefix { $0.isLetter }.lowercased()
+        guard name == "script" || name == "style", let end = rest.lowercased().firstRange(of: "</\(name)>") else {
+            return rest
+        }
+        let offset = rest.lowercased().distance(from: rest.lowercased().startIndex, to: end.upperBound)
+        return rest.dropFirst(offset)
+    }
+
+    private static func withoutOctets(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        let bytes = Array(text.utf8)
+        var out: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, isHex(bytes[at + 1]), isHex(bytes[at + 2]) {
+                at += 3
+            } else {
+                out.append(bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func isHex(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+    }
+}
+
+/// Whether a text looks like an e-mail address to WordPress (`is_email`).
+enum Email {
+    static func isValid(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard text.utf8.count >= 6, parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy(isLocal) else {
+            return false
+        }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count >= 2
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.first != "-" && label.last != "-"
+                    && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+            }
+    }
+
+    private static func isLocal(_ byte: UInt8) -> Bool {
+        isLetterOrDigit(byte) || "!#$%&'*+/=?^_`{|}~.-".utf8.contains(byte)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}
+
+/// Times as REST parameters write them: `2024-01-10T09:00:00`, with or without a zone.
+enum WordPressDate {
+    /// The moment, nil where WordPress refuses it.
+    static func parse(_ text: String) -> Instant? {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 19, bytes[10] | 0x20 == UInt8(ascii: "t") else { return nil }
+        let digits = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18]
+        guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[$0]) }) else { return nil }
+        let date = String(decoding: bytes[..<10] + [0x20] + bytes[11..<19], as: UTF8.self)
+        guard let moment = Instant(date), let offset = offset(bytes[19...]) else { return nil }
+        return moment.advanced(seconds: -offset)
+    }
+
+    private static func offset(_ rest: ArraySlice<UInt8>) -> Int64? {
+        var zone = rest
+        if zone.first == UInt8(ascii: ".") {
+            zone = zone.dropFirst().drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+        let text = String(decoding: zone, as: UTF8.self)
+        if text.isEmpty || text == "Z" || text == "z" { return 0 }
+        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+        let parts = text.dropFirst().split(separator: ":").compactMap { Int64($0) }
+        guard parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
+        return (parts[0] * 3600 + parts[1] * 60) * (sign == "-" ? -1 : 1)
+    }
+}

@@ -1,0 +1,56 @@
+import Simulator
+
+/// What one HTTP request carries through the room. A reference: a batch's inner requests share it.
+final class Scope {
+    /// Database, time, chance, ids, settings.
+    let visit: Visit
+    /// The HTTP request.
+    let call: Call
+    /// The shop's address as this caller sees it.
+    let site: Site
+    /// The REST path, e.g. `/wc/store/v1/cart`; nil for pages.
+    let restPath: String?
+    /// The shop's options, each read once.
+    let options: Options
+    /// The site's secrets.
+    let keys: SecretKeys
+    /// The cookies that came.
+    let cookies: Cookies
+    /// Who calls.
+    var identity = Identity.guest
+    /// The shopper's session, once a cart route has opened it.
+    var session: CartSession?
+    /// Cookies to send, in order.
+    var setCookies: [SetCookie] = []
+    /// What features keep for the rest of the request, by names of their own (the loaded cart).
+    var memory: [String: Any] = [:]
+
+    init(_ call: Call, _ visit: Visit, restPath: String?) {
+        self.call = call
+        self.visit = visit
+        self.restPath = restPath
+        site = Site(call, visit.shop)
+        options = Options(visit.database)
+        keys = SecretKeys(visit.database)
+        cookies = Cookies(call.headers)
+    }
+
+    /// Whether the request is the Store API's as WooCommerce tells: by the path's beginning, with case.
+    var isStoreAPI: Bool { restPath?.hasPrefix("/wc/store/") ?? false }
+
+    /// The session, opened on first use.
+    func openSession(_ request: RestRequest) throws -> CartSession {
+        if let session { return session }
+        let opened = try CartSession.open(request)
+        session = opened
+        return opened
+    }
+
+    /// The session, opened on first use, for pages.
+    func openSession() throws -> CartSession {
+        if let session { return session }
+        let opened = try CartSession.open(self)
+        session = opened
+        return opened
+    }
+}

@@ -1,0 +1,55 @@
+import Simulator
+
+/// The headers of every REST answer.
+enum StandardHeaders {
+    static func make(_ scope: Scope, _ request: RestRequest?) -> Headers {
+        var headers: Headers = [
+            "Content-Type": "application/json; charset=UTF-8",
+            "X-Robots-Tag": "noindex",
+            "Link": "<\(scope.site.rest("/"))>; rel=\"https://api.w.org/\"",
+            "X-Content-Type-Options": "nosniff",
+            "Access-Control-Expose-Headers": "X-WP-Total, X-WP-TotalPages, Link"
+                + (scope.isStoreAPI ? ", Cart-Token" : ""),
+            "Access-Control-Allow-Headers":
+                "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type"
+                + (scope.isStoreAPI ? ", Cart-Token, Nonce" : ""),
+        ]
+        if let nonce = scope.identity.freshRestNonce { headers["X-WP-Nonce"] = nonce }
+        if scope.isStoreAPI { addStoreCORS(&headers, scope, request) } else { addCORS(&headers, scope) }
+        if scope.identity.user != nil {
+            headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
+            headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
+        }
+        return headers
+    }
+
+    /// The Store API lets a foreign origin in with a valid Cart-Token or on a preflight only (session/cors).
+    private static func addStoreCORS(_ headers: inout Headers, _ scope: Scope, _ request: RestRequest?) {
+        headers["Access-Control-Allow-Methods"] = "OPTIONS, GET, POST, PUT, PATCH, DELETE"
+        headers["Access-Control-Allow-Credentials"] = "true"
+        headers["Vary"] = "Origin"
+        let origin = scope.call.headers["origin"] ?? ""
+        let isOwn = origin == scope.site.home || origin == scope.visit.shop.baseURL
+        let isPreflight =
+            scope.call.method == "OPTIONS" && scope.call.headers["access-control-request-method"] != nil
+            && !origin.isEmpty
+        if isOwn || isPreflight || hasToken(scope) { headers["Access-Control-Allow-Origin"] = origin }
+    }
+
+    private static func hasToken(_ scope: Scope) -> Bool {
+        guard let token = scope.call.headers["cart-token"], !token.isEmpty else { return false }
+        return (try? CartToken.sessionKey(token, now: scope.visit.now, scope.keys)) != nil
+    }
+
+    /// WordPress' own rule: any origin.
+    private static func addCORS(_ headers: inout Headers, _ scope: Scope) {
+        if let origin = scope.call.headers["origin"], !origin.isEmpty {
+            headers["Access-Control-Allow-Origin"] = origin
+            headers["Access-Control-Allow-Methods"] = "OPTIONS, GET, POST, PUT, PATCH, DELETE"
+            headers["Access-Control-Allow-Credentials"] = "true"
+            headers["Vary"] = "Origin"
+        } else if scope.call.method == "GET", scope.identity.user == nil {
+            headers["Vary"] = "Origin"
+        }
+    }
+}
