@@ -12,6 +12,7 @@ struct Feature: Sendable {
     /// Every feature, in the order of loading.
     static let all: [Feature] = [
         Feature(name: "options", schema: OptionRecord.schema, seed: OptionSeed.load),
+        Feature(name: "currencies", schema: CurrencyRecord.schema, seed: CurrencySeed.load),
         Feature(name: "users", schema: UserRecord.schema, seed: UserSeed.load),
         Feature(name: "keys", schema: ApiKeyRecord.schema, seed: ApiKeySeed.load),
         Feature(name: "sessions", schema: SessionRecord.schema) { _, _, _ in },
