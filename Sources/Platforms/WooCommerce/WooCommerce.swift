@@ -4,7 +4,7 @@ public import Simulator
 ///
 /// How a feature hooks in:
 /// - Tables and fixtures: a ``Feature`` in `Features.swift` (`XxxRecord.schema`, `XxxSeed.load`).
-/// - Routes: put the handler in the row of `Routes/StoreRoutes.swift` or `Routes/RestRoutes.swift`; declare parameters
+/// - Routes: put `do: XxxEndpoints.name` in the row of `Routes/StoreRoutes.swift` or `Routes/RestRoutes.swift`; declare parameters
 ///   as ``Arg``, rights as `Endpoint.permission`. A handler is `(RestRequest) throws -> RestResponse`; it gets checked
 ///   and converted parameters (`request.int("id")`), `request.visit` (database, now, random, ids) and `request.scope`
 ///   (options, site URLs, identity, session, cookies to set, `memory` for what is kept through a request).

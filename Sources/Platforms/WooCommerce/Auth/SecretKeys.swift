@@ -2,7 +2,7 @@ import Crypto
 import Simulator
 
 /// The site's secrets (`wp-config.php`) and what WordPress makes of them.
-struct SecretKeys: Sendable {
+struct SecretKeys {
     /// Which pair of key and salt is meant.
     enum Scheme: String, Sendable {
         case auth = "AUTH"

@@ -56,7 +56,7 @@ struct Endpoint: Sendable {
 
     init(
         _ methods: [String], _ frame: Frame = .plain, args: [Arg] = [], batch: Bool = true,
-        permission: Permission? = nil, _ handler: Handler?
+        permission: Permission? = nil, do handler: Handler? = nil
     ) {
         self.methods = methods
         self.frame = frame
