@@ -34,7 +34,8 @@ struct Identity: Hashable, Sendable {
     private static func cookieIdentity(_ user: UserRecord, _ token: String, _ scope: Scope) throws -> Identity {
         var identity = Identity(user: user, loginToken: token)
         if scope.isStoreAPI || scope.restPath == nil { return identity }
-        let sent = scope.call.query.flatMap { PHPQuery.parse($0)["_wpnonce"]?.string } ?? scope.call.headers["x-wp-nonce"]
+        let sent =
+            scope.call.query.flatMap { PHPQuery.parse($0)["_wpnonce"]?.string } ?? scope.call.headers["x-wp-nonce"]
         guard let sent else { return .guest }
         let nonce = Nonce(action: .rest, userID: user.id, loginToken: token)
         guard try nonce.accepts(sent, scope.visit.now, scope.keys) else {

@@ -28,7 +28,10 @@ enum CheckoutArgs {
         "properties": .object(
             JSONObject(
                 attributionFields.map { name in
-                    (name, ["description": .string("Attribution: \(name)."), "type": ["string", "null"], "context": []])
+                    (
+                        name,
+                        ["description": .string("Attribution: \(name)."), "type": ["string", "null"], "context": []]
+                    )
                 })),
     ]
 

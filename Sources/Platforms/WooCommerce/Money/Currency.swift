@@ -23,7 +23,8 @@ struct Currency: Hashable, Sendable {
         let code = try options["woocommerce_currency"]
         let symbol = try scope.visit.database.first("SELECT symbol FROM currency WHERE code = ?", code) { $0.text(0) }
         let currency = Currency(
-            code: code, htmlSymbol: symbol ?? "", decimals: min(max(try options.int("woocommerce_price_num_decimals"), 0), 9),
+            code: code, htmlSymbol: symbol ?? "",
+            decimals: min(max(try options.int("woocommerce_price_num_decimals"), 0), 9),
             decimalSeparator: try options["woocommerce_price_decimal_sep"],
             thousandSeparator: try options["woocommerce_price_thousand_sep"],
             position: try options["woocommerce_currency_pos"])

@@ -33,7 +33,8 @@ enum LoginPage {
         guard scope.call.method == "POST" else { return ShopFront.page(status: 200, scope) }
         let form = PHPQuery.parse(String(decoding: scope.call.body, as: UTF8.self))
         let login = form["log"]?.string ?? ""
-        let found = try UserRecord.find(login: login, in: scope.visit.database)
+        let found =
+            try UserRecord.find(login: login, in: scope.visit.database)
             ?? UserRecord.find(email: login, in: scope.visit.database)
         guard let user = found,
             SecretKeys.same(try UserRecord.password(of: user.id, in: scope.visit.database), form["pwd"]?.string ?? ""),

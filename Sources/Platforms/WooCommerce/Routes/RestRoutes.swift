@@ -4,7 +4,8 @@ import Simulator
 enum RestRoutes {
     /// Every row; within a group the order is WooCommerce's.
     static let rows: [Route] =
-        [row("", Endpoint(["GET"], args: RouteIndex.args(name), do: RouteIndex.namespace))] + other + productTerms + coupons + orders + attributes + products + shop
+        [row("", Endpoint(["GET"], args: RouteIndex.args(name), do: RouteIndex.namespace))] + other + productTerms
+        + coupons + orders + attributes + products + shop
 
     private static let name = "wc/v3"
 
@@ -53,10 +54,13 @@ enum RestRoutes {
         row("/products/brands/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/products/brands/batch", Endpoint(Endpoint.editable)),
         row("/products/categories", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/categories/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+        row(
+            "/products/categories/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/products/categories/batch", Endpoint(Endpoint.editable)),
         row("/products/shipping_classes", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/shipping_classes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+        row(
+            "/products/shipping_classes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable),
+            Endpoint(["DELETE"])),
         row("/products/shipping_classes/batch", Endpoint(Endpoint.editable)),
         row("/products/shipping_classes/slug-suggestion", Endpoint(["GET"])),
         row("/products/tags", Endpoint(["GET"]), Endpoint(["POST"])),
@@ -95,10 +99,13 @@ enum RestRoutes {
     /// Attributes and their terms.
     private static let attributes: [Route] = [
         row("/products/attributes/(?P<attribute_id>[\\d]+)/terms", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/attributes/(?P<attribute_id>[\\d]+)/terms/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+        row(
+            "/products/attributes/(?P<attribute_id>[\\d]+)/terms/(?P<id>[\\d]+)", Endpoint(["GET"]),
+            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/products/attributes/(?P<attribute_id>[\\d]+)/terms/batch", Endpoint(Endpoint.editable)),
         row("/products/attributes", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/attributes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+        row(
+            "/products/attributes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/products/attributes/batch", Endpoint(Endpoint.editable)),
     ]
 
@@ -114,7 +121,9 @@ enum RestRoutes {
         row("/products/suggested-products", Endpoint(["GET"])),
         row("/products/(?P<id>[\\d]+)/duplicate", Endpoint(["POST"])),
         row("/products/(?P<product_id>[\\d]+)/variations", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/(?P<product_id>[\\d]+)/variations/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+        row(
+            "/products/(?P<product_id>[\\d]+)/variations/(?P<id>[\\d]+)", Endpoint(["GET"]),
+            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/products/(?P<product_id>[\\d]+)/variations/batch", Endpoint(Endpoint.editable)),
         row("/products/(?P<product_id>[\\d]+)/variations/generate", Endpoint(["POST"])),
     ]
@@ -130,7 +139,9 @@ enum RestRoutes {
         row("/shipping/zones/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/shipping/zones/(?P<id>[\\d]+)/locations", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
         row("/shipping/zones/(?P<zone_id>[\\d]+)/methods", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/shipping/zones/(?P<zone_id>[\\d]+)/methods/(?P<instance_id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+        row(
+            "/shipping/zones/(?P<zone_id>[\\d]+)/methods/(?P<instance_id>[\\d]+)", Endpoint(["GET"]),
+            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/taxes/classes", Endpoint(["GET"]), Endpoint(["POST"])),
         row("/taxes/classes/(?P<slug>\\w[\\w\\s\\-]*)", Endpoint(["GET"]), Endpoint(["DELETE"])),
         row("/taxes", Endpoint(["GET"]), Endpoint(["POST"])),

@@ -36,7 +36,8 @@ enum ReviewArgs {
         Arg(
             "orderby", "string", "What to sort by.", validated: true,
             ["default": "date", "enum": ["date", "date_gmt", "id", "rating", "product"]]),
-        Arg("category_id", "string", "Only reviews of products in these categories.", validated: true, sanitizer: .list),
+        Arg(
+            "category_id", "string", "Only reviews of products in these categories.", validated: true, sanitizer: .list),
         Arg("product_id", "string", "Only reviews of these products.", validated: true, sanitizer: .list),
     ]
 }
