@@ -21,7 +21,7 @@ enum Composition {
     ///
     /// - Parameter options: platform switches, by shop name, e.g. `["magento": ["nonces": "lenient"]]`.
     static func recipes(options: [String: [String: String]] = [:]) -> [String: [TemplateLibrary.Recipe]] {
-        let sets = ["baseline": [magento, wooCommerce], "seed": [magentoOfTheTrace]]
+        let sets = ["baseline": [magento, wooCommerce, unified, cartItems], "seed": [magentoOfTheTrace]]
         return sets.mapValues { recipes in
             recipes.map { recipe in
                 var settings = recipe.settings
@@ -55,4 +55,18 @@ enum Composition {
         ShopSettings(
             name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()],
             fixtures: "woocommerce"))
+
+    /// The API2Cart-compatible layer.
+    private static let unified = TemplateLibrary.Recipe(
+        Unified(),
+        ShopSettings(
+            name: "unified", profile: "1.1", baseURL: "http://api.localhost", mounts: [Mount(root: "/v1.1")],
+            fixtures: "unified"))
+
+    /// The plain cart-items API.
+    private static let cartItems = TemplateLibrary.Recipe(
+        CartItems(),
+        ShopSettings(
+            name: "cart-items", profile: "1", baseURL: "http://localhost", mounts: [Mount(root: "/api/cart")],
+            fixtures: "cart-items"))
 }

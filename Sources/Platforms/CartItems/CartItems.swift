@@ -1,27 +1,47 @@
 public import Simulator
 
-/// The room's platform.
+/// The plain cart-items API: carts by id, items in them, and nothing else.
+///
+/// `GET|POST /api/cart/{cart_id}/items`, `PUT|DELETE /api/cart/{cart_id}/items/{item_id}`. Anybody may call it. Answers
+/// hold the whole cart: `{"status": "success", "data": [{"item_id", "name", "quantity", "price"}]}`; prices have two
+/// decimals.
 public struct CartItems: Platform {
     /// A platform.
     public init() {}
-    /// The room's name.
-    public let name = "cartitems"
-    /// No route yet.
-    public func match(_ call: Call, in visit: Visit) throws { throw NotFound() }
-    /// Anybody.
-    public func admit(_ call: Call, to match: Void, in visit: Visit) throws {}
-    /// Nothing.
-    public func handle(_ call: Call, matching match: Void, as caller: Void, in visit: Visit) throws -> Reply { Reply(status: 200) }
-    /// Not found.
-    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { Reply(status: 404) }
-    /// No tables.
-    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {}
-    /// Unsigned.
-    public func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request { request }
-    /// None.
-    public let routes: [RouteSummary] = []
-    /// The root.
-    public let sampleRequest = SampleRequest("GET", "/")
-}
 
-struct NotFound: Error {}
+    /// The room's name.
+    public let name = "cart-items"
+
+    /// Tables, then `carts.json`.
+    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
+        try database.execute(CartRecord.schema)
+        try CartSeed.load(from: fixtures, into: database)
+    }
+
+    /// Finds the row of ``CartRoutes/table`` and the ids in the path.
+    public func match(_ call: Call, in visit: Visit) throws -> CartMatch { try CartRoutes.match(call) }
+
+    /// Anybody may call.
+    public func admit(_ call: Call, to match: CartMatch, in visit: Visit) throws {}
+
+    /// Does the work of the route.
+    public func handle(_ call: Call, matching match: CartMatch, as caller: Void, in visit: Visit) throws -> Reply {
+        try match.route.handler(match, call, CartRecord(visit.database))
+    }
+
+    /// `{"status": "error", "message": …}` with 400, 404, 405 or 500.
+    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { CartAnswer.error(error) }
+
+    /// Nothing to sign.
+    public func authenticate(
+        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
+    ) throws -> Request { request }
+
+    /// The four routes.
+    public var routes: [RouteSummary] {
+        CartRoutes.table.map { RouteSummary(method: $0.method, path: $0.path, access: "anonymous", level: .exact) }
+    }
+
+    /// The cart of the fixtures.
+    public let sampleRequest = SampleRequest("GET", "/api/cart/user123/items")
+}

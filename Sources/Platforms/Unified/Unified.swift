@@ -1,27 +1,58 @@
 public import Simulator
 
-/// The room's platform.
+/// The API2Cart-compatible unified layer: `/v1.1/{method}.json`, one envelope for every answer.
+///
+/// So far the outside of it: keys, the table of methods, the envelope and its errors. A method that is known but not built
+/// answers return code 5 with a header `X-Sim-Unimplemented`; docs/coverage.md lists them.
 public struct Unified: Platform {
     /// A platform.
     public init() {}
+
     /// The room's name.
     public let name = "unified"
-    /// No route yet.
-    public func match(_ call: Call, in visit: Visit) throws { throw NotFound() }
-    /// Anybody.
-    public func admit(_ call: Call, to match: Void, in visit: Visit) throws {}
-    /// Nothing.
-    public func handle(_ call: Call, matching match: Void, as caller: Void, in visit: Visit) throws -> Reply { Reply(status: 200) }
-    /// Not found.
-    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { Reply(status: 404) }
-    /// No tables.
-    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {}
-    /// Unsigned.
-    public func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request { request }
-    /// None.
-    public let routes: [RouteSummary] = []
-    /// The root.
-    public let sampleRequest = SampleRequest("GET", "/")
-}
 
-struct NotFound: Error {}
+    /// Tables, then `credentials.json`.
+    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
+        try database.execute(AccountRecord.schema)
+        try AccountSeed.load(from: fixtures, into: database)
+    }
+
+    /// Finds the method that the path names.
+    public func match(_ call: Call, in visit: Visit) throws -> UnifiedMethod { try UnifiedMethods.match(call) }
+
+    /// Checks the keys: `x-api-key` and `x-store-key`, or `api_key` and `store_key` in the query.
+    public func admit(_ call: Call, to match: UnifiedMethod, in visit: Visit) throws {
+        try AccountRecord(visit.database).admit(UnifiedKeys(call), to: match)
+    }
+
+    /// No method is built yet.
+    public func handle(_ call: Call, matching match: UnifiedMethod, as caller: Void, in visit: Visit) throws -> Reply {
+        throw UnifiedError.notBuilt(match.name)
+    }
+
+    /// The envelope with a return code; the HTTP status is 200 whatever happened.
+    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { Envelope.reply(to: error) }
+
+    /// Adds the keys of the fixtures.
+    public func authenticate(
+        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
+    ) throws -> Request {
+        guard auth.kind != "none" else { return request }
+        var request = request
+        request.headers["x-api-key"] = client.credentials["api_key"]?.string
+        request.headers["x-store-key"] = client.credentials["stores"]?[auth.kind]?.string
+        return request
+    }
+
+    /// The methods.
+    public var routes: [RouteSummary] {
+        UnifiedMethods.table.map {
+            RouteSummary(
+                method: $0.verb, path: "/v1.1/\($0.name).json", access: $0.needsStore ? "api_key, store_key" : "api_key",
+                level: .absent)
+        }
+    }
+
+    /// Any method shows the envelope.
+    public let sampleRequest = SampleRequest("GET", "/v1.1/account.supported_platforms.json", auth: "account")
+}
