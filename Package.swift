@@ -25,7 +25,9 @@ func tests(
 
 let package = Package(
     name: "storesim",
-    products: [.executable(name: "storesim", targets: ["CLI"])],
+    products: [
+        .executable(name: "storesim", targets: ["CLI"]), .library(name: "Simulator", targets: ["Simulator"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
