@@ -15,7 +15,7 @@ enum Composition {
     }
 
     /// Every platform, in the order shown.
-    static let platforms: [any Platform] = [Magento(), WooCommerce()]
+    static let platforms: [any Platform] = [Magento(), WooCommerce(), Unified(), CartItems()]
 
     /// The sets of shops that sandboxes are made from.
     ///
