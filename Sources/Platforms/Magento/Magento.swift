@@ -1,27 +1,92 @@
 public import Simulator
 
-/// The room's platform.
+/// Magento Open Source 2.4.6, its REST API.
+///
+/// How a feature hooks in:
+/// - **Tables**: `XxxRecord.schema` goes into ``Features/schemas``, `XxxSeed.load` into ``Features/seeds``.
+/// - **Routes**: find the row in `Routes/…Routes.swift` and give it `takes:` (the arguments of the service method, from
+///   `XxxPayload.swift`) and a handler: `Route(.get, …, .resource("…"), takes: [.required("sku", .string)], Xxx.get)`.
+///   Parameters of the path, of the query and members of the body are merged by name and checked against `takes`.
+///   `startsSession: true` where the captures show `Expires` for an admin or customer token.
+/// - **Handlers** are `(Invocation) throws -> Answer`. `invocation.input` has the typed arguments (``Fields``; members of
+///   objects in snake_case, absent and null as nil), `invocation.scope` the store view, `invocation.visit` everything
+///   else. Answer with `.value(json)` or, large or hot, with `.write { json in … }`; lists with `.list(…)`.
+/// - **Types** of bodies are ``ObjectType`` values in `XxxPayload.swift`, members as in the recorded schema.
+/// - **Lists**: `takes: [SearchCriteria.parameter]`, a ``Listing`` and `listing.page(SearchCriteria(invocation), in:)`.
+/// - **Errors**: throw ``MagentoError`` (`.notFound`, `.invalid`, `.required`, `.noSuchEntity`), ``InternalFailure`` for
+///   500 with a report number, ``ApplicationCrash`` for 500 in plain text. `reply(to:)` words them, nothing else does.
 public struct Magento: Platform {
-    /// A platform.
+    /// The room.
     public init() {}
-    /// The room's name.
-    public let name = "magento"
-    /// No route yet.
-    public func match(_ call: Call, in visit: Visit) throws { throw NotFound() }
-    /// Anybody.
-    public func admit(_ call: Call, to match: Void, in visit: Visit) throws {}
-    /// Nothing.
-    public func handle(_ call: Call, matching match: Void, as caller: Void, in visit: Visit) throws -> Reply { Reply(status: 200) }
-    /// Not found.
-    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { Reply(status: 404) }
-    /// No tables.
-    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {}
-    /// Unsigned.
-    public func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request { request }
-    /// None.
-    public let routes: [RouteSummary] = []
-    /// The root.
-    public let sampleRequest = SampleRequest("GET", "/")
+
+    /// `magento`.
+    public var name: String { "magento" }
+
+    /// Creates the tables of all features, then loads their fixtures.
+    public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
+        for schema in Features.schemas { try database.execute(schema) }
+        for seed in Features.seeds { try seed(database, fixtures, shop) }
+    }
+
+    /// Finds store view and route, and reads the body of a write: both fail before anybody asks who calls.
+    public func match(_ call: Call, in visit: Visit) throws -> RouteMatch { try Router(visit: visit).match(call) }
+
+    /// Finds out who calls.
+    public func admit(_ call: Call, to match: RouteMatch, in visit: Visit) throws -> Caller {
+        guard let route = match.route else { return Caller(identity: .nobody, startsSession: false) }
+        return try Authorization(visit: visit).admit(call, to: route)
+    }
+
+    /// Runs the handler.
+    public func handle(
+        _ call: Call, matching match: RouteMatch, as caller: Caller, in visit: Visit
+    ) throws -> Reply {
+        try Dispatch(visit: visit, call: call, match: match, caller: caller).reply()
+    }
+
+    /// Words an error.
+    public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply {
+        ErrorReply(visit: visit, call: call).reply(to: error)
+    }
+
+    /// Consumers of queues, and consumers of OAuth.
+    public func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? {
+        try Controls(visit: visit).run(path, body)
+    }
+
+    /// Signs as the scenario says.
+    public func authenticate(
+        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
+    ) throws -> Request {
+        try MagentoSigner.sign(request, as: auth, with: &client)
+    }
+
+    /// The whole route table.
+    public var routes: [RouteSummary] { Routes.all.map(\.summary) }
+
+    /// Keys of the integrations, logins of the admin users and customers.
+    public func credentials(in visit: Visit) throws -> [Credential] { try Credentials.all(in: visit.database) }
+
+    /// Reads one product.
+    public var sampleRequest: SampleRequest { SampleRequest("GET", "/rest/V1/products/rope-10m", auth: "oauth") }
 }
 
-struct NotFound: Error {}
+/// What the features add to the room.
+enum Features {
+    /// Loads a feature's fixtures.
+    typealias Seed = @Sendable (Database, FixtureFolder, ShopSettings) throws -> Void
+
+    /// Tables, in an order that suits references.
+    static let schemas: [String] = [
+        StoreRecord.schema, DirectoryRecord.schema, IntegrationRecord.schema, NonceRecord.schema, RoleRecord.schema,
+        AdminUserRecord.schema,
+        CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
+    ]
+
+    /// Fixtures, in an order that suits references.
+    static let seeds: [Seed] = [
+        SequenceSeed.load, StoreSeed.load, DirectorySeed.load, IntegrationSeed.load, AdminUserSeed.load,
+        CredentialSeed.load,
+        CustomerLogin.load,
+    ]
+}

@@ -1,0 +1,13 @@
+import Simulator
+
+/// The room's actions of the control API.
+struct Controls {
+    let visit: Visit
+
+    /// - Parameter path: `magento/consumers/{id}/renew`, or `queues/{consumer}/run`.
+    func run(_ path: [String], _ body: JSONValue) throws -> JSONValue? {
+        guard path.count == 4, path[0] == "magento", path[1] == "consumers", path[3] == "renew", let id = Int(path[2])
+        else { return nil }
+        return ["renewed": .bool(try IntegrationRecord.renew(consumer: id, at: visit.now, in: visit.database))]
+    }
+}

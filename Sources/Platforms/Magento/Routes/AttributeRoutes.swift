@@ -1,0 +1,95 @@
+/// Attributes, attribute sets and their groups.
+enum AttributeRoutes {
+    static let rows: [Route] = [
+        Route(
+            .post, "/V1/eav/attribute-sets", "Magento.Eav.Api.AttributeSetManagementInterface.create",
+            .resource("Magento_Catalog::sets")),
+        Route(
+            .delete, "/V1/eav/attribute-sets/:attributeSetId",
+            "Magento.Eav.Api.AttributeSetRepositoryInterface.deleteById", .resource("Magento_Catalog::sets")),
+        Route(
+            .get, "/V1/eav/attribute-sets/:attributeSetId", "Magento.Eav.Api.AttributeSetRepositoryInterface.get",
+            .resource("Magento_Catalog::sets")),
+        Route(
+            .put, "/V1/eav/attribute-sets/:attributeSetId", "Magento.Eav.Api.AttributeSetRepositoryInterface.save",
+            .resource("Magento_Catalog::sets")),
+        Route(
+            .get, "/V1/eav/attribute-sets/list", "Magento.Eav.Api.AttributeSetRepositoryInterface.getList",
+            .resource("Magento_Catalog::sets")),
+        Route(
+            .post, "/V1/products/attribute-sets", "Magento.Catalog.Api.AttributeSetManagementInterface.create",
+            .resource("Magento_Catalog::sets")),
+        Route(
+            .delete, "/V1/products/attribute-sets/:attributeSetId",
+            "Magento.Catalog.Api.AttributeSetRepositoryInterface.deleteById", .resource("Magento_Catalog::sets")),
+        Route(
+            .get, "/V1/products/attribute-sets/:attributeSetId",
+            "Magento.Catalog.Api.AttributeSetRepositoryInterface.get", .resource("Magento_Catalog::sets")),
+        Route(
+            .put, "/V1/products/attribute-sets/:attributeSetId",
+            "Magento.Catalog.Api.AttributeSetRepositoryInterface.save", .resource("Magento_Catalog::sets")),
+        Route(
+            .get, "/V1/products/attribute-sets/:attributeSetId/attributes",
+            "Magento.Catalog.Api.ProductAttributeManagementInterface.getAttributes",
+            .resource("Magento_Catalog::sets")),
+        Route(
+            .delete, "/V1/products/attribute-sets/:attributeSetId/attributes/:attributeCode",
+            "Magento.Catalog.Api.ProductAttributeManagementInterface.unassign", .resource("Magento_Catalog::sets")),
+        Route(
+            .put, "/V1/products/attribute-sets/:attributeSetId/groups",
+            "Magento.Catalog.Api.ProductAttributeGroupRepositoryInterface.save", .resource("Magento_Catalog::sets")),
+        Route(
+            .post, "/V1/products/attribute-sets/attributes",
+            "Magento.Catalog.Api.ProductAttributeManagementInterface.assign", .resource("Magento_Catalog::sets")),
+        Route(
+            .post, "/V1/products/attribute-sets/groups",
+            "Magento.Catalog.Api.ProductAttributeGroupRepositoryInterface.save", .resource("Magento_Catalog::sets")),
+        Route(
+            .delete, "/V1/products/attribute-sets/groups/:groupId",
+            "Magento.Catalog.Api.ProductAttributeGroupRepositoryInterface.deleteById",
+            .resource("Magento_Catalog::sets")),
+        Route(
+            .get, "/V1/products/attribute-sets/groups/list",
+            "Magento.Catalog.Api.ProductAttributeGroupRepositoryInterface.getList", .resource("Magento_Catalog::sets")),
+        Route(
+            .get, "/V1/products/attribute-sets/sets/list",
+            "Magento.Catalog.Api.AttributeSetRepositoryInterface.getList", .resource("Magento_Catalog::sets")),
+        Route(
+            .get, "/V1/products/attributes", "Magento.Catalog.Api.ProductAttributeRepositoryInterface.getList",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .post, "/V1/products/attributes", "Magento.Catalog.Api.ProductAttributeRepositoryInterface.save",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .delete, "/V1/products/attributes/:attributeCode",
+            "Magento.Catalog.Api.ProductAttributeRepositoryInterface.deleteById",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .get, "/V1/products/attributes/:attributeCode",
+            "Magento.Catalog.Api.ProductAttributeRepositoryInterface.get",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .put, "/V1/products/attributes/:attributeCode",
+            "Magento.Catalog.Api.ProductAttributeRepositoryInterface.save",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .get, "/V1/products/attributes/:attributeCode/options",
+            "Magento.Catalog.Api.ProductAttributeOptionManagementInterface.getItems",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .post, "/V1/products/attributes/:attributeCode/options",
+            "Magento.Catalog.Api.ProductAttributeOptionManagementInterface.add",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .delete, "/V1/products/attributes/:attributeCode/options/:optionId",
+            "Magento.Catalog.Api.ProductAttributeOptionManagementInterface.delete",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .put, "/V1/products/attributes/:attributeCode/options/:optionId",
+            "Magento.Catalog.Api.ProductAttributeOptionUpdateInterface.update",
+            .resource("Magento_Catalog::attributes_attributes")),
+        Route(
+            .get, "/V1/products/attributes/types", "Magento.Catalog.Api.ProductAttributeTypesListInterface.getItems",
+            .resource("Magento_Catalog::attributes_attributes")),
+    ]
+}

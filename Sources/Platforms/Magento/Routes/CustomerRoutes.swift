@@ -1,0 +1,136 @@
+/// Customers, groups, their attributes.
+enum CustomerRoutes {
+    static let rows: [Route] = [
+        Route(
+            .delete, "/V1/addresses/:addressId", "Magento.Customer.Api.AddressRepositoryInterface.deleteById",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .get, "/V1/attributeMetadata/customer",
+            "Magento.Customer.Api.CustomerMetadataInterface.getAllAttributesMetadata",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/attributeMetadata/customer/attribute/:attributeCode",
+            "Magento.Customer.Api.CustomerMetadataInterface.getAttributeMetadata",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/attributeMetadata/customer/custom",
+            "Magento.Customer.Api.CustomerMetadataInterface.getCustomAttributesMetadata",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/attributeMetadata/customer/form/:formCode",
+            "Magento.Customer.Api.CustomerMetadataInterface.getAttributes", .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/attributeMetadata/customerAddress",
+            "Magento.Customer.Api.AddressMetadataInterface.getAllAttributesMetadata",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/attributeMetadata/customerAddress/attribute/:attributeCode",
+            "Magento.Customer.Api.AddressMetadataInterface.getAttributeMetadata",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/attributeMetadata/customerAddress/custom",
+            "Magento.Customer.Api.AddressMetadataInterface.getCustomAttributesMetadata",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/attributeMetadata/customerAddress/form/:formCode",
+            "Magento.Customer.Api.AddressMetadataInterface.getAttributes", .resource("Magento_Customer::customer")),
+        Route(
+            .post, "/V1/customerGroups", "Magento.Customer.Api.GroupRepositoryInterface.save",
+            .resource("Magento_Customer::group")),
+        Route(
+            .delete, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.deleteById",
+            .resource("Magento_Customer::group")),
+        Route(
+            .get, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.getById",
+            .resource("Magento_Customer::group")),
+        Route(
+            .put, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.save",
+            .resource("Magento_Customer::group")),
+        Route(
+            .get, "/V1/customerGroups/:id/permissions", "Magento.Customer.Api.GroupManagementInterface.isReadonly",
+            .resource("Magento_Customer::group")),
+        Route(
+            .get, "/V1/customerGroups/default", "Magento.Customer.Api.GroupManagementInterface.getDefaultGroup",
+            .resource("Magento_Customer::group")),
+        Route(
+            .put, "/V1/customerGroups/default/:id",
+            "Magento.Customer.Api.CustomerGroupConfigInterface.setDefaultCustomerGroup",
+            .resource("Magento_Customer::group")),
+        Route(
+            .get, "/V1/customerGroups/default/:storeId",
+            "Magento.Customer.Api.GroupManagementInterface.getDefaultGroup", .resource("Magento_Customer::group")),
+        Route(
+            .get, "/V1/customerGroups/search", "Magento.Customer.Api.GroupRepositoryInterface.getList",
+            .resource("Magento_Customer::group")),
+        Route(.post, "/V1/customers", "Magento.Customer.Api.AccountManagementInterface.createAccount", .anonymous),
+        Route(
+            .delete, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.deleteById",
+            .resource("Magento_Customer::delete")),
+        Route(
+            .get, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.getById",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .put, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.save",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .get, "/V1/customers/:customerId/billingAddress",
+            "Magento.Customer.Api.AccountManagementInterface.getDefaultBillingAddress",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .get, "/V1/customers/:customerId/confirm",
+            "Magento.Customer.Api.AccountManagementInterface.getConfirmationStatus",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .get, "/V1/customers/:customerId/password/resetLinkToken/:resetPasswordLinkToken",
+            "Magento.Customer.Api.AccountManagementInterface.validateResetPasswordLinkToken", .anonymous),
+        Route(
+            .get, "/V1/customers/:customerId/permissions/readonly",
+            "Magento.Customer.Api.AccountManagementInterface.isReadonly", .resource("Magento_Customer::customer")),
+        Route(
+            .get, "/V1/customers/:customerId/shippingAddress",
+            "Magento.Customer.Api.AccountManagementInterface.getDefaultShippingAddress",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .put, "/V1/customers/:email/activate", "Magento.Customer.Api.AccountManagementInterface.activate",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .get, "/V1/customers/addresses/:addressId", "Magento.Customer.Api.AddressRepositoryInterface.getById",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .post, "/V1/customers/confirm", "Magento.Customer.Api.AccountManagementInterface.resendConfirmation",
+            .resource("Magento_Customer::manage")),
+        Route(
+            .post, "/V1/customers/isEmailAvailable", "Magento.Customer.Api.AccountManagementInterface.isEmailAvailable",
+            .anonymous),
+        Route(
+            .get, "/V1/customers/me", "Magento.Customer.Api.CustomerRepositoryInterface.getById", .ownData,
+            forced: .customer),
+        Route(
+            .put, "/V1/customers/me", "Magento.Customer.Api.CustomerRepositoryInterface.save", .ownData,
+            forced: .ownProfile),
+        Route(
+            .put, "/V1/customers/me/activate", "Magento.Customer.Api.AccountManagementInterface.activateById", .ownData,
+            forced: .customer),
+        Route(
+            .get, "/V1/customers/me/billingAddress",
+            "Magento.Customer.Api.AccountManagementInterface.getDefaultBillingAddress", .ownData, forced: .customer),
+        Route(
+            .put, "/V1/customers/me/password", "Magento.Customer.Api.AccountManagementInterface.changePasswordById",
+            .ownData, forced: .customer),
+        Route(
+            .get, "/V1/customers/me/shippingAddress",
+            "Magento.Customer.Api.AccountManagementInterface.getDefaultShippingAddress", .ownData, forced: .customer),
+        Route(
+            .put, "/V1/customers/password", "Magento.Customer.Api.AccountManagementInterface.initiatePasswordReset",
+            .anonymous),
+        Route(
+            .post, "/V1/customers/resetPassword", "Magento.Customer.Api.AccountManagementInterface.resetPassword",
+            .anonymous),
+        Route(
+            .get, "/V1/customers/search", "Magento.Customer.Api.CustomerRepositoryInterface.getList",
+            .resource("Magento_Customer::customer")),
+        Route(
+            .put, "/V1/customers/validate", "Magento.Customer.Api.AccountManagementInterface.validate",
+            .resource("Magento_Customer::manage")),
+    ]
+}

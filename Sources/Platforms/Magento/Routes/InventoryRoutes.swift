@@ -1,0 +1,156 @@
+/// Sources, stocks, salable quantities and the legacy stock item.
+enum InventoryRoutes {
+    static let rows: [Route] = [
+        Route(
+            .get, "/V1/inventory/are-product-salable-for-requested-qty/",
+            "Magento.InventorySalesApi.Api.AreProductsSalableForRequestedQtyInterface.execute",
+            .resource("Magento_InventorySalesApi::stock")),
+        Route(
+            .get, "/V1/inventory/are-products-salable",
+            "Magento.InventorySalesApi.Api.AreProductsSalableInterface.execute",
+            .resource("Magento_InventorySalesApi::stock")),
+        Route(
+            .post, "/V1/inventory/bulk-partial-source-transfer",
+            "Magento.InventoryCatalogApi.Api.BulkPartialInventoryTransferInterface.execute",
+            .resource("Magento_Catalog::products")),
+        Route(
+            .post, "/V1/inventory/bulk-product-source-assign",
+            "Magento.InventoryCatalogApi.Api.BulkSourceAssignInterface.execute",
+            .resource("Magento_Catalog::products")),
+        Route(
+            .post, "/V1/inventory/bulk-product-source-transfer",
+            "Magento.InventoryCatalogApi.Api.BulkInventoryTransferInterface.execute",
+            .resource("Magento_Catalog::products")),
+        Route(
+            .post, "/V1/inventory/bulk-product-source-unassign",
+            "Magento.InventoryCatalogApi.Api.BulkSourceUnassignInterface.execute",
+            .resource("Magento_Catalog::products")),
+        Route(
+            .get, "/V1/inventory/dump-stock-index-data/:salesChannelType/:salesChannelCode",
+            "Magento.InventoryExportStockApi.Api.ExportStockIndexDataInterface.execute",
+            .resource("Magento_InventoryApi::stock")),
+        Route(
+            .get, "/V1/inventory/export-stock-salable-qty/:salesChannelType/:salesChannelCode",
+            "Magento.InventoryExportStockApi.Api.ExportStockSalableQtyInterface.execute",
+            .resource("Magento_InventoryApi::stock")),
+        Route(
+            .get, "/V1/inventory/get-distance",
+            "Magento.InventoryDistanceBasedSourceSelectionApi.Api.GetDistanceInterface.execute",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .get, "/V1/inventory/get-distance-provider-code",
+            "Magento.InventoryDistanceBasedSourceSelectionApi.Api.GetDistanceProviderCodeInterface.execute",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .get, "/V1/inventory/get-latlng-from-address",
+            "Magento.InventoryDistanceBasedSourceSelectionApi.Api.GetLatLngFromAddressInterface.execute",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .get, "/V1/inventory/get-latslngs-from-address",
+            "Magento.InventoryDistanceBasedSourceSelectionApi.Api.GetLatsLngsFromAddressInterface.execute",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .get, "/V1/inventory/get-product-salable-quantity/:sku/:stockId",
+            "Magento.InventorySalesApi.Api.GetProductSalableQtyInterface.execute",
+            .resource("Magento_InventorySalesApi::stock")),
+        Route(
+            .get, "/V1/inventory/get-sources-assigned-to-stock-ordered-by-priority/:stockId",
+            "Magento.InventoryApi.Api.GetSourcesAssignedToStockOrderedByPriorityInterface.execute",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .get, "/V1/inventory/in-store-pickup/pickup-locations/",
+            "Magento.InventoryInStorePickupApi.Api.GetPickupLocationsInterface.execute", .anonymous),
+        Route(
+            .get, "/V1/inventory/is-product-salable-for-requested-qty/:sku/:stockId/:requestedQty",
+            "Magento.InventorySalesApi.Api.IsProductSalableForRequestedQtyInterface.execute",
+            .resource("Magento_InventorySalesApi::stock")),
+        Route(
+            .get, "/V1/inventory/is-product-salable/:sku/:stockId",
+            "Magento.InventorySalesApi.Api.IsProductSalableInterface.execute",
+            .resource("Magento_InventorySalesApi::stock")),
+        Route(
+            .post, "/V1/inventory/low-quantity-notification",
+            "Magento.InventoryLowQuantityNotificationApi.Api.SourceItemConfigurationsSaveInterface.execute",
+            .resource("Magento_InventoryLowQuantityNotificationApi::stock_create_low_quantity_notification")),
+        Route(
+            .get, "/V1/inventory/low-quantity-notification/:sourceCode/:sku",
+            "Magento.InventoryLowQuantityNotificationApi.Api.GetSourceItemConfigurationInterface.execute",
+            .resource("Magento_InventoryLowQuantityNotificationApi::low_quantity_notification")),
+        Route(
+            .post, "/V1/inventory/low-quantity-notifications-delete",
+            "Magento.InventoryLowQuantityNotificationApi.Api.DeleteSourceItemsConfigurationInterface.execute",
+            .resource("Magento_InventoryLowQuantityNotificationApi::stock_delete_low_quantity_notification")),
+        Route(
+            .get, "/V1/inventory/source-items", "Magento.InventoryApi.Api.SourceItemRepositoryInterface.getList",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .post, "/V1/inventory/source-items", "Magento.InventoryApi.Api.SourceItemsSaveInterface.execute",
+            .resource("Magento_InventoryApi::stock_source_item_assign")),
+        Route(
+            .post, "/V1/inventory/source-items-delete", "Magento.InventoryApi.Api.SourceItemsDeleteInterface.execute",
+            .resource("Magento_InventoryApi::stock_source_item_assign")),
+        Route(
+            .get, "/V1/inventory/source-selection-algorithm-list",
+            "Magento.InventorySourceSelectionApi.Api.GetSourceSelectionAlgorithmListInterface.execute",
+            .resource("Magento_InventorySourceSelectionApi::source_selection_algorithm")),
+        Route(
+            .post, "/V1/inventory/source-selection-algorithm-result",
+            "Magento.InventorySourceSelectionApi.Api.SourceSelectionServiceInterface.execute",
+            .resource("Magento_InventorySourceSelectionApi::source_selection_algorithm_post")),
+        Route(
+            .get, "/V1/inventory/sources", "Magento.InventoryApi.Api.SourceRepositoryInterface.getList",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .post, "/V1/inventory/sources", "Magento.InventoryApi.Api.SourceRepositoryInterface.save",
+            .resource("Magento_InventoryApi::source_edit")),
+        Route(
+            .get, "/V1/inventory/sources/:sourceCode", "Magento.InventoryApi.Api.SourceRepositoryInterface.get",
+            .resource("Magento_InventoryApi::source")),
+        Route(
+            .put, "/V1/inventory/sources/:sourceCode", "Magento.InventoryApi.Api.SourceRepositoryInterface.save",
+            .resource("Magento_InventoryApi::source_edit")),
+        Route(
+            .get, "/V1/inventory/stock-resolver/:type/:code",
+            "Magento.InventorySalesApi.Api.StockResolverInterface.execute",
+            .resource("Magento_InventorySalesApi::stock")),
+        Route(
+            .get, "/V1/inventory/stock-source-links", "Magento.InventoryApi.Api.GetStockSourceLinksInterface.execute",
+            .resource("Magento_InventoryApi::stock_source_link")),
+        Route(
+            .post, "/V1/inventory/stock-source-links", "Magento.InventoryApi.Api.StockSourceLinksSaveInterface.execute",
+            .resource("Magento_InventoryApi::stock_source_link")),
+        Route(
+            .post, "/V1/inventory/stock-source-links-delete",
+            "Magento.InventoryApi.Api.StockSourceLinksDeleteInterface.execute",
+            .resource("Magento_InventoryApi::stock_source_link")),
+        Route(
+            .get, "/V1/inventory/stocks", "Magento.InventoryApi.Api.StockRepositoryInterface.getList",
+            .resource("Magento_InventoryApi::stock")),
+        Route(
+            .post, "/V1/inventory/stocks", "Magento.InventoryApi.Api.StockRepositoryInterface.save",
+            .resource("Magento_InventoryApi::stock_edit")),
+        Route(
+            .delete, "/V1/inventory/stocks/:stockId", "Magento.InventoryApi.Api.StockRepositoryInterface.deleteById",
+            .resource("Magento_InventoryApi::stock_delete")),
+        Route(
+            .get, "/V1/inventory/stocks/:stockId", "Magento.InventoryApi.Api.StockRepositoryInterface.get",
+            .resource("Magento_InventoryApi::stock")),
+        Route(
+            .put, "/V1/inventory/stocks/:stockId", "Magento.InventoryApi.Api.StockRepositoryInterface.save",
+            .resource("Magento_InventoryApi::stock_edit")),
+        Route(
+            .put, "/V1/products/:productSku/stockItems/:itemId",
+            "Magento.CatalogInventory.Api.StockRegistryInterface.updateStockItemBySku",
+            .resource("Magento_Catalog::catalog_inventory")),
+        Route(
+            .get, "/V1/stockItems/:productSku", "Magento.CatalogInventory.Api.StockRegistryInterface.getStockItemBySku",
+            .resource("Magento_Catalog::catalog_inventory")),
+        Route(
+            .get, "/V1/stockItems/lowStock/", "Magento.CatalogInventory.Api.StockRegistryInterface.getLowStockItems",
+            .resource("Magento_Catalog::catalog_inventory")),
+        Route(
+            .get, "/V1/stockStatuses/:productSku",
+            "Magento.CatalogInventory.Api.StockRegistryInterface.getStockStatusBySku",
+            .resource("Magento_Catalog::catalog_inventory")),
+    ]
+}

@@ -1,0 +1,101 @@
+/// The cart of the customer who calls.
+enum MyCartRoutes {
+    static let rows: [Route] = [
+        Route(
+            .get, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.getCartForCustomer", .ownData,
+            forced: .customer),
+        Route(
+            .post, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.createEmptyCartForCustomer", .ownData,
+            forced: .customer),
+        Route(
+            .put, "/V1/carts/mine", "Magento.Quote.Api.CartRepositoryInterface.save", .ownData,
+            forced: .cart("quote.id")),
+        Route(
+            .get, "/V1/carts/mine/billing-address", "Magento.Quote.Api.BillingAddressManagementInterface.get", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/billing-address", "Magento.Quote.Api.BillingAddressManagementInterface.assign",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .put, "/V1/carts/mine/collect-totals", "Magento.Quote.Api.CartTotalManagementInterface.collectTotals",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .delete, "/V1/carts/mine/coupons", "Magento.Quote.Api.CouponManagementInterface.remove", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/coupons", "Magento.Quote.Api.CouponManagementInterface.get", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .put, "/V1/carts/mine/coupons/:couponCode", "Magento.Quote.Api.CouponManagementInterface.set", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/estimate-shipping-methods",
+            "Magento.Quote.Api.ShipmentEstimationInterface.estimateByExtendedAddress", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/estimate-shipping-methods-by-address-id",
+            "Magento.Quote.Api.ShippingMethodManagementInterface.estimateByAddressId", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/gift-message", "Magento.GiftMessage.Api.CartRepositoryInterface.get", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/gift-message", "Magento.GiftMessage.Api.CartRepositoryInterface.save", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/gift-message/:itemId", "Magento.GiftMessage.Api.ItemRepositoryInterface.get",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/gift-message/:itemId", "Magento.GiftMessage.Api.ItemRepositoryInterface.save",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/items", "Magento.Quote.Api.CartItemRepositoryInterface.getList", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/items", "Magento.Quote.Api.CartItemRepositoryInterface.save", .ownData,
+            forced: .cart("cartItem.quote_id")),
+        Route(
+            .delete, "/V1/carts/mine/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.deleteById",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .put, "/V1/carts/mine/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.save", .ownData,
+            forced: .cart("cartItem.quote_id")),
+        Route(
+            .put, "/V1/carts/mine/order", "Magento.Quote.Api.CartManagementInterface.placeOrder", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/payment-information",
+            "Magento.Checkout.Api.PaymentInformationManagementInterface.getPaymentInformation", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/payment-information",
+            "Magento.Checkout.Api.PaymentInformationManagementInterface.savePaymentInformationAndPlaceOrder", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/payment-methods", "Magento.Quote.Api.PaymentMethodManagementInterface.getList",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.get",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .put, "/V1/carts/mine/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.set",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/set-payment-information",
+            "Magento.Checkout.Api.PaymentInformationManagementInterface.savePaymentInformation", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/shipping-information",
+            "Magento.Checkout.Api.ShippingInformationManagementInterface.saveAddressInformation", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/shipping-methods", "Magento.Quote.Api.ShippingMethodManagementInterface.getList",
+            .ownData, forced: .cart("cartId")),
+        Route(
+            .get, "/V1/carts/mine/totals", "Magento.Quote.Api.CartTotalRepositoryInterface.get", .ownData,
+            forced: .cart("cartId")),
+        Route(
+            .post, "/V1/carts/mine/totals-information",
+            "Magento.Checkout.Api.TotalsInformationManagementInterface.calculate", .ownData, forced: .cart("cartId")),
+    ]
+}

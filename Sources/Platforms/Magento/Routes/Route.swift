@@ -1,0 +1,87 @@
+import Simulator
+
+/// One row of the route table: what `webapi.xml` says of a route, and the function that answers it.
+struct Route: Sendable {
+    /// The methods that the web API knows.
+    enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+        case put = "PUT"
+        case delete = "DELETE"
+    }
+
+    /// Who may call.
+    enum Access: Hashable, Sendable {
+        /// Everybody.
+        case anonymous
+        /// A customer, for the customer's own data; `self` on the wire.
+        case ownData
+        /// Whose role has this resource of the access control list.
+        case resource(String)
+
+        /// The resource as error messages show it.
+        var resource: String {
+            switch self {
+            case .anonymous: "anonymous"
+            case .ownData: "self"
+            case .resource(let name): name
+            }
+        }
+    }
+
+    /// Arguments that the route sets from the caller, whatever the request says.
+    enum Forced: Hashable, Sendable {
+        case none
+        /// `customerId` is the caller's.
+        case customer
+        /// The path of an argument that is the caller's open cart, e.g. `cartItem.quote_id`.
+        case cart(String)
+        /// Id, group, website and store of `customer` are the caller's.
+        case ownProfile
+    }
+
+    let method: Method
+    /// The template, e.g. `/V1/products/:sku`.
+    let path: String
+    /// The service method behind it with dots for backslashes, e.g. `Magento.Catalog.Api.ProductRepositoryInterface.get`.
+    let service: String
+    let access: Access
+    let forced: Forced
+    /// Whether only HTTPS will do.
+    let secure: Bool
+    /// Whether the module is switched on; a route of a module that is off matches nothing.
+    let enabled: Bool
+    /// The arguments of the service method, in order.
+    let takes: [Parameter]
+    /// Whether the work itself starts a PHP session, which shows in the headers of the answer.
+    let startsSession: Bool
+    /// How much works.
+    let level: RouteSummary.Level
+    let handler: Handler?
+
+    init(
+        _ method: Method, _ path: String, _ service: String, _ access: Access, forced: Forced = .none,
+        secure: Bool = false, enabled: Bool = true, takes: [Parameter] = [], startsSession: Bool = false,
+        level: RouteSummary.Level = .exact, _ handler: Handler? = nil
+    ) {
+        self.method = method
+        self.path = path
+        self.service = service
+        self.access = access
+        self.forced = forced
+        self.secure = secure
+        self.enabled = enabled
+        self.takes = takes
+        self.startsSession = startsSession
+        self.level = handler == nil ? .absent : level
+        self.handler = handler
+    }
+
+    /// For `storesim routes`.
+    var summary: RouteSummary {
+        RouteSummary(method: method.rawValue, path: path, access: access.resource, level: level)
+    }
+}
+
+/// Does the work of a route.
+typealias Handler = @Sendable (Invocation) throws -> Answer

@@ -1,0 +1,84 @@
+import Simulator
+
+/// Reads a path: which store view, which kind of request, which row of the route table.
+struct Router {
+    let visit: Visit
+
+    /// - Throws: ``MagentoError``: 400 for a path that is no web API path, 405 for a method it does not know, 404 for
+    ///   one that no row fits, 400 for a body that cannot be read.
+    func match(_ call: Call) throws -> RouteMatch {
+        if call.path.hasPrefix("/oauth/") { return try tokenMatch(call) }
+        var segments = RouteTree.segments(call.path)
+        guard segments.first == "rest" else { throw Self.notProcessed }
+        segments.removeFirst()
+        let scope = try StoreScopes(visit: visit).take(&segments, query: call.query)
+        let path = "/" + segments.joined(separator: "/")
+        if segments.last == "schema", segments.count <= 2 {
+            return RouteMatch(
+                target: .schema(async: segments.count == 2), scope: scope, path: path, parameters: [], body: [:])
+        }
+        return try callMatch(call, segments, scope, path)
+    }
+
+    static let notProcessed = MagentoError.invalid("Specified request cannot be processed.")
+
+    private func callMatch(
+        _ call: Call, _ segments: [Substring], _ scope: StoreScope, _ path: String
+    ) throws -> RouteMatch {
+        var segments = segments
+        let kind = Self.kind(&segments)
+        guard Self.isVersion(segments.first), segments.count > 1 else { throw Self.notProcessed }
+        guard let method = Route.Method(rawValue: call.method) else {
+            throw MagentoError(405, "The \(call.method) HTTP method is not supported.")
+        }
+        guard let route = Routes.tree.match(method, segments), kind == .now || route.method != .get else {
+            throw MagentoError.notFound("Request does not match any route.")
+        }
+        // The body of a write is read before the caller is known (framework/request-bodies).
+        let body = method == .post || method == .put ? try RequestBody.value(call) : .null
+        let parameters = Self.parameters(route, segments)
+        let target: RouteMatch.Target =
+            switch kind {
+            case .now: .call(route)
+            case .async: .async(route)
+            case .bulk: .bulk(route)
+            }
+        return RouteMatch(target: target, scope: scope, path: path, parameters: parameters, body: body)
+    }
+
+    private enum Kind {
+        case now, async, bulk
+    }
+
+    private static func kind(_ segments: inout [Substring]) -> Kind {
+        guard segments.first == "async" else { return .now }
+        segments.removeFirst()
+        guard segments.first == "bulk" else { return .async }
+        segments.removeFirst()
+        return .bulk
+    }
+
+    /// `V1`, but not `v1` (framework/store-codes).
+    private static func isVersion(_ segment: Substring?) -> Bool {
+        guard let segment, segment.first == "V" else { return false }
+        let digits = segment.dropFirst()
+        return !digits.isEmpty && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    private static func parameters(_ route: Route, _ segments: [Substring]) -> [(name: String, value: String)] {
+        zip(RouteTree.segments(route.path), segments).compactMap { template, segment in
+            template.hasPrefix(":") ? (String(template.dropFirst()), PercentEncoding.decode(segment)) : nil
+        }
+    }
+
+    private func tokenMatch(_ call: Call) throws -> RouteMatch {
+        let target: RouteMatch.Target =
+            switch call.path {
+            case "/oauth/token/request", "/oauth/token/request/": .requestToken
+            case "/oauth/token/access", "/oauth/token/access/": .accessToken
+            default: throw Self.notProcessed
+            }
+        let scope = try StoreScopes(visit: visit).standard()
+        return RouteMatch(target: target, scope: scope, path: call.path, parameters: [], body: .null)
+    }
+}

@@ -1,0 +1,143 @@
+/// Orders, invoices, shipments, credit memos.
+enum SalesRoutes {
+    static let rows: [Route] = [
+        Route(
+            .post, "/V1/creditmemo", "Magento.Sales.Api.CreditmemoRepositoryInterface.save",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .get, "/V1/creditmemo/:id", "Magento.Sales.Api.CreditmemoRepositoryInterface.get",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .put, "/V1/creditmemo/:id", "Magento.Sales.Api.CreditmemoManagementInterface.cancel",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .get, "/V1/creditmemo/:id/comments", "Magento.Sales.Api.CreditmemoManagementInterface.getCommentsList",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .post, "/V1/creditmemo/:id/comments", "Magento.Sales.Api.CreditmemoCommentRepositoryInterface.save",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .post, "/V1/creditmemo/:id/emails", "Magento.Sales.Api.CreditmemoManagementInterface.notify",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .post, "/V1/creditmemo/refund", "Magento.Sales.Api.CreditmemoManagementInterface.refund",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .get, "/V1/creditmemos", "Magento.Sales.Api.CreditmemoRepositoryInterface.getList",
+            .resource("Magento_Sales::sales_creditmemo")),
+        Route(
+            .post, "/V1/invoice/:invoiceId/refund", "Magento.Sales.Api.RefundInvoiceInterface.execute",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .get, "/V1/invoices", "Magento.Sales.Api.InvoiceRepositoryInterface.getList",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .post, "/V1/invoices/", "Magento.Sales.Api.InvoiceRepositoryInterface.save",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .get, "/V1/invoices/:id", "Magento.Sales.Api.InvoiceRepositoryInterface.get",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .post, "/V1/invoices/:id/capture", "Magento.Sales.Api.InvoiceManagementInterface.setCapture",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .get, "/V1/invoices/:id/comments", "Magento.Sales.Api.InvoiceManagementInterface.getCommentsList",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .post, "/V1/invoices/:id/emails", "Magento.Sales.Api.InvoiceManagementInterface.notify",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .post, "/V1/invoices/:id/void", "Magento.Sales.Api.InvoiceManagementInterface.setVoid",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .post, "/V1/invoices/comments", "Magento.Sales.Api.InvoiceCommentRepositoryInterface.save",
+            .resource("Magento_Sales::sales_invoice")),
+        Route(
+            .post, "/V1/order/:orderId/invoice", "Magento.Sales.Api.InvoiceOrderInterface.execute",
+            .resource("Magento_Sales::invoice")),
+        Route(
+            .post, "/V1/order/:orderId/refund", "Magento.Sales.Api.RefundOrderInterface.execute",
+            .resource("Magento_Sales::creditmemo")),
+        Route(
+            .post, "/V1/order/:orderId/ship", "Magento.Sales.Api.ShipOrderInterface.execute",
+            .resource("Magento_Sales::ship")),
+        Route(
+            .post, "/V1/order/notify-orders-are-ready-for-pickup",
+            "Magento.InventoryInStorePickupSalesApi.Api.NotifyOrdersAreReadyForPickupInterface.execute",
+            .resource("Magento_InventoryInStorePickupApi::notify_orders_are_ready_for_pickup")),
+        Route(
+            .get, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.getList",
+            .resource("Magento_Sales::actions_view")),
+        Route(
+            .post, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.save", .resource("Magento_Sales::create")),
+        Route(
+            .get, "/V1/orders/:id", "Magento.Sales.Api.OrderRepositoryInterface.get",
+            .resource("Magento_Sales::actions_view")),
+        Route(
+            .post, "/V1/orders/:id/cancel", "Magento.Sales.Api.OrderManagementInterface.cancel",
+            .resource("Magento_Sales::cancel")),
+        Route(
+            .get, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.getCommentsList",
+            .resource("Magento_Sales::actions_view")),
+        Route(
+            .post, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.addComment",
+            .resource("Magento_Sales::comment")),
+        Route(
+            .post, "/V1/orders/:id/emails", "Magento.Sales.Api.OrderManagementInterface.notify",
+            .resource("Magento_Sales::emails")),
+        Route(
+            .post, "/V1/orders/:id/hold", "Magento.Sales.Api.OrderManagementInterface.hold",
+            .resource("Magento_Sales::hold")),
+        Route(
+            .get, "/V1/orders/:id/statuses", "Magento.Sales.Api.OrderManagementInterface.getStatus",
+            .resource("Magento_Sales::actions_view")),
+        Route(
+            .post, "/V1/orders/:id/unhold", "Magento.Sales.Api.OrderManagementInterface.unHold",
+            .resource("Magento_Sales::unhold")),
+        Route(
+            .put, "/V1/orders/:parent_id", "Magento.Sales.Api.OrderAddressRepositoryInterface.save",
+            .resource("Magento_Sales::create")),
+        Route(
+            .put, "/V1/orders/create", "Magento.Sales.Api.OrderRepositoryInterface.save",
+            .resource("Magento_Sales::create")),
+        Route(
+            .get, "/V1/orders/items", "Magento.Sales.Api.OrderItemRepositoryInterface.getList",
+            .resource("Magento_Sales::actions_view")),
+        Route(
+            .get, "/V1/orders/items/:id", "Magento.Sales.Api.OrderItemRepositoryInterface.get",
+            .resource("Magento_Sales::actions_view")),
+        Route(
+            .post, "/V1/shipment/", "Magento.Sales.Api.ShipmentRepositoryInterface.save",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .get, "/V1/shipment/:id", "Magento.Sales.Api.ShipmentRepositoryInterface.get",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .get, "/V1/shipment/:id/comments", "Magento.Sales.Api.ShipmentManagementInterface.getCommentsList",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .post, "/V1/shipment/:id/comments", "Magento.Sales.Api.ShipmentCommentRepositoryInterface.save",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .post, "/V1/shipment/:id/emails", "Magento.Sales.Api.ShipmentManagementInterface.notify",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .get, "/V1/shipment/:id/label", "Magento.Sales.Api.ShipmentManagementInterface.getLabel",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .post, "/V1/shipment/track", "Magento.Sales.Api.ShipmentTrackRepositoryInterface.save",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .delete, "/V1/shipment/track/:id", "Magento.Sales.Api.ShipmentTrackRepositoryInterface.deleteById",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .get, "/V1/shipments", "Magento.Sales.Api.ShipmentRepositoryInterface.getList",
+            .resource("Magento_Sales::shipment")),
+        Route(
+            .get, "/V1/transactions", "Magento.Sales.Api.TransactionRepositoryInterface.getList",
+            .resource("Magento_Sales::transactions_fetch")),
+        Route(
+            .get, "/V1/transactions/:id", "Magento.Sales.Api.TransactionRepositoryInterface.get",
+            .resource("Magento_Sales::transactions_fetch")),
+    ]
+}

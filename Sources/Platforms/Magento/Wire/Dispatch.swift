@@ -1,0 +1,50 @@
+import Simulator
+
+/// Runs a matched, admitted call.
+struct Dispatch {
+    let visit: Visit
+    let call: Call
+    let match: RouteMatch
+    let caller: Caller
+
+    func reply() throws -> Reply {
+        switch match.target {
+        case .call(let route): try answer(route)
+        case .async(let route), .bulk(let route): throw NotBuilt(route: "async \(route.method.rawValue) \(route.path)")
+        case .schema: throw NotBuilt(route: "GET /schema")
+        case .requestToken: try TokenHandshake(visit: visit, call: call).requestToken()
+        case .accessToken: try TokenHandshake(visit: visit, call: call).accessToken()
+        }
+    }
+
+    private func answer(_ route: Route) throws -> Reply {
+        guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
+        guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
+        let query = call.query.map(QueryString.parse) ?? JSONObject()
+        let invocation = try failing(caller.startsSession) { try invocation(route, query) }
+        let startsSession = caller.startsSession || route.startsSession
+        return try failing(startsSession) {
+            var answer = try handler(invocation)
+            if let fields = query["fields"]?.string, !fields.isEmpty, fields != "0" {
+                answer = .value(try FieldsFilter(fields).apply(try answer.value()))
+            }
+            return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
+        }
+    }
+
+    private func invocation(_ route: Route, _ query: JSONObject) throws -> Invocation {
+        let request = InputSources(visit: visit, call: call, match: match, caller: caller, query: query)
+        let arguments = try InputProcessor(visit: visit).arguments(route.takes, from: request.merged(for: route))
+        return Invocation(visit: visit, route: route, scope: match.scope, caller: caller, input: arguments)
+    }
+
+    private func failing<T>(_ startsSession: Bool, _ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let kept as Kept {
+            throw Kept(Failure(error: kept.error, startsSession: startsSession))
+        } catch {
+            throw Failure(error: error, startsSession: startsSession)
+        }
+    }
+}

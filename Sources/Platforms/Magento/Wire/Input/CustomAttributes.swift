@@ -1,0 +1,52 @@
+import Simulator
+
+/// `custom_attributes` in both shapes: a list of `attribute_code` and `value`, or an object of codes and values.
+struct CustomAttributes {
+    let processor: InputProcessor
+    let entity: String
+
+    /// A list of `attribute_code` and `value`; of equal codes the last wins.
+    func convert(_ value: JSONValue, depth: Int) throws -> JSONValue {
+        // Anything but a list is a PHP error (framework/input-coercion).
+        guard value.elements != nil else { throw ApplicationCrash() }
+        var attributes = JSONObject()
+        for (key, element) in value.members {
+            let (code, value) = try attribute(key, element)
+            attributes[code] = try typed(value, code, depth: depth)
+        }
+        return .array(attributes.pairs.map { ["attribute_code": .string($0.key), "value": $0.value] })
+    }
+
+    private func attribute(_ key: String, _ element: JSONValue) throws -> (String, JSONValue) {
+        guard element.elements != nil else { return (key, element) }
+        let code = element["attribute_code"] ?? element["attributeCode"]
+        let value = element["value"]
+        guard let code, !code.isNull, PHP.text(code) != "", PHP.text(code) != "0" else {
+            throw InputProcessor.Mismatch(
+                message: value == nil || value == .null
+                    ? "An empty custom attribute is specified. Enter the attribute and try again."
+                    : "A custom attribute is specified with a missing attribute code. Verify the code and try again.")
+        }
+        guard let value else {
+            throw InputProcessor.Mismatch(
+                message: "The \"\(PHP.text(code))\" attribute code doesn't have a value set. "
+                    + "Enter the value and try again.")
+        }
+        return (PHP.text(code), value)
+    }
+
+    private func typed(_ value: JSONValue, _ code: String, depth: Int) throws -> JSONValue {
+        let type = try AttributeTypes.type(of: code, entity: entity, in: processor.visit)
+        do {
+            return try processor.convert(value, type, depth: depth + 1)
+        } catch let mismatch as InputProcessor.Mismatch {
+            throw InputProcessor.Mismatch(message: "Attribute \"\(code)\" has invalid value. \(mismatch.message)")
+        }
+    }
+}
+
+/// Which type the value of a custom attribute must have.
+enum AttributeTypes {
+    /// The type by the attribute's storage and input; anything where the attribute is not known.
+    static func type(of code: String, entity: String, in visit: Visit) throws -> DataType { .any }
+}

@@ -1,0 +1,110 @@
+import Simulator
+
+/// Turns what a request says into the arguments of a service method, as Magento's service layer does.
+struct InputProcessor {
+    let visit: Visit
+
+    /// Where the wire's value does not fit the type; worded without placeholders further out.
+    struct Mismatch: Error {
+        let message: String
+    }
+
+    /// The arguments of a method out of everything the request gave.
+    ///
+    /// - Throws: ``MagentoError`` for missing and mistyped arguments, ``InternalFailure`` for unknown members.
+    func arguments(_ parameters: [Parameter], from input: JSONObject) throws -> Fields {
+        var arguments = JSONObject()
+        var missing: [String] = []
+        for parameter in parameters {
+            if let value = Self.given(parameter.name, in: input) {
+                arguments[parameter.name] = try argument(value, parameter.type)
+            } else if let fallback = parameter.fallback {
+                arguments[parameter.name] = fallback
+            } else {
+                missing.append(parameter.name)
+            }
+        }
+        guard missing.isEmpty else { throw MagentoError.required(missing) }
+        return Fields(arguments)
+    }
+
+    /// A top-level name is taken in camelCase or snake_case; `null` counts as absent.
+    private static func given(_ name: String, in input: JSONObject) -> JSONValue? {
+        if let value = input[name], !value.isNull { return value }
+        if let value = input[CamelCase.snake(name)], !value.isNull { return value }
+        return nil
+    }
+
+    private func argument(_ value: JSONValue, _ type: DataType) throws -> JSONValue {
+        do {
+            return try convert(value, type, depth: 0)
+        } catch let mismatch as Mismatch {
+            throw MagentoError.invalid(mismatch.message)
+        }
+    }
+
+    /// A value as a type.
+    func convert(_ value: JSONValue, _ type: DataType, depth: Int) throws -> JSONValue {
+        guard depth < 64 else { throw InternalFailure("Nesting level too deep") }
+        switch type {
+        case .any, .int, .float, .bool, .string: return try Scalars.convert(value, type)
+        case .array(let element): return try array(value, of: element, type, depth: depth)
+        case .object(let object): return .object(try members(value, of: object, depth: depth))
+        case .deferred(let object): return .object(try members(value, of: object(), depth: depth))
+        case .customAttributes(let entity):
+            return try CustomAttributes(processor: self, entity: entity).convert(value, depth: depth)
+        }
+    }
+
+    private func array(_ value: JSONValue, of element: DataType, _ type: DataType, depth: Int) throws -> JSONValue {
+        switch element {
+        case .any, .int, .float, .bool, .string: return try Scalars.array(value, of: element, type)
+        default: break
+        }
+        guard var elements = value.elements else { return .null }
+        // `<item>` of SOAP and XML stands for the list itself.
+        if let item = value["item"] { elements = item.elements ?? [item] }
+        return .array(try elements.map { try convert($0, element, depth: depth + 1) })
+    }
+
+    /// Members that the type has, under their own names; anything but an object or list counts as empty.
+    private func members(_ value: JSONValue, of type: ObjectType, depth: Int) throws -> JSONObject {
+        var members = JSONObject()
+        for (name, value) in value.members {
+            guard let field = type.field(name) else { throw unknown(name, type) }
+            do {
+                members[field.key] = try convert(value, field.type, depth: depth + 1)
+            } catch let mismatch as Mismatch {
+                throw Mismatch(message: "Error occurred during \"\(name)\" processing. \(mismatch.message)")
+            }
+        }
+        return members
+    }
+
+    private func unknown(_ name: String, _ type: ObjectType) -> InternalFailure {
+        let camel = CamelCase.upper(name)
+        let php = type.phpName.dropFirst()
+        return InternalFailure(
+            "Property \"\(camel)\" does not have accessor method \"get\(camel)\" in class \"\(php)\".")
+    }
+}
+
+extension JSONValue {
+    /// The elements of a PHP array: a list's, or an object's values.
+    var elements: [JSONValue]? {
+        switch self {
+        case .array(let elements): elements
+        case .object(let members): members.pairs.map(\.value)
+        default: nil
+        }
+    }
+
+    /// The members of a PHP array: an object's, or a list's under its places; none for a scalar.
+    var members: [(name: String, value: JSONValue)] {
+        switch self {
+        case .object(let members): members.pairs.map { ($0.key, $0.value) }
+        case .array(let elements): elements.enumerated().map { (String($0.offset), $0.element) }
+        default: []
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Simulator
+
+/// Everything a request gives by name: body, query, path, and what the route forces from the caller.
+struct InputSources {
+    let visit: Visit
+    let call: Call
+    let match: RouteMatch
+    let caller: Caller
+    let query: JSONObject
+
+    /// One object of arguments: parameters of the query win over the body, those of the path over both.
+    func merged(for route: Route) throws -> JSONObject {
+        var input = try body(route)
+        for (name, value) in query { input[name] = value }
+        for (name, value) in match.parameters { input[name] = .string(value) }
+        try ForcedArguments(visit: visit, caller: caller).apply(route.forced, to: &input)
+        return input
+    }
+
+    private func body(_ route: Route) throws -> JSONObject {
+        guard route.method == .put else {
+            let value = route.method == .post ? match.body : try RequestBody.value(call)
+            return JSONObject(value.members.map { ($0.name, $0.value) })
+        }
+        var body = JSONObject(match.body.members.map { ($0.name, $0.value) })
+        substitute(&body, route)
+        return body
+    }
+
+    /// In a PUT the id of the path wins over the id in the body: the last parameter is written into the one object of
+    /// the body, if the object has such a member, else beside it.
+    private func substitute(_ body: inout JSONObject, _ route: Route) {
+        let parameters = match.parameters.map { ($0.name, JSONValue.string($0.value)) }
+        let extra = query.pairs.filter { pair in !match.parameters.contains { $0.name == pair.key } }
+        guard let (key, value) = extra.last.map({ ($0.key, $0.value) }) ?? parameters.last, value != "me" else {
+            return
+        }
+        if body.count == 1, let only = body.pairs.first, only.value.elements != nil,
+            Self.declares(key, in: only.key, of: route)
+        {
+            var object = JSONObject(only.value.members.map { ($0.name, $0.value) })
+            Self.set(key, value, in: &object)
+            body[only.key] = .object(object)
+        } else {
+            Self.set(key, value, in: &body)
+        }
+    }
+
+    private static func declares(_ key: String, in argument: String, of route: Route) -> Bool {
+        guard let parameter = route.takes.first(where: { $0.name == argument }) else { return false }
+        switch parameter.type {
+        case .object(let type): return type.field(key) != nil
+        case .deferred(let type): return type().field(key) != nil
+        default: return false
+        }
+    }
+
+    private static func set(_ key: String, _ value: JSONValue, in object: inout JSONObject) {
+        let camel = CamelCase.lower(key)
+        if let existing = object[camel], !existing.isNull {
+            object[camel] = value
+        } else {
+            object[CamelCase.snake(key)] = value
+        }
+    }
+}
+
+/// Arguments that a route sets from the caller.
+struct ForcedArguments {
+    let visit: Visit
+    let caller: Caller
+
+    func apply(_ forced: Route.Forced, to input: inout JSONObject) throws {
+        switch forced {
+        case .none: break
+        case .customer: input["customerId"] = JSONValue(caller.customerID)
+        case .cart(let path): set(path, try cart(), in: &input)
+        case .ownProfile:
+            // Group, website and store follow with the customer feature.
+            set("customer.id", JSONValue(caller.customerID), in: &input)
+        }
+    }
+
+    private func cart() throws -> JSONValue { .null }
+
+    private func set(_ path: String, _ value: JSONValue, in input: inout JSONObject) {
+        let names = path.split(separator: ".").map(String.init)
+        guard let first = names.first else { return }
+        guard names.count > 1 else {
+            input[first] = value
+            return
+        }
+        var inner = input[first]?.object ?? JSONObject()
+        inner[names[1]] = value
+        input[first] = .object(inner)
+    }
+}

@@ -1,0 +1,15 @@
+import Simulator
+
+/// A matched, admitted call with its arguments read: what a handler gets.
+struct Invocation {
+    let visit: Visit
+    let route: Route
+    /// The store view that the path names.
+    let scope: StoreScope
+    let caller: Caller
+    /// The arguments of the service method, typed as ``Route/takes`` says; members of objects in snake_case.
+    let input: Fields
+
+    /// The shop's database.
+    var database: Database { visit.database }
+}

@@ -1,0 +1,69 @@
+import Simulator
+
+/// Replies with the headers that Magento's web API sends.
+struct Replies {
+    let visit: Visit
+    let accept: MediaType
+    /// Whether a PHP session was started.
+    let startsSession: Bool
+
+    /// A successful answer.
+    func success(_ answer: Answer, status: Int = 200) throws -> Reply {
+        Reply(status: status, headers: headers(framed: status == 200), body: try bytes(answer))
+    }
+
+    /// A failure.
+    func failure(_ status: Int, _ body: JSONValue) -> Reply {
+        Reply(status: status, headers: headers(framed: false), body: bytes(body))
+    }
+
+    private func bytes(_ answer: Answer) throws -> [UInt8] {
+        switch accept {
+        case .json: answer.json
+        case .xml: XMLWriter.document(try answer.value())
+        }
+    }
+
+    private func bytes(_ body: JSONValue) -> [UInt8] {
+        switch accept {
+        case .json: JSONWriter.bytes(body)
+        case .xml: XMLWriter.document(body)
+        }
+    }
+
+    private func headers(framed: Bool) -> Headers {
+        var headers = Headers()
+        let isOld = visit.shop.profile == "2.4.0"
+        if startsSession { headers.add("Expires", "Thu, 19 Nov 1981 08:52:00 GMT") }
+        headers.add("Cache-Control", isOld && startsSession ? "no-store, no-cache, must-revalidate" : "no-store")
+        if startsSession { headers.add("Pragma", "no-cache") }
+        if framed { headers.add("X-Frame-Options", "SAMEORIGIN") }
+        if startsSession { headers.add("Set-Cookie", SessionCookie.header(visit)) }
+        if isOld { headers.add("X-UA-Compatible", "IE=edge") }
+        headers.add("Content-Type", accept.contentType)
+        return headers
+    }
+}
+
+/// The cookie of PHP's session, which API clients ignore.
+enum SessionCookie {
+    static func header(_ visit: Visit) -> String {
+        let id = visit.random.text(26)
+        let lifetime: Int64 = 3600
+        let expires = visit.now.advanced(seconds: lifetime).http.replacingDateSpaces()
+        let base = visit.shop.baseURL.drop { $0 != ":" }.dropFirst(3)
+        let host = base.prefix { $0 != "/" && $0 != ":" }
+        let path = base.drop { $0 != "/" }
+        return "PHPSESSID=\(id); expires=\(expires); Max-Age=\(lifetime); path=\(path.isEmpty ? "/" : String(path)); "
+            + "domain=\(host); HttpOnly"
+    }
+}
+
+extension String {
+    /// `Mon, 21 Jul 2025 21:49:08 GMT` as `Mon, 21-Jul-2025 21:49:08 GMT`, the cookie spelling.
+    fileprivate func replacingDateSpaces() -> String {
+        let parts = split(separator: " ")
+        guard parts.count == 6 else { return self }
+        return "\(parts[0]) \(parts[1])-\(parts[2])-\(parts[3]) \(parts[4]) \(parts[5])"
+    }
+}
