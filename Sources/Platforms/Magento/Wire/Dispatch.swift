@@ -21,7 +21,7 @@ struct Dispatch {
         guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
         let query = call.query.map(QueryString.parse) ?? JSONObject()
-        let invocation = try failing(caller.startsSession) { try invocation(route, query) }
+        let invocation = try failing(caller.startsSession) { try self.invocation(route, query) }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
             var answer = try handler(invocation)
