@@ -9,7 +9,8 @@ struct StoresimCommand: ParsableCommand {
         discussion: "Every option can also be set as STORESIM_OPTION in the environment, or in storesim.yaml.",
         version: Version.current,
         subcommands: [
-            ServeCommand.self, ReplayCommand.self, RoutesCommand.self, CredentialsCommand.self, SignCommand.self,
+            ServeCommand.self, ReplayCommand.self, RoutesCommand.self, CoverageCommand.self, CredentialsCommand.self,
+            SignCommand.self,
             SandboxCommand.self, ResetCommand.self, HealthCommand.self, CheckCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)

@@ -16,7 +16,9 @@ enum CartRoutes {
     ]
 
     static func match(_ call: Call) throws -> CartMatch {
-        let segments = call.path.split(separator: "/", omittingEmptySubsequences: true).map { PercentEncoding.decode($0) }
+        let segments = call.path.split(separator: "/", omittingEmptySubsequences: true).map {
+            PercentEncoding.decode($0)
+        }
         guard segments.count == 4 || segments.count == 5, segments[0] == "api", segments[1] == "cart",
             segments[3] == "items"
         else { throw CartError.noRoute }

@@ -48,7 +48,8 @@ public struct Unified: Platform {
     public var routes: [RouteSummary] {
         UnifiedMethods.table.map {
             RouteSummary(
-                method: $0.verb, path: "/v1.1/\($0.name).json", access: $0.needsStore ? "api_key, store_key" : "api_key",
+                method: $0.verb, path: "/v1.1/\($0.name).json",
+                access: $0.needsStore ? "api_key, store_key" : "api_key",
                 level: .absent)
         }
     }

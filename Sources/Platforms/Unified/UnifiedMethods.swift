@@ -12,9 +12,11 @@ public struct UnifiedMethod: Hashable, Sendable {
 
 /// The room's routes, by method name.
 enum UnifiedMethods {
-    static let table: [UnifiedMethod] = account + names.flatMap { entity, methods in
-        methods.map { UnifiedMethod(verb: $0.verb, name: "\(entity).\($0.name)", needsStore: true) }
-    }
+    static let table: [UnifiedMethod] =
+        account
+        + names.flatMap { entity, methods in
+            methods.map { UnifiedMethod(verb: $0.verb, name: "\(entity).\($0.name)", needsStore: true) }
+        }
 
     private static let byName = Dictionary(table.map { ($0.name, $0) }) { first, _ in first }
 
@@ -40,7 +42,7 @@ enum UnifiedMethods {
         (
             "account",
             [
-                ("PUT", "config.update"),
+                ("PUT", "config.update")
             ]
         ),
         (
@@ -166,7 +168,7 @@ enum UnifiedMethods {
         (
             "marketplace",
             [
-                ("GET", "product.find"),
+                ("GET", "product.find")
             ]
         ),
         (
@@ -271,7 +273,7 @@ enum UnifiedMethods {
         (
             "subscriber",
             [
-                ("GET", "list"),
+                ("GET", "list")
             ]
         ),
         (

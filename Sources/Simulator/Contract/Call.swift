@@ -13,7 +13,7 @@ public struct Call: Sendable {
     public init(_ request: Request, basePath: String = "") {
         self.request = request
         self.basePath = basePath
-        path = String(request.path.dropFirst(basePath.count))
+        path = String(request.path.utf8.dropFirst(basePath.utf8.count)) ?? ""
         query = request.query.map(String.init)
     }
 

@@ -27,7 +27,9 @@ public struct Request: Sendable {
     }
 
     /// The raw path, without query.
-    public var path: Substring { target.prefix { $0 != "?" } }
+    public var path: Substring {
+        target[..<(target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex)]
+    }
 
     /// The raw query after the first `?`, without it; nil where there is no `?`.
     public var query: Substring? {

@@ -69,7 +69,9 @@ public final class FaultPlan: Sendable {
     /// Throws ``InjectedFault`` when a rule strikes, and counts it.
     func strike(_ moment: Rule.Moment, _ request: Request) throws(InjectedFault) {
         let status: Int? = state.withLockedValue { rules in
-            guard let index = rules.firstIndex(where: { $0.moment == moment && $0.matches(request) }) else { return nil }
+            guard let index = rules.firstIndex(where: { $0.moment == moment && $0.matches(request) }) else {
+                return nil
+            }
             if let remaining = rules[index].remaining { rules[index].remaining = remaining - 1 }
             return rules[index].status
         }

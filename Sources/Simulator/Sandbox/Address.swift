@@ -13,7 +13,7 @@ struct Address {
         if let name = Self.prefixed(path) {
             sandbox = String(name)
             prefix = "/s/\(name)"
-            self.path = path.dropFirst(prefix.count)
+            self.path = path[name.endIndex...]
             return
         }
         prefix = ""

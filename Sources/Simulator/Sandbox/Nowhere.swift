@@ -8,7 +8,8 @@ public enum Nowhere {
 
     static func shop(_ sandbox: Sandbox) -> Reply {
         let places = sandbox.shops.flatMap { shop in shop.settings.mounts.map { $0.basePath + $0.root } }
-        return problem(404, "No shop here", "No shop answers at this path. Shops are at: \(places.joined(separator: ", ")).")
+        return problem(
+            404, "No shop here", "No shop answers at this path. Shops are at: \(places.joined(separator: ", ")).")
     }
 
     static func storage(_ error: any Error) -> Reply {

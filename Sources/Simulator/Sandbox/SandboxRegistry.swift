@@ -40,7 +40,9 @@ public final class SandboxRegistry: Sendable {
     private let sandboxes = NIOLockedValueBox<[String: Sandbox]>([:])
 
     /// A registry with the default sandbox, made from `template`.
-    public init(_ library: TemplateLibrary, settings: Settings, template: TemplateName = TemplateName("baseline")) throws {
+    public init(_ library: TemplateLibrary, settings: Settings, template: TemplateName = TemplateName("baseline"))
+        throws
+    {
         self.library = library
         self.settings = settings
         let sandbox = try make(Self.defaultName, template)

@@ -34,19 +34,26 @@ struct Comparison {
         let shared = want.keys.filter { got[$0] != nil }
         let order = got.keys.filter { want[$0] != nil }
         if shared != order {
-            note(place, "member order \(order.prefix(8).joined(separator: ", ")), recorded \(shared.prefix(8).joined(separator: ", "))")
+            note(
+                place,
+                "member order \(order.prefix(8).joined(separator: ", ")), recorded \(shared.prefix(8).joined(separator: ", "))"
+            )
         }
         for (key, value) in want { if let other = got[key] { compare(other, with: value, at: place + [.member(key)]) } }
     }
 
     private mutating func compareElements(_ got: [JSONValue], _ want: [JSONValue], _ place: [JSONPath.Step]) {
         if got.count != want.count { note(place, "\(got.count) elements, recorded \(want.count)") }
-        for (index, (got, want)) in zip(got, want).enumerated() { compare(got, with: want, at: place + [.element(index)]) }
+        for (index, (got, want)) in zip(got, want).enumerated() {
+            compare(got, with: want, at: place + [.element(index)])
+        }
     }
 
     /// A whole number may be spelled `10` or `10.0`: the same number, though not the same JSON type.
     private mutating func compareScalars(_ got: JSONValue, _ want: JSONValue, _ place: [JSONPath.Step]) {
-        if case .double(let number) = got, number == number.rounded(), want == .int(Int64(exactly: number) ?? .min) { return }
+        if case .double(let number) = got, number == number.rounded(), want == .int(Int64(exactly: number) ?? .min) {
+            return
+        }
         if got != want { note(place, "\(Self.shown(got)), recorded \(Self.shown(want))") }
     }
 
@@ -54,7 +61,9 @@ struct Comparison {
         differences.append("\(JSONPath.text(place)): \(text)")
     }
 
-    private static func shown(_ value: JSONValue) -> String { String(JSONWriter.text(value, style: .plain).prefix(160)) }
+    private static func shown(_ value: JSONValue) -> String {
+        String(JSONWriter.text(value, style: .plain).prefix(160))
+    }
 }
 
 extension JSONValue {

@@ -9,7 +9,9 @@ extension Scenario {
             throw ScenarioMistake(file: file, problem: "no valid JSON: \(error)")
         }
         guard let exchanges = document["exchanges"]?.array else { return nil }
-        guard let name = document["name"]?.string else { throw ScenarioMistake(file: file, problem: "`name` is missing") }
+        guard let name = document["name"]?.string else {
+            throw ScenarioMistake(file: file, problem: "`name` is missing")
+        }
         return Scenario(
             name: name, startsFrom: document["starts_from"]?.string ?? "baseline", shop: document["shop"]?.string,
             exchanges: try exchanges.map { try Exchange($0, file: file) })

@@ -68,7 +68,8 @@ public struct ScenarioRunner {
             with: &client)
         let cookies = client.jar.flatMap { client.jars[$0] } ?? [:]
         if !cookies.isEmpty {
-            request.headers["Cookie"] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+            request.headers["Cookie"] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
+                separator: "; ")
         }
         let reply = try stage.send(request)
         if let jar = client.jar { client.keepCookies(of: reply, in: jar) }
@@ -87,7 +88,8 @@ public struct ScenarioRunner {
             if headers["content-type"] == nil { headers.add("Content-Type", "application/json") }
         }
         return Request(
-            method: exchange.method, target: client.basePath + client.filled(exchange.path), headers: headers, body: body)
+            method: exchange.method, target: client.basePath + client.filled(exchange.path), headers: headers,
+            body: body)
     }
 
     private func check(

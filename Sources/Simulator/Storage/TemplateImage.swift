@@ -92,7 +92,9 @@ final class Mapping {
 
     init?(file: Int32, length: Int) {
         let flags = MAP_PRIVATE | MAP_NORESERVE
-        guard let start = mmap(nil, length, PROT_READ | PROT_WRITE, flags, file, 0), start != MAP_FAILED else { return nil }
+        guard let start = mmap(nil, length, PROT_READ | PROT_WRITE, flags, file, 0), start != MAP_FAILED else {
+            return nil
+        }
         self.start = start
         self.length = length
     }

@@ -43,7 +43,8 @@ public struct JSONWriter {
     }
 
     /// `[…]` with one element for each of a sequence.
-    public mutating func array<S: Sequence>(of items: S, _ body: (inout JSONWriter, S.Element) throws -> Void) rethrows {
+    public mutating func array<S: Sequence>(of items: S, _ body: (inout JSONWriter, S.Element) throws -> Void) rethrows
+    {
         try array { json in for item in items { try body(&json, item) } }
     }
 

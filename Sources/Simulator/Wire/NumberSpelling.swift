@@ -27,7 +27,9 @@ public enum NumberSpelling {
         // PHP switches to an exponent when the decimal point lies outside -3...17 places.
         if point < -3 || point > 17 { return sign + scientific(digits, exponent: point - 1) }
         if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
-        if digits.utf8.count <= point { return sign + digits + String(repeating: "0", count: point - digits.utf8.count) }
+        if digits.utf8.count <= point {
+            return sign + digits + String(repeating: "0", count: point - digits.utf8.count)
+        }
         let cut = digits.index(digits.startIndex, offsetBy: point)
         return sign + digits[..<cut] + "." + digits[cut...]
     }

@@ -2,10 +2,11 @@ import Simulator
 import Testing
 
 @Suite struct InstantTests {
-    @Test(arguments: [
-        (0, "1970-01-01 00:00:00"), (951_782_400, "2000-02-29 00:00:00"), (-1, "1969-12-31 23:59:59"),
-        (1_753_130_948, "2025-07-21 20:49:08"), (4_102_444_800, "2100-01-01 00:00:00"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (0, "1970-01-01 00:00:00"), (951_782_400, "2000-02-29 00:00:00"), (-1, "1969-12-31 23:59:59"),
+            (1_753_130_948, "2025-07-21 20:49:08"), (4_102_444_800, "2100-01-01 00:00:00"),
+        ] as [(Int64, String)])
     func knowsTheCalendar(_ seconds: Int64, _ text: String) {
         #expect(Instant(seconds: seconds).sql == text)
         #expect(Instant(text) == Instant(seconds: seconds))

@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "{", "[1,]", "{\"a\":1,}", "01", "1.", ".5", "+1", "nul", "\"\u{01}\"", "[1] x", "{\"a\" 1}", "'a'", "\u{FEFF}1",
+        "", "{", "[1,]", "{\"a\":1,}", "01", "1.", ".5", "+1", "nul", "\"\u{01}\"", "[1] x", "{\"a\" 1}", "'a'",
+        "\u{FEFF}1",
     ])
     func refusesWhatTheStandardRefuses(_ text: String) {
         #expect(throws: JSONParser.Failure.self) { try JSONParser.parse(text) }

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct JSONWriterTests {
     @Test func spellsStringsAsPHPDoes() {
-        #expect(JSONWriter.text("a/b é \u{7F} 😀 \"\\\n\u{01}") == #""a\/b \u00e9 "# + "\u{7F}" + #" \ud83d\ude00 \"\\\n\u0001""#)
+        #expect(
+            JSONWriter.text("a/b é \u{7F} 😀 \"\\\n\u{01}") == #""a\/b \u00e9 "# + "\u{7F}"
+                + #" \ud83d\ude00 \"\\\n\u0001""#)
     }
 
     @Test func leavesTextAloneInPlainStyle() {
@@ -12,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         (103.5, "103.5"), (10.0, "10"), (0.1, "0.1"), (1e15, "1.0e+15"), (1e17, "1.0e+17"), (1.5e-7, "1.5e-7"),
-        (1e-5, "1.0e-5"), (0.0001, "0.0001"), (-0.0, "-0"), (5e-324, "5.0e-324"), (123_456_789_012.25, "123456789012.25"),
+        (1e-5, "1.0e-5"), (0.0001, "0.0001"), (-0.0, "-0"), (5e-324, "5.0e-324"),
+        (123_456_789_012.25, "123456789012.25"),
         (-2.5, "-2.5"), (1.231, "1.231"),
     ])
     func spellsNumbersAsPHPDoes(_ number: Double, _ text: String) {

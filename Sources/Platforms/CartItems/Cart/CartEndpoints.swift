@@ -9,7 +9,9 @@ enum CartEndpoints {
     /// Adding an item that is there already raises its quantity; the first item makes the cart.
     static func add(_ match: CartMatch, _ call: Call, _ carts: CartRecord) throws -> Reply {
         let item = try CartItemPayload(call.body)
-        guard let id = item.id else { throw CartError.malformed("item_id is required and must be a whole number above 0.") }
+        guard let id = item.id else {
+            throw CartError.malformed("item_id is required and must be a whole number above 0.")
+        }
         try carts.add(item, id: id, to: match.cart)
         return CartAnswer.items(try carts.items(of: match.cart))
     }

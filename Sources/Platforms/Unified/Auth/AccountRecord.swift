@@ -28,7 +28,8 @@ struct AccountRecord {
     func add(apiKey: String, stores: [(name: String, key: String)]) throws {
         try database.run("INSERT INTO account (api_key) VALUES (?)", apiKey)
         for store in stores {
-            try database.run("INSERT INTO store (store_key, api_key, name) VALUES (?, ?, ?)", store.key, apiKey, store.name)
+            try database.run(
+                "INSERT INTO store (store_key, api_key, name) VALUES (?, ?, ?)", store.key, apiKey, store.name)
         }
     }
 
