@@ -65,7 +65,7 @@ struct TokenHandshake {
     private func exchange(_ token: OAuthToken, for type: OAuthToken.Kind) throws -> Reply {
         let (text, secret) = (visit.random.text(32), visit.random.text(32))
         try OAuthTokenRecord.exchange(token.id, for: type, token: text, secret: secret, in: visit.database)
-        return Self.reply(200, "oauth_token=\(text)&oauth_token_secret=\(secret)", at: visit.now)
+        return Self.reply(200, "oauth_token=\(text)&oauth_token_secret=\(secret)", in: visit)
     }
 
     private func answering(_ body: (OAuthHeader, OAuthVerifier) throws -> Reply) throws -> Reply {
@@ -78,13 +78,16 @@ struct TokenHandshake {
         }
     }
 
-    static func reply(_ status: Int, _ text: String, at now: Instant) -> Reply {
-        let headers: Headers = [
+    /// Framed as a page of the storefront, not as the web API's answers are.
+    static func reply(_ status: Int, _ text: String, in visit: Visit) -> Reply {
+        var headers: Headers = [
             "Content-Type": "text/html; charset=UTF-8", "Pragma": "no-cache",
             "Cache-Control": "max-age=0, must-revalidate, no-cache, no-store",
-            "Expires": now.advanced(seconds: -365 * 86_400).http, "X-Content-Type-Options": "nosniff",
+            "Expires": visit.now.advanced(seconds: -365 * 86_400).http, "X-Content-Type-Options": "nosniff",
             "X-XSS-Protection": "1; mode=block", "X-Frame-Options": "SAMEORIGIN",
         ]
+        let policy = try? StoreRecord.config("csp/storefront/report_only", store: 0, in: visit.database)
+        if let policy { headers.add("Content-Security-Policy-Report-Only", policy) }
         return Reply(status: status, headers: headers, text: text)
     }
 }
@@ -106,9 +109,9 @@ struct TokenProblem: Error {
         message = texts.map { String($0.dropLast()) }.joined(separator: ", ") + "."
     }
 
-    func reply(at now: Instant) -> Reply {
-        TokenHandshake.reply(
-            status, "oauth_problem=\(PercentEncoding.encode(message).replacing("%20", with: "+"))", at: now)
+    func reply(in visit: Visit) -> Reply {
+        let problem = PercentEncoding.encode(message).replacing("%20", with: "+")
+        return TokenHandshake.reply(status, "oauth_problem=\(problem)", in: visit)
     }
 }
 

@@ -3,7 +3,7 @@ enum CustomerRoutes {
     static let rows: [Route] = [
         Route(
             .delete, "/V1/addresses/:addressId", "Magento.Customer.Api.AddressRepositoryInterface.deleteById",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"), takes: [.required("addressId", .int)]),
         Route(
             .get, "/V1/attributeMetadata/customer",
             "Magento.Customer.Api.CustomerMetadataInterface.getAllAttributesMetadata",
@@ -11,14 +11,15 @@ enum CustomerRoutes {
         Route(
             .get, "/V1/attributeMetadata/customer/attribute/:attributeCode",
             "Magento.Customer.Api.CustomerMetadataInterface.getAttributeMetadata",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), takes: [.required("attributeCode", .string)]),
         Route(
             .get, "/V1/attributeMetadata/customer/custom",
             "Magento.Customer.Api.CustomerMetadataInterface.getCustomAttributesMetadata",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), takes: [.optional("dataInterfaceName", .string)]),
         Route(
             .get, "/V1/attributeMetadata/customer/form/:formCode",
-            "Magento.Customer.Api.CustomerMetadataInterface.getAttributes", .resource("Magento_Customer::customer")),
+            "Magento.Customer.Api.CustomerMetadataInterface.getAttributes", .resource("Magento_Customer::customer"),
+            takes: [.required("formCode", .string)]),
         Route(
             .get, "/V1/attributeMetadata/customerAddress",
             "Magento.Customer.Api.AddressMetadataInterface.getAllAttributesMetadata",
@@ -26,111 +27,127 @@ enum CustomerRoutes {
         Route(
             .get, "/V1/attributeMetadata/customerAddress/attribute/:attributeCode",
             "Magento.Customer.Api.AddressMetadataInterface.getAttributeMetadata",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), takes: [.required("attributeCode", .string)]),
         Route(
             .get, "/V1/attributeMetadata/customerAddress/custom",
             "Magento.Customer.Api.AddressMetadataInterface.getCustomAttributesMetadata",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), takes: [.optional("dataInterfaceName", .string)]),
         Route(
             .get, "/V1/attributeMetadata/customerAddress/form/:formCode",
-            "Magento.Customer.Api.AddressMetadataInterface.getAttributes", .resource("Magento_Customer::customer")),
+            "Magento.Customer.Api.AddressMetadataInterface.getAttributes", .resource("Magento_Customer::customer"),
+            takes: [.required("formCode", .string)]),
         Route(
             .post, "/V1/customerGroups", "Magento.Customer.Api.GroupRepositoryInterface.save",
-            .resource("Magento_Customer::group")),
+            .resource("Magento_Customer::group"), takes: [.required("group", .any)]),
         Route(
             .delete, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.deleteById",
-            .resource("Magento_Customer::group")),
+            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
         Route(
             .get, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.getById",
-            .resource("Magento_Customer::group")),
+            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
         Route(
             .put, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.save",
-            .resource("Magento_Customer::group")),
+            .resource("Magento_Customer::group"), takes: [.required("id", .string), .required("group", .any)]),
         Route(
             .get, "/V1/customerGroups/:id/permissions", "Magento.Customer.Api.GroupManagementInterface.isReadonly",
-            .resource("Magento_Customer::group")),
+            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
         Route(
             .get, "/V1/customerGroups/default", "Magento.Customer.Api.GroupManagementInterface.getDefaultGroup",
-            .resource("Magento_Customer::group")),
+            .resource("Magento_Customer::group"), takes: [.optional("storeId", .int)]),
         Route(
             .put, "/V1/customerGroups/default/:id",
             "Magento.Customer.Api.CustomerGroupConfigInterface.setDefaultCustomerGroup",
-            .resource("Magento_Customer::group")),
+            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
         Route(
             .get, "/V1/customerGroups/default/:storeId",
-            "Magento.Customer.Api.GroupManagementInterface.getDefaultGroup", .resource("Magento_Customer::group")),
+            "Magento.Customer.Api.GroupManagementInterface.getDefaultGroup", .resource("Magento_Customer::group"),
+            takes: [.required("storeId", .int)]),
         Route(
             .get, "/V1/customerGroups/search", "Magento.Customer.Api.GroupRepositoryInterface.getList",
-            .resource("Magento_Customer::group")),
-        Route(.post, "/V1/customers", "Magento.Customer.Api.AccountManagementInterface.createAccount", .anonymous),
+            .resource("Magento_Customer::group"), takes: [SearchCriteria.parameter]),
+        Route(
+            .post, "/V1/customers", "Magento.Customer.Api.AccountManagementInterface.createAccount", .anonymous,
+            takes: [.required("customer", .any), .optional("password", .string), .optional("redirectUrl", .string)]),
         Route(
             .delete, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.deleteById",
-            .resource("Magento_Customer::delete")),
+            .resource("Magento_Customer::delete"), takes: [.required("customerId", .int)]),
         Route(
             .get, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.getById",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), takes: [.required("customerId", .int)]),
         Route(
             .put, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.save",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"),
+            takes: [.required("customerId", .string), .required("customer", .any), .optional("passwordHash", .string)]),
         Route(
             .get, "/V1/customers/:customerId/billingAddress",
             "Magento.Customer.Api.AccountManagementInterface.getDefaultBillingAddress",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)]),
         Route(
             .get, "/V1/customers/:customerId/confirm",
             "Magento.Customer.Api.AccountManagementInterface.getConfirmationStatus",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)]),
         Route(
             .get, "/V1/customers/:customerId/password/resetLinkToken/:resetPasswordLinkToken",
-            "Magento.Customer.Api.AccountManagementInterface.validateResetPasswordLinkToken", .anonymous),
+            "Magento.Customer.Api.AccountManagementInterface.validateResetPasswordLinkToken", .anonymous,
+            takes: [.required("customerId", .int), .required("resetPasswordLinkToken", .string)]),
         Route(
             .get, "/V1/customers/:customerId/permissions/readonly",
-            "Magento.Customer.Api.AccountManagementInterface.isReadonly", .resource("Magento_Customer::customer")),
+            "Magento.Customer.Api.AccountManagementInterface.isReadonly", .resource("Magento_Customer::customer"),
+            takes: [.required("customerId", .int)]),
         Route(
             .get, "/V1/customers/:customerId/shippingAddress",
             "Magento.Customer.Api.AccountManagementInterface.getDefaultShippingAddress",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)]),
         Route(
             .put, "/V1/customers/:email/activate", "Magento.Customer.Api.AccountManagementInterface.activate",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"),
+            takes: [.required("email", .string), .required("confirmationKey", .string)]),
         Route(
             .get, "/V1/customers/addresses/:addressId", "Magento.Customer.Api.AddressRepositoryInterface.getById",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"), takes: [.required("addressId", .int)]),
         Route(
             .post, "/V1/customers/confirm", "Magento.Customer.Api.AccountManagementInterface.resendConfirmation",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"),
+            takes: [.required("email", .string), .required("websiteId", .int), .optional("redirectUrl", .string)]),
         Route(
             .post, "/V1/customers/isEmailAvailable", "Magento.Customer.Api.AccountManagementInterface.isEmailAvailable",
-            .anonymous),
+            .anonymous, takes: [.required("customerEmail", .string), .optional("websiteId", .int)]),
         Route(
             .get, "/V1/customers/me", "Magento.Customer.Api.CustomerRepositoryInterface.getById", .ownData,
-            forced: .customer),
+            forced: .customer, takes: [.required("customerId", .int)]),
         Route(
             .put, "/V1/customers/me", "Magento.Customer.Api.CustomerRepositoryInterface.save", .ownData,
-            forced: .ownProfile),
+            forced: .ownProfile, takes: [.required("customer", .any), .optional("passwordHash", .string)]),
         Route(
             .put, "/V1/customers/me/activate", "Magento.Customer.Api.AccountManagementInterface.activateById", .ownData,
-            forced: .customer),
+            forced: .customer, takes: [.required("customerId", .int), .required("confirmationKey", .string)]),
         Route(
             .get, "/V1/customers/me/billingAddress",
-            "Magento.Customer.Api.AccountManagementInterface.getDefaultBillingAddress", .ownData, forced: .customer),
+            "Magento.Customer.Api.AccountManagementInterface.getDefaultBillingAddress", .ownData, forced: .customer,
+            takes: [.required("customerId", .int)]),
         Route(
             .put, "/V1/customers/me/password", "Magento.Customer.Api.AccountManagementInterface.changePasswordById",
-            .ownData, forced: .customer),
+            .ownData, forced: .customer,
+            takes: [
+                .required("customerId", .int), .required("currentPassword", .string), .required("newPassword", .string),
+            ]),
         Route(
             .get, "/V1/customers/me/shippingAddress",
-            "Magento.Customer.Api.AccountManagementInterface.getDefaultShippingAddress", .ownData, forced: .customer),
+            "Magento.Customer.Api.AccountManagementInterface.getDefaultShippingAddress", .ownData, forced: .customer,
+            takes: [.required("customerId", .int)]),
         Route(
             .put, "/V1/customers/password", "Magento.Customer.Api.AccountManagementInterface.initiatePasswordReset",
-            .anonymous),
+            .anonymous,
+            takes: [.required("email", .string), .required("template", .string), .optional("websiteId", .int)]),
         Route(
             .post, "/V1/customers/resetPassword", "Magento.Customer.Api.AccountManagementInterface.resetPassword",
-            .anonymous),
+            .anonymous,
+            takes: [.required("email", .string), .required("resetToken", .string), .required("newPassword", .string)]),
         Route(
             .get, "/V1/customers/search", "Magento.Customer.Api.CustomerRepositoryInterface.getList",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), takes: [SearchCriteria.parameter]),
         Route(
             .put, "/V1/customers/validate", "Magento.Customer.Api.AccountManagementInterface.validate",
-            .resource("Magento_Customer::manage")),
+            .resource("Magento_Customer::manage"), takes: [.required("customer", .any)]),
     ]
 }

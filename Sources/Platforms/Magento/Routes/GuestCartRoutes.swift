@@ -2,87 +2,117 @@
 enum GuestCartRoutes {
     static let rows: [Route] = [
         Route(.post, "/V1/guest-carts", "Magento.Quote.Api.GuestCartManagementInterface.createEmptyCart", .anonymous),
-        Route(.get, "/V1/guest-carts/:cartId", "Magento.Quote.Api.GuestCartRepositoryInterface.get", .anonymous),
         Route(
-            .put, "/V1/guest-carts/:cartId", "Magento.Quote.Api.GuestCartManagementInterface.assignCustomer", .ownData),
+            .get, "/V1/guest-carts/:cartId", "Magento.Quote.Api.GuestCartRepositoryInterface.get", .anonymous,
+            takes: [.required("cartId", .string)]),
+        Route(
+            .put, "/V1/guest-carts/:cartId", "Magento.Quote.Api.GuestCartManagementInterface.assignCustomer", .ownData,
+            takes: [.required("cartId", .string), .required("customerId", .int), .required("storeId", .int)]),
         Route(
             .get, "/V1/guest-carts/:cartId/billing-address",
-            "Magento.Quote.Api.GuestBillingAddressManagementInterface.get", .anonymous),
+            "Magento.Quote.Api.GuestBillingAddressManagementInterface.get", .anonymous,
+            takes: [.required("cartId", .string)]),
         Route(
             .post, "/V1/guest-carts/:cartId/billing-address",
-            "Magento.Quote.Api.GuestBillingAddressManagementInterface.assign", .anonymous),
+            "Magento.Quote.Api.GuestBillingAddressManagementInterface.assign", .anonymous,
+            takes: [.required("cartId", .string), .required("address", .any), .optional("useForShipping", .bool)]),
         Route(
             .put, "/V1/guest-carts/:cartId/collect-totals",
-            "Magento.Quote.Api.GuestCartTotalManagementInterface.collectTotals", .anonymous),
+            "Magento.Quote.Api.GuestCartTotalManagementInterface.collectTotals", .anonymous,
+            takes: [
+                .required("cartId", .string), .required("paymentMethod", .any),
+                .optional("shippingCarrierCode", .string), .optional("shippingMethodCode", .string),
+                .optional("additionalData", .any),
+            ]),
         Route(
             .delete, "/V1/guest-carts/:cartId/coupons", "Magento.Quote.Api.GuestCouponManagementInterface.remove",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string)]),
         Route(
             .get, "/V1/guest-carts/:cartId/coupons", "Magento.Quote.Api.GuestCouponManagementInterface.get",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string)]),
         Route(
             .put, "/V1/guest-carts/:cartId/coupons/:couponCode", "Magento.Quote.Api.GuestCouponManagementInterface.set",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string), .required("couponCode", .string)]),
         Route(
             .post, "/V1/guest-carts/:cartId/estimate-shipping-methods",
-            "Magento.Quote.Api.GuestShipmentEstimationInterface.estimateByExtendedAddress", .anonymous),
+            "Magento.Quote.Api.GuestShipmentEstimationInterface.estimateByExtendedAddress", .anonymous,
+            takes: [.required("cartId", .string), .required("address", .any)]),
         Route(
             .get, "/V1/guest-carts/:cartId/gift-message", "Magento.GiftMessage.Api.GuestCartRepositoryInterface.get",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string)]),
         Route(
             .post, "/V1/guest-carts/:cartId/gift-message", "Magento.GiftMessage.Api.GuestCartRepositoryInterface.save",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string), .required("giftMessage", .any)]),
         Route(
             .get, "/V1/guest-carts/:cartId/gift-message/:itemId",
-            "Magento.GiftMessage.Api.GuestItemRepositoryInterface.get", .anonymous),
+            "Magento.GiftMessage.Api.GuestItemRepositoryInterface.get", .anonymous,
+            takes: [.required("cartId", .string), .required("itemId", .int)]),
         Route(
             .post, "/V1/guest-carts/:cartId/gift-message/:itemId",
-            "Magento.GiftMessage.Api.GuestItemRepositoryInterface.save", .anonymous),
+            "Magento.GiftMessage.Api.GuestItemRepositoryInterface.save", .anonymous,
+            takes: [.required("cartId", .string), .required("itemId", .int), .required("giftMessage", .any)]),
         Route(
             .get, "/V1/guest-carts/:cartId/items", "Magento.Quote.Api.GuestCartItemRepositoryInterface.getList",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string)]),
         Route(
             .post, "/V1/guest-carts/:cartId/items", "Magento.Quote.Api.GuestCartItemRepositoryInterface.save",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string), .required("cartItem", .any)]),
         Route(
             .delete, "/V1/guest-carts/:cartId/items/:itemId",
-            "Magento.Quote.Api.GuestCartItemRepositoryInterface.deleteById", .anonymous),
+            "Magento.Quote.Api.GuestCartItemRepositoryInterface.deleteById", .anonymous,
+            takes: [.required("cartId", .string), .required("itemId", .int)]),
         Route(
             .put, "/V1/guest-carts/:cartId/items/:itemId", "Magento.Quote.Api.GuestCartItemRepositoryInterface.save",
-            .anonymous),
+            .anonymous,
+            takes: [.required("cartId", .string), .required("itemId", .string), .required("cartItem", .any)]),
         Route(
             .put, "/V1/guest-carts/:cartId/order", "Magento.Quote.Api.GuestCartManagementInterface.placeOrder",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string), .optional("paymentMethod", .any)]),
         Route(
             .get, "/V1/guest-carts/:cartId/payment-information",
-            "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.getPaymentInformation", .anonymous),
+            "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.getPaymentInformation", .anonymous,
+            takes: [.required("cartId", .string)]),
         Route(
             .post, "/V1/guest-carts/:cartId/payment-information",
             "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.savePaymentInformationAndPlaceOrder",
-            .anonymous),
+            .anonymous,
+            takes: [
+                .required("cartId", .string), .required("email", .string), .required("paymentMethod", .any),
+                .optional("billingAddress", .any),
+            ]),
         Route(
             .get, "/V1/guest-carts/:cartId/payment-methods",
-            "Magento.Quote.Api.GuestPaymentMethodManagementInterface.getList", .anonymous),
+            "Magento.Quote.Api.GuestPaymentMethodManagementInterface.getList", .anonymous,
+            takes: [.required("cartId", .string)]),
         Route(
             .get, "/V1/guest-carts/:cartId/selected-payment-method",
-            "Magento.Quote.Api.GuestPaymentMethodManagementInterface.get", .anonymous),
+            "Magento.Quote.Api.GuestPaymentMethodManagementInterface.get", .anonymous,
+            takes: [.required("cartId", .string)]),
         Route(
             .put, "/V1/guest-carts/:cartId/selected-payment-method",
-            "Magento.Quote.Api.GuestPaymentMethodManagementInterface.set", .anonymous),
+            "Magento.Quote.Api.GuestPaymentMethodManagementInterface.set", .anonymous,
+            takes: [.required("cartId", .string), .required("method", .any)]),
         Route(
             .post, "/V1/guest-carts/:cartId/set-payment-information",
-            "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.savePaymentInformation", .anonymous),
+            "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.savePaymentInformation", .anonymous,
+            takes: [
+                .required("cartId", .string), .required("email", .string), .required("paymentMethod", .any),
+                .optional("billingAddress", .any),
+            ]),
         Route(
             .post, "/V1/guest-carts/:cartId/shipping-information",
-            "Magento.Checkout.Api.GuestShippingInformationManagementInterface.saveAddressInformation", .anonymous),
+            "Magento.Checkout.Api.GuestShippingInformationManagementInterface.saveAddressInformation", .anonymous,
+            takes: [.required("cartId", .string), .required("addressInformation", .any)]),
         Route(
             .get, "/V1/guest-carts/:cartId/shipping-methods",
-            "Magento.Quote.Api.GuestShippingMethodManagementInterface.getList", .anonymous),
+            "Magento.Quote.Api.GuestShippingMethodManagementInterface.getList", .anonymous,
+            takes: [.required("cartId", .string)]),
         Route(
             .get, "/V1/guest-carts/:cartId/totals", "Magento.Quote.Api.GuestCartTotalRepositoryInterface.get",
-            .anonymous),
+            .anonymous, takes: [.required("cartId", .string)]),
         Route(
             .post, "/V1/guest-carts/:cartId/totals-information",
-            "Magento.Checkout.Api.GuestTotalsInformationManagementInterface.calculate", .anonymous),
+            "Magento.Checkout.Api.GuestTotalsInformationManagementInterface.calculate", .anonymous,
+            takes: [.required("cartId", .string), .required("addressInformation", .any)]),
     ]
 }

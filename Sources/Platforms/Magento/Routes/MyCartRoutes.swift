@@ -3,99 +3,108 @@ enum MyCartRoutes {
     static let rows: [Route] = [
         Route(
             .get, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.getCartForCustomer", .ownData,
-            forced: .customer),
+            forced: .customer, takes: [.required("customerId", .int)]),
         Route(
             .post, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.createEmptyCartForCustomer", .ownData,
-            forced: .customer),
+            forced: .customer, takes: [.required("customerId", .int)]),
         Route(
             .put, "/V1/carts/mine", "Magento.Quote.Api.CartRepositoryInterface.save", .ownData,
-            forced: .cart("quote.id")),
+            forced: .cart("quote.id"), takes: [.required("quote", .any)]),
         Route(
             .get, "/V1/carts/mine/billing-address", "Magento.Quote.Api.BillingAddressManagementInterface.get", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .post, "/V1/carts/mine/billing-address", "Magento.Quote.Api.BillingAddressManagementInterface.assign",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"),
+            takes: [.required("cartId", .int), .required("address", .any), .optional("useForShipping", .bool)]),
         Route(
             .put, "/V1/carts/mine/collect-totals", "Magento.Quote.Api.CartTotalManagementInterface.collectTotals",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"),
+            takes: [
+                .required("cartId", .int), .required("paymentMethod", .any), .optional("shippingCarrierCode", .string),
+                .optional("shippingMethodCode", .string), .optional("additionalData", .any),
+            ]),
         Route(
             .delete, "/V1/carts/mine/coupons", "Magento.Quote.Api.CouponManagementInterface.remove", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .get, "/V1/carts/mine/coupons", "Magento.Quote.Api.CouponManagementInterface.get", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .put, "/V1/carts/mine/coupons/:couponCode", "Magento.Quote.Api.CouponManagementInterface.set", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .required("couponCode", .string)]),
         Route(
             .post, "/V1/carts/mine/estimate-shipping-methods",
             "Magento.Quote.Api.ShipmentEstimationInterface.estimateByExtendedAddress", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .required("address", .any)]),
         Route(
             .post, "/V1/carts/mine/estimate-shipping-methods-by-address-id",
             "Magento.Quote.Api.ShippingMethodManagementInterface.estimateByAddressId", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .required("addressId", .int)]),
         Route(
             .get, "/V1/carts/mine/gift-message", "Magento.GiftMessage.Api.CartRepositoryInterface.get", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .post, "/V1/carts/mine/gift-message", "Magento.GiftMessage.Api.CartRepositoryInterface.save", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .required("giftMessage", .any)]),
         Route(
             .get, "/V1/carts/mine/gift-message/:itemId", "Magento.GiftMessage.Api.ItemRepositoryInterface.get",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("itemId", .int)]),
         Route(
             .post, "/V1/carts/mine/gift-message/:itemId", "Magento.GiftMessage.Api.ItemRepositoryInterface.save",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"),
+            takes: [.required("cartId", .int), .required("itemId", .int), .required("giftMessage", .any)]),
         Route(
             .get, "/V1/carts/mine/items", "Magento.Quote.Api.CartItemRepositoryInterface.getList", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .post, "/V1/carts/mine/items", "Magento.Quote.Api.CartItemRepositoryInterface.save", .ownData,
-            forced: .cart("cartItem.quote_id")),
+            forced: .cart("cartItem.quote_id"), takes: [.required("cartItem", .any)]),
         Route(
             .delete, "/V1/carts/mine/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.deleteById",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("itemId", .int)]),
         Route(
             .put, "/V1/carts/mine/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.save", .ownData,
-            forced: .cart("cartItem.quote_id")),
+            forced: .cart("cartItem.quote_id"), takes: [.required("itemId", .string), .required("cartItem", .any)]),
         Route(
             .put, "/V1/carts/mine/order", "Magento.Quote.Api.CartManagementInterface.placeOrder", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .optional("paymentMethod", .any)]),
         Route(
             .get, "/V1/carts/mine/payment-information",
             "Magento.Checkout.Api.PaymentInformationManagementInterface.getPaymentInformation", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .post, "/V1/carts/mine/payment-information",
             "Magento.Checkout.Api.PaymentInformationManagementInterface.savePaymentInformationAndPlaceOrder", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"),
+            takes: [.required("cartId", .int), .required("paymentMethod", .any), .optional("billingAddress", .any)]),
         Route(
             .get, "/V1/carts/mine/payment-methods", "Magento.Quote.Api.PaymentMethodManagementInterface.getList",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .get, "/V1/carts/mine/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.get",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .put, "/V1/carts/mine/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.set",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("method", .any)]),
         Route(
             .post, "/V1/carts/mine/set-payment-information",
             "Magento.Checkout.Api.PaymentInformationManagementInterface.savePaymentInformation", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"),
+            takes: [.required("cartId", .int), .required("paymentMethod", .any), .optional("billingAddress", .any)]),
         Route(
             .post, "/V1/carts/mine/shipping-information",
             "Magento.Checkout.Api.ShippingInformationManagementInterface.saveAddressInformation", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .required("addressInformation", .any)]),
         Route(
             .get, "/V1/carts/mine/shipping-methods", "Magento.Quote.Api.ShippingMethodManagementInterface.getList",
-            .ownData, forced: .cart("cartId")),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .get, "/V1/carts/mine/totals", "Magento.Quote.Api.CartTotalRepositoryInterface.get", .ownData,
-            forced: .cart("cartId")),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .post, "/V1/carts/mine/totals-information",
-            "Magento.Checkout.Api.TotalsInformationManagementInterface.calculate", .ownData, forced: .cart("cartId")),
+            "Magento.Checkout.Api.TotalsInformationManagementInterface.calculate", .ownData, forced: .cart("cartId"),
+            takes: [.required("cartId", .int), .required("addressInformation", .any)]),
     ]
 }

@@ -18,12 +18,12 @@ struct Dispatch {
     }
 
     private func answer(_ route: Route) throws -> Reply {
-        guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
         let query = call.query.map(QueryString.parse) ?? JSONObject()
         let invocation = try failing(caller.startsSession) { try self.invocation(route, query) }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
+            guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
             var answer = try handler(invocation)
             if let fields = query["fields"]?.string, !fields.isEmpty, fields != "0" {
                 answer = .value(try FieldsFilter(fields).apply(try answer.value()))

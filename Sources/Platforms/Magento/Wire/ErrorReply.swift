@@ -17,7 +17,7 @@ struct ErrorReply {
         switch error {
         case let failure as Failure: return reply(to: failure.error, startsSession: failure.startsSession)
         case let refusal as Refusal: return reply(to: refusal.error, startsSession: refusal.startsSession)
-        case let error as TokenProblem: return error.reply(at: visit.now)
+        case let error as TokenProblem: return error.reply(in: visit)
         case let error as MagentoError: return body(error, replies)
         case let error as NotBuilt: return replies.failure(501, ["message": .string(Self.notBuilt(error))])
         case let error as InjectedFault: return replies.failure(error.status, internalBody("Injected fault"))
@@ -67,7 +67,11 @@ struct ErrorReply {
         text: "An error has happened during application run. See exception log for details.")
 
     private static let errorPage = Reply(
-        status: 500, headers: ["Content-Type": "text/html; charset=UTF-8"],
+        status: 500,
+        headers: [
+            "Content-Type": "text/html; charset=UTF-8", "X-Content-Type-Options": "nosniff",
+            "X-XSS-Protection": "1; mode=block", "X-Frame-Options": "SAMEORIGIN",
+        ],
         text: """
             <!doctype html>
             <html><head><title>There has been an error processing your request</title></head>
