@@ -77,16 +77,18 @@ enum Features {
     typealias Seed = @Sendable (Database, FixtureFolder, ShopSettings) throws -> Void
 
     /// Tables, in an order that suits references.
-    static let schemas: [String] = [
-        StoreRecord.schema, DirectoryRecord.schema, IntegrationRecord.schema, NonceRecord.schema, RoleRecord.schema,
-        AdminUserRecord.schema,
-        CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
-    ]
+    static let schemas: [String] =
+        [
+            StoreRecord.schema, DirectoryRecord.schema, IntegrationRecord.schema, NonceRecord.schema, RoleRecord.schema,
+            AdminUserRecord.schema,
+            CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
+        ] + Inventory.schemas
 
     /// Fixtures, in an order that suits references.
-    static let seeds: [Seed] = [
-        SequenceSeed.load, StoreSeed.load, DirectorySeed.load, IntegrationSeed.load, AdminUserSeed.load,
-        CredentialSeed.load,
-        CustomerLogin.load,
-    ]
+    static let seeds: [Seed] =
+        [
+            SequenceSeed.load, StoreSeed.load, DirectorySeed.load, IntegrationSeed.load, AdminUserSeed.load,
+            CredentialSeed.load,
+            CustomerLogin.load,
+        ] + Inventory.seeds
 }

@@ -85,7 +85,7 @@ enum SalesRoutes {
             .post, "/V1/order/notify-orders-are-ready-for-pickup",
             "Magento.InventoryInStorePickupSalesApi.Api.NotifyOrdersAreReadyForPickupInterface.execute",
             .resource("Magento_InventoryInStorePickupApi::notify_orders_are_ready_for_pickup"),
-            takes: [.required("orderIds", .array(.int))]),
+            takes: PickupEndpoints.takesOrders, PickupEndpoints.notify),
         Route(
             .get, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.getList",
             .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter]),

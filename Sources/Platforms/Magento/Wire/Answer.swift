@@ -17,6 +17,9 @@ enum Answer: Sendable {
     /// `true`, the answer of many services.
     static let yes = Answer.value(.bool(true))
 
+    /// `[]`, the answer of services that return nothing.
+    static let nothing = Answer.value([])
+
     /// The answer as bytes of JSON.
     var json: [UInt8] {
         switch self {

@@ -34,7 +34,7 @@ struct ErrorReply {
             members["errors"] = .array(
                 error.parts.map { part in
                     var members: JSONObject = ["message": .string(part.message)]
-                    members["parameters"] = part.parameters.json
+                    members["parameters"] = part.parameters.json ?? []
                     return .object(members)
                 })
         }
@@ -43,7 +43,9 @@ struct ErrorReply {
         if isDeveloperMode { members["trace"] = .string(Self.trace) }
         // A HEAD request has no body, nor has its refusal (framework/unknown-routes).
         if call.method == "HEAD" { return Reply(status: error.status, headers: replies.failure(0, .null).headers) }
-        return replies.failure(error.status, .object(members))
+        var reply = replies.failure(error.status, .object(members))
+        if error.pointsToShipping { reply.headers.add("errorRedirectAction", "#shipping") }
+        return reply
     }
 
     /// Production mode hides what went wrong behind a report number; developer mode shows it.

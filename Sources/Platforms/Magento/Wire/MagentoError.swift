@@ -36,6 +36,8 @@ struct MagentoError: Error, Hashable, Sendable {
     var parts: [Part] = []
     /// Magento's own code in the body, where it has one.
     var code: Int?
+    /// Whether the web API names a checkout step to go back to, as it does whenever something could not be saved.
+    var pointsToShipping = false
 
     init(_ status: Int, _ message: String, _ parameters: Parameters = .none) {
         self.status = status
@@ -53,6 +55,13 @@ extension MagentoError {
     /// 400, the status of most refusals.
     static func invalid(_ message: String, _ parameters: Parameters = .none) -> MagentoError {
         MagentoError(400, message, parameters)
+    }
+
+    /// 400 of what could not be saved; it carries a header for the storefront's checkout, whatever it was.
+    static func couldNotSave(_ message: String, _ parameters: Parameters = .none) -> MagentoError {
+        var error = invalid(message, parameters)
+        error.pointsToShipping = true
+        return error
     }
 
     /// 404.

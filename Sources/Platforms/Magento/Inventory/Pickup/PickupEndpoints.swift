@@ -1,0 +1,38 @@
+import Simulator
+
+/// Pickup in a shop: `/V1/inventory/in-store-pickup/pickup-locations/` and the notice that an order is ready.
+enum PickupEndpoints {
+    static let takesRequest = [Parameter.required("searchRequest", .object(PickupPayload.request))]
+    static let takesOrders = [Parameter.required("orderIds", .array(.int))]
+
+    /// GET /V1/inventory/in-store-pickup/pickup-locations/
+    static func locations(_ call: Invocation) throws -> Answer {
+        let request = call.input.fields("searchRequest") ?? Fields()
+        guard let code = request.text("scope_code") else { throw PickupPayload.missingScope }
+        let type = request.text("scope_type") ?? SalesChannel.website
+        let stock = try StockResolver.stock(for: SalesChannel(type: type, code: code), in: call.database)
+        let page = try PickupSearch(request: request, stock: stock, database: call.database).run()
+        return .value([
+            "items": .array(page.sources.map(PickupPayload.location)),
+            "search_request": PickupPayload.echo(request), "total_count": JSONValue(page.total),
+        ])
+    }
+
+    /// POST /V1/order/notify-orders-are-ready-for-pickup
+    ///
+    /// The answer is a success that tells of failures, one JSON text for each order (pickup/notify).
+    static func notify(_ call: Invocation) throws -> Answer {
+        let ids = call.input.ints("orderIds") ?? []
+        let errors = try ids.map { id in
+            JSONValue.string(JSONWriter.text(["id": JSONValue(id), "message": .string(try problem(id, call))]))
+        }
+        return .value(["successful": .bool(errors.isEmpty), "errors": .array(errors)])
+    }
+
+    /// An order that is not for pickup cannot be handed over.
+    private static func problem(_ order: Int, _ call: Invocation) throws -> String {
+        try PickupSearch.hasOrder(order, in: call.database)
+            ? "Could not save a shipment, see error log for details"
+            : "The entity that was requested doesn't exist. Verify the entity and try again."
+    }
+}

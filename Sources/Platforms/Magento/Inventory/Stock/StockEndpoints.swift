@@ -1,0 +1,81 @@
+import Simulator
+
+/// `/V1/inventory/stocks` and the stock resolver.
+enum StockEndpoints {
+    static let takesStock = [Parameter.required("stock", .object(StockPayload.type))]
+
+    /// GET /V1/inventory/stocks/:stockId
+    static func get(_ call: Invocation) throws -> Answer {
+        let id = call.input.int("stockId") ?? 0
+        guard let stock = try StockRecord.find(id, in: call.database) else {
+            throw MagentoError.notFound("Stock with id \"%value\" does not exist.", ["value": JSONValue(id)])
+        }
+        return .value(StockPayload.json(stock))
+    }
+
+    /// POST /V1/inventory/stocks and PUT /V1/inventory/stocks/:stockId
+    ///
+    /// An id of the caller's choice is taken, and the counter moves on behind it (stocks-crud).
+    static func save(_ call: Invocation) throws -> Answer {
+        let fields = call.input.fields("stock") ?? Fields()
+        try validate(fields, in: call)
+        let counter = "inventory_stock"
+        let id: Int
+        if let given = fields.int("stock_id"), given != 0 {
+            id = given
+            try call.visit.ids.raise(counter, to: min(given, Int.max - 1) + 1)
+        } else {
+            id = try call.visit.ids.take(counter)
+        }
+        do {
+            try StockRecord.save(Stock(id: id, name: fields.text("name") ?? ""), in: call.database)
+        } catch let error as DatabaseError where error.isConstraint {
+            throw MagentoError.couldNotSave("Could not save Stock")
+        }
+        if let channels = StockPayload.channels(fields) {
+            try StockRecord.replaceChannels(channels, of: id, in: call.database)
+        }
+        return .value(JSONValue(id))
+    }
+
+    /// DELETE /V1/inventory/stocks/:stockId
+    static func delete(_ call: Invocation) throws -> Answer {
+        let id = call.input.int("stockId") ?? 0
+        guard id != Stock.defaultID else { throw MagentoError.invalid("Default Stock could not be deleted.") }
+        guard try StockRecord.channels(of: id, in: call.database).isEmpty else {
+            throw MagentoError.invalid("Stock has at least one sale channel and could not be deleted.")
+        }
+        guard try StockRecord.find(id, in: call.database) != nil else {
+            throw MagentoError.notFound(
+                "There is no stock with \"%fieldValue\" for \"%fieldName\". Verify and try again.",
+                ["fieldName": "stock_id", "fieldValue": JSONValue(id)])
+        }
+        try StockRecord.delete(id, in: call.database)
+        return .nothing
+    }
+
+    /// GET /V1/inventory/stock-resolver/:type/:code
+    static func resolve(_ call: Invocation) throws -> Answer {
+        let channel = SalesChannel(type: call.input.text("type") ?? "", code: call.input.text("code") ?? "")
+        let id = try StockResolver.stock(for: channel, in: call.database)
+        guard let stock = try StockRecord.find(id, in: call.database) else { throw StockResolver.noStock }
+        return .value(StockPayload.json(stock))
+    }
+
+    private static func validate(_ fields: Fields, in call: Invocation) throws {
+        var failures = ValidationFailures()
+        if fields.isBlank("name") { failures.add("\"%field\" can not be empty.", ["field": "name"]) }
+        for channel in StockPayload.channels(fields) ?? [] {
+            for (field, value) in [("type", channel.type), ("code", channel.code)]
+            where value.allSatisfy(\.isWhitespace) {
+                failures.add("\"%field\" can not be empty.", ["field": .string(field)])
+            }
+            guard channel.type == SalesChannel.website else { continue }
+            if try !StockResolver.knowsWebsite(channel.code, in: call.database) {
+                failures.add(
+                    "The website with code \"%code\" does not exist.", ["code": .string(channel.code)])
+            }
+        }
+        try failures.throwIfAny("Validation Failed")
+    }
+}
