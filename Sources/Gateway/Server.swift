@@ -1,4 +1,5 @@
 public import Logging
+internal import NIOConcurrencyHelpers
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -37,6 +38,7 @@ public final class Server: Sendable {
     private let group: MultiThreadedEventLoopGroup
     private let listener: any Channel
     private let connections: Connections
+    private let hasStopped = NIOLockedValueBox(false)
 
     /// Starts to serve; returns when the socket listens.
     ///
@@ -59,10 +61,15 @@ public final class Server: Sendable {
         port = listener.localAddress?.port ?? settings.port
     }
 
-    /// Takes no more connections, lets requests in flight finish, then ends.
+    /// Takes no more connections, lets requests in flight finish, then ends. Only the first call does anything.
     ///
     /// - Parameter seconds: how long to wait for them.
     public func stop(within seconds: Int64 = 10) {
+        let isFirst = hasStopped.withLockedValue { stopped in
+            defer { stopped = true }
+            return !stopped
+        }
+        guard isFirst else { return }
         try? listener.close().wait()
         let done = group.next().makePromise(of: Void.self)
         let late = group.next().scheduleTask(in: .seconds(seconds)) { [connections] in connections.abort() }

@@ -13,7 +13,7 @@ import Testing
     private func json(_ answer: RawConnection.Answer) throws -> JSONValue { try JSONParser.parse(answer.body) }
 
     @Test func keepsTheConnectionForTheNextRequest() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         for round in 1...3 {
             connection.send(get("/echo/\(round)"))
             let answer = try connection.answer()
@@ -25,13 +25,13 @@ import Testing
     }
 
     @Test func answersPipelinedRequestsInOrder() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send((1...200).map { get("/echo/\($0)") }.joined())
         for number in 1...200 { #expect(try json(connection.answer())["target"] == .string("/echo/\(number)")) }
     }
 
     @Test func answersWhatAClientWithSlowEyesAskedFor() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send((1...100).map { _ in get("/bytes?300000") }.joined())
         connection.send(get("/echo/last"))
         for _ in 1...100 { #expect(try connection.answer().body.utf8.count == 300_000) }
@@ -39,14 +39,14 @@ import Testing
     }
 
     @Test func keepsTheTargetAsSent() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         let target = "/a%2Fb//c/%5B/[0]?searchCriteria[pageSize]=2&x=%20+&&y"
         connection.send(get(target))
         #expect(try json(connection.answer())["target"] == .string(target))
     }
 
     @Test func takesHostAndPathFromAnAbsoluteTarget() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("GET http://shop.example:81/echo?x HTTP/1.1\r\nHost: other\r\n\r\n")
         let body = try json(connection.answer())
         #expect(body["target"] == "/echo?x")
@@ -54,13 +54,13 @@ import Testing
     }
 
     @Test func takesWhiteSpaceOffFieldValues() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("GET /echo HTTP/1.1\r\nHost: localhost\r\nX-Padded: \t value \t \r\n\r\n")
         #expect(try json(connection.answer())["padded"] == "value")
     }
 
     @Test func readsBodiesByLengthAndInChunks() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello")
         #expect(try json(connection.answer())["body"] == "hello")
         connection.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -69,13 +69,13 @@ import Testing
     }
 
     @Test func readsAByteAtATime() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         for byte in "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nok".utf8 { connection.send([byte]) }
         #expect(try json(connection.answer())["body"] == "ok")
     }
 
     @Test func handsHeadToTheShopAndSendsNoBody() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("HEAD /bytes?1234 HTTP/1.1\r\nHost: a\r\n\r\n" + get("/echo"))
         let head = try connection.answer(bodiless: true)
         #expect(head.status == 200)
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func sendsNeitherBodyNorLengthWith204() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send(get("/empty") + get("/echo"))
         let empty = try connection.answer()
         #expect(empty.status == 204)
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func tellsAWaitingClientToContinue() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n")
         #expect(try connection.answer().status == 100)
         connection.send("ok")
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func closesAfterHTTP10UnlessAskedToKeep() throws {
-        let kept = try RawConnection(port: server.port)
+        let kept = try RawConnection(server)
         kept.send("GET /echo HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")
         #expect(try kept.answer().header("connection") == "keep-alive")
         kept.send("GET /echo HTTP/1.0\r\n\r\n")
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func answersAClientThatHasFinishedSending() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send(get("/bytes?500000"))
         connection.finishSending()
         #expect(try connection.answer().body.utf8.count == 500_000)
@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test func answersAndClosesWhereAnotherProtocolIsAskedFor() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send(
             "GET /echo HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n")
         let answer = try connection.answer()
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func letsNoFieldValueEndItsLine() throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send(get("/split"))
         let answer = try connection.answer()
         #expect(answer.header("x-name") == "a  X-Other: b")

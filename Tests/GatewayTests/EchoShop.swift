@@ -28,7 +28,9 @@ struct EchoShop: Platform {
     }
 
     private func notes(_ call: Call, _ visit: Visit) throws -> Reply {
-        if call.method == "POST" { try visit.database.run("INSERT INTO note VALUES (?)", Reply(status: 0, body: call.body).text) }
+        if call.method == "POST" {
+            try visit.database.run("INSERT INTO note VALUES (?)", Reply(status: 0, body: call.body).text)
+        }
         let texts = try visit.database.all("SELECT text FROM note ORDER BY rowid") { $0.text(0) }
         return Reply(status: 200, text: texts.joined(separator: ","))
     }
@@ -51,7 +53,9 @@ struct EchoShop: Platform {
         path.first == "echo" ? ["did": .array(path.map { .string($0) }), "with": body] : nil
     }
 
-    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) -> Request { request }
+    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) -> Request {
+        request
+    }
 }
 
 /// A server with an ``EchoShop`` on a free port; stopped when dropped.
@@ -60,8 +64,10 @@ final class TestServer: Sendable {
     var port: Int { server.port }
 
     init(_ adjust: (inout Server.Settings) -> Void = { _ in }) throws {
-        let shop = ShopSettings(name: "echo", profile: "1", baseURL: "http://localhost", mounts: [Mount()], fixtures: "echo")
-        let library = TemplateLibrary(["baseline": [.init(EchoShop(), shop)]], fixtures: FixtureFolder(path: "/nowhere"))
+        let shop = ShopSettings(
+            name: "echo", profile: "1", baseURL: "http://localhost", mounts: [Mount()], fixtures: "echo")
+        let library = TemplateLibrary(
+            ["baseline": [.init(EchoShop(), shop)]], fixtures: FixtureFolder(path: "/nowhere"))
         let registry = try SandboxRegistry(library, settings: .init(machine: machineTime))
         var settings = Server.Settings(machine: machineTime)
         settings.port = 0

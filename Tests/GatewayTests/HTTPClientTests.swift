@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test func sendsBodyHostAndReadsHead() throws {
-        let client = try client(TestServer())
+        let server = try TestServer()
+        let client = try client(server)
         let body = try client.send(Request(method: "PUT", target: "/echo", headers: ["Host": "x.test"], body: [0x61]))
         #expect(try JSONParser.parse(body.body)["host"] == "x.test")
         #expect(try JSONParser.parse(body.body)["body"] == "a")
@@ -34,7 +35,7 @@ import Testing
         let client = try client(server)
         for _ in 1...3 {
             #expect(try client.send(Request(method: "GET", target: "/echo")).status == 200)
-            try RawConnection(port: server.port).waitUntilClosed()
+            try RawConnection(server).waitUntilClosed()
         }
     }
 
@@ -46,7 +47,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("http://a", "http://a", ""), ("https://a:8443/x/", "https://a:8443", "/x"), ("[::1]:81", "http://[::1]:81", ""),
+        ("http://a", "http://a", ""), ("https://a:8443/x/", "https://a:8443", "/x"),
+        ("[::1]:81", "http://[::1]:81", ""),
         ("http://[::1]/s/ci", "http://[::1]", "/s/ci"),
     ])
     func readsAddresses(_ text: String, _ origin: String, _ path: String) throws {

@@ -4,10 +4,15 @@ import Glibc
 final class RawConnection {
     private let socket: Int32
     private var received: [UInt8] = []
+    private let server: AnyObject?
 
     struct Failure: Error { let what: String }
 
-    init(port: Int) throws {
+    /// A connection that keeps its server running.
+    convenience init(_ server: TestServer) throws { try self.init(port: server.port, keeping: server) }
+
+    init(port: Int, keeping server: AnyObject? = nil) throws {
+        self.server = server
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -30,7 +35,9 @@ final class RawConnection {
     func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+            let count = rest.withUnsafeBytes {
+                Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }

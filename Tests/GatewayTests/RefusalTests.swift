@@ -9,13 +9,14 @@ import Testing
     }
 
     private func expectAlive(_ server: TestServer, _ location: SourceLocation = #_sourceLocation) throws {
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(try connection.answer().status == 200, sourceLocation: location)
     }
 
     @Test(arguments: [
-        "NONSENSE\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "GET echo HTTP/1.1\r\nHost: a\r\n\r\n",
+        "NONSENSE\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
+        "GET echo HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: a\r\nNo colon\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\n: empty\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
@@ -27,7 +28,7 @@ import Testing
     ])
     func refusesWhatIsNoRequest(_ text: String) throws {
         let server = try server()
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send(text)
         let answer = try connection.answer()
         #expect(answer.status == 400)
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func answersWhatCameBeforeTheMistake() throws {
-        let connection = try RawConnection(port: try server().port)
+        let connection = try RawConnection(server())
         connection.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\nNONSENSE\r\n\r\n")
         #expect(try connection.answer().status == 200)
         #expect(try connection.answer().status == 400)
@@ -46,7 +47,7 @@ import Testing
 
     @Test func refusesABodyDeclaredTooLong() throws {
         let server = try server { $0.body = 1000 }
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n")
         connection.send([UInt8](repeating: 0x61, count: 1001))
         #expect(try connection.answer().status == 413)
@@ -56,21 +57,21 @@ import Testing
 
     @Test func refusesABodyThatGrowsTooLong() throws {
         let server = try server { $0.body = 1000 }
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
         for _ in 1...11 { connection.send("64\r\n" + String(repeating: "a", count: 100) + "\r\n") }
         #expect(try connection.answer().status == 413)
     }
 
     @Test func takesABodyOfExactlyTheLimit() throws {
-        let connection = try RawConnection(port: try server { $0.body = 1000 }.port)
+        let connection = try RawConnection(server { $0.body = 1000 })
         connection.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n")
         connection.send([UInt8](repeating: 0x61, count: 1000))
         #expect(try connection.answer().status == 200)
     }
 
     @Test func refusesAHeadTooLong() throws {
-        let connection = try RawConnection(port: try server().port)
+        let connection = try RawConnection(server())
         connection.send("GET /echo HTTP/1.1\r\nHost: a\r\n")
         for number in 0..<70 { connection.send("X-\(number): " + String(repeating: "a", count: 1000) + "\r\n") }
         connection.send("\r\n")
@@ -79,14 +80,14 @@ import Testing
     }
 
     @Test func refusesATargetTooLong() throws {
-        let connection = try RawConnection(port: try server().port)
+        let connection = try RawConnection(server())
         connection.send("GET /" + String(repeating: "a", count: 70_000) + " HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(try connection.answer().status == 431)
     }
 
     @Test func refusesAHeadWithoutEnd() throws {
         let server = try server()
-        let connection = try RawConnection(port: server.port)
+        let connection = try RawConnection(server)
         connection.send("GET /echo HTTP/1.1\r\nHost: a\r\nX: ")
         for _ in 0..<300 { connection.send(String(repeating: "a", count: 1000)) }
         #expect(try connection.answer().status == 431)
@@ -106,14 +107,14 @@ import Testing
         "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
     ])
     func doesNotWaitForEver(_ beginning: String) throws {
-        let connection = try RawConnection(port: try server(impatient).port)
+        let connection = try RawConnection(server(impatient))
         connection.send(beginning)
         #expect(try connection.answer().status == 408)
         #expect(connection.isClosed())
     }
 
     @Test func closesAConnectionThatIsNotUsed() throws {
-        let connection = try RawConnection(port: try server(impatient).port)
+        let connection = try RawConnection(server(impatient))
         connection.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(try connection.answer().status == 200)
         #expect(connection.isClosed())
@@ -121,12 +122,12 @@ import Testing
 
     @Test func refusesConnectionsOverTheLimit() throws {
         let server = try server { $0.connections = 2 }
-        let kept = try (1...2).map { _ in try RawConnection(port: server.port) }
+        let kept = try (1...2).map { _ in try RawConnection(server) }
         for connection in kept {
             connection.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(try connection.answer().status == 200)
         }
-        let refused = try RawConnection(port: server.port)
+        let refused = try RawConnection(server)
         #expect(try refused.answer().status == 503)
         #expect(refused.isClosed())
     }
@@ -135,9 +136,10 @@ import Testing
     @Test func outlivesRandomBytes() throws {
         let server = try server(impatient)
         var generator = SystemRandomNumberGenerator()
-        let valid = Array("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n".utf8)
+        let valid = Array(
+            "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n".utf8)
         for round in 0..<300 {
-            let connection = try RawConnection(port: server.port)
+            let connection = try RawConnection(server)
             var bytes = round % 2 == 0 ? valid : (0..<60).map { _ in UInt8.random(in: 0...255, using: &generator) }
             for _ in 0..<4 { bytes[Int.random(in: 0..<bytes.count)] = UInt8.random(in: 0...255, using: &generator) }
             connection.send(bytes)

@@ -7,10 +7,10 @@ import Testing
 @Suite struct StopTests {
     @Test func finishesTheRequestInFlightAndTakesNoMore() throws {
         let server = try TestServer()
-        let idle = try RawConnection(port: server.port)
+        let idle = try RawConnection(server)
         idle.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(try idle.answer().status == 200)
-        let busy = try RawConnection(port: server.port)
+        let busy = try RawConnection(server)
         busy.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n")
         #expect(try busy.answer().status == 100)
         let stopped = DispatchSemaphore(value: 0)
@@ -30,7 +30,7 @@ import Testing
 
     @Test func doesNotWaitForEverForAStalledRequest() throws {
         let server = try TestServer()
-        let busy = try RawConnection(port: server.port)
+        let busy = try RawConnection(server)
         busy.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n")
         #expect(try busy.answer().status == 100)
         server.server.stop(within: 1)

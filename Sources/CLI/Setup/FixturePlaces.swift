@@ -1,4 +1,3 @@
-import ArgumentParser
 import FoundationEssentials
 import Glibc
 import Simulator
@@ -11,12 +10,7 @@ enum FixturePlaces {
     static func find(_ named: String?) throws -> FixtureFolder {
         let places = named.map { [$0] } ?? usual
         guard let place = places.first(where: isFolder) else {
-            throw ValidationError(
-                """
-                No fixtures found. Looked at:
-                \(places.map { "  " + $0 }.joined(separator: "\n"))
-                Run storesim in its checkout, or name the folder with --fixtures DIR or STORESIM_FIXTURES.
-                """)
+            throw NoFixtures(places: places)
         }
         return FixtureFolder(path: place)
     }
@@ -44,5 +38,18 @@ enum FixturePlaces {
     private static func isFolder(_ path: String) -> Bool {
         var isDirectory = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+    }
+}
+
+/// There is nothing to make shops from.
+struct NoFixtures: Error, CustomStringConvertible {
+    let places: [String]
+
+    var description: String {
+        """
+        No fixtures found. Looked at:
+        \(places.map { "  " + $0 }.joined(separator: "\n"))
+        Run storesim in its checkout, or name the folder with --fixtures DIR or STORESIM_FIXTURES.
+        """
     }
 }
