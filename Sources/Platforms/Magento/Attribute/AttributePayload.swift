@@ -1,0 +1,79 @@
+import Simulator
+
+/// Attributes as REST answers show them.
+struct AttributePayload {
+    let attribute: Attribute
+    let options: [AttributeOption]
+    let labels: [(store: Int, label: String)]
+
+    /// An attribute with the labels of a store view.
+    init(_ attribute: Attribute, store: Int, in database: Database) throws {
+        self.attribute = attribute
+        options = try OptionRecord.options(of: attribute, store: store, in: database)
+        labels = try AttributeRecord.labels(of: attribute.id, in: database)
+    }
+
+    /// A catalogue attribute; single products' attributes say more than lists and categories.
+    func writeCatalog(to json: inout JSONWriter, isSingle: Bool) {
+        json.object { json in
+            if isSingle { json.member("extension_attributes", ["is_pagebuilder_enabled": false]) }
+            for flag in AttributeFlag.allCases {
+                write(flag, to: &json)
+                if flag == .position {
+                    json.member("apply_to") { $0.array(of: attribute.applyTo) { $0.write($1) } }
+                }
+            }
+            json.member("scope", attribute.scope.name)
+            writeCommon(to: &json)
+        }
+    }
+
+    /// An attribute as an attribute set lists it.
+    func writePlain(to json: inout JSONWriter) {
+        json.object { writeCommon(to: &$0) }
+    }
+
+    private func write(_ flag: AttributeFlag, to json: inout JSONWriter) {
+        let value = attribute[flag]
+        switch flag.spelling {
+        case .bool: json.member(flag.name, value != 0)
+        case .int: json.member(flag.name, value)
+        case .text: json.member(flag.name, String(value))
+        }
+    }
+
+    private func writeCommon(to json: inout JSONWriter) {
+        json.member("attribute_id", attribute.id)
+        json.member("attribute_code", attribute.code)
+        if let input = attribute.frontendInput { json.member("frontend_input", input) }
+        json.member("entity_type_id", String(attribute.entityType))
+        json.member("is_required", attribute.isRequired)
+        json.member("options") { $0.array(of: options) { Self.write($1, to: &$0) } }
+        json.member("is_user_defined", attribute.isUserDefined)
+        if let label = attribute.label { json.member("default_frontend_label", label) }
+        json.member("frontend_labels") { json in
+            json.array(of: labels) { json, label in
+                json.object {
+                    $0.member("store_id", label.store)
+                    $0.member("label", label.label)
+                }
+            }
+        }
+        if let note = attribute.note { json.member("note", note) }
+        json.member("backend_type", attribute.backendType)
+        if let model = attribute.backendModel { json.member("backend_model", model) }
+        if let model = attribute.sourceModel { json.member("source_model", model) }
+        if let value = attribute.defaultValue { json.member("default_value", value) }
+        json.member("is_unique", attribute.isUnique ? "1" : "0")
+        if let name = attribute.frontendClass { json.member("frontend_class", name) }
+        json.member("validation_rules") { $0.array { _ in } }
+    }
+
+    /// An option.
+    static func write(_ option: AttributeOption, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("label", option.label)
+            json.member("value", option.value)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Simulator
+
+/// Bundle options as REST answers show them.
+enum BundlePayload {
+    static func write(_ option: BundleOption, of sku: String, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("option_id", option.id)
+            json.member("title", option.title)
+            json.member("required", option.isRequired)
+            json.member("type", option.type)
+            json.member("position", option.position)
+            json.member("sku", sku)
+            json.member("product_links") { $0.array(of: option.links) { write($1, to: &$0) } }
+        }
+    }
+
+    static func write(_ link: BundleLink, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", String(link.id))
+            json.member("sku", link.sku)
+            json.member("option_id", link.option)
+            json.member("qty", link.qty)
+            json.member("position", link.position)
+            json.member("is_default", link.isDefault)
+            json.member("price", link.price)
+            json.member("price_type", link.priceType)
+            json.member("can_change_quantity", link.canChangeQuantity)
+        }
+    }
+}
+
+/// Bundle options as requests and fixtures give them.
+enum BundleInput {
+    static let linkType = ObjectType(
+        "Magento.Bundle.Api.Data.LinkInterface",
+        [
+            "id": .string, "sku": .string, "option_id": .int, "qty": .float, "position": .int, "is_default": .bool,
+            "price": .float, "price_type": .int, "can_change_quantity": .int,
+        ])
+
+    static let type = ObjectType(
+        "Magento.Bundle.Api.Data.OptionInterface",
+        [
+            "option_id": .int, "title": .string, "required": .bool, "type": .string, "position": .int,
+            "sku": .string, "product_links": .array(.object(linkType)),
+        ])
+
+    static func option(_ json: JSONValue) -> BundleOption {
+        BundleOption(
+            id: json["option_id"]?.int ?? 0, title: json["title"]?.string, isRequired: json["required"]?.bool ?? false,
+            type: json["type"]?.string, position: json["position"]?.int ?? 0,
+            links: (json["product_links"]?.array ?? []).map(link))
+    }
+
+    static func link(_ json: JSONValue) -> BundleLink {
+        BundleLink(
+            id: json["id"]?.string.flatMap(Int.init) ?? 0, product: 0, sku: json["sku"]?.string ?? "",
+            option: json["option_id"]?.int ?? 0, qty: json["qty"]?.double ?? 0, position: json["position"]?.int ?? 0,
+            isDefault: json["is_default"]?.bool ?? false, price: json["price"]?.double,
+            priceType: json["price_type"]?.int, canChangeQuantity: json["can_change_quantity"]?.int ?? 0)
+    }
+}

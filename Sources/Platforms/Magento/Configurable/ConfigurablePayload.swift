@@ -1,0 +1,37 @@
+import Simulator
+
+/// Options of configurable products as REST answers show them.
+enum ConfigurablePayload {
+    static func write(_ option: ConfigurableOption, of product: Int, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", option.id)
+            json.member("attribute_id", String(option.attribute))
+            json.member("label", option.label)
+            json.member("position", option.position)
+            json.member("values") { json in
+                json.array(of: option.values) { json, value in json.object { $0.member("value_index", value) } }
+            }
+            json.member("product_id", product)
+        }
+    }
+}
+
+/// Options of configurable products as requests and fixtures give them.
+enum ConfigurableInput {
+    static let valueType = ObjectType(
+        "Magento.ConfigurableProduct.Api.Data.OptionValueInterface", ["value_index": .int])
+
+    static let type = ObjectType(
+        "Magento.ConfigurableProduct.Api.Data.OptionInterface",
+        [
+            "id": .int, "attribute_id": .string, "label": .string, "position": .int, "is_use_default": .bool,
+            "values": .array(.object(valueType)), "product_id": .int,
+        ])
+
+    static func option(_ json: JSONValue) -> ConfigurableOption {
+        ConfigurableOption(
+            id: json["id"]?.int ?? 0, attribute: json["attribute_id"]?.string.flatMap(Int.init) ?? 0,
+            label: json["label"]?.string, position: json["position"]?.int ?? 0,
+            values: (json["values"]?.array ?? []).compactMap { $0["value_index"]?.int })
+    }
+}

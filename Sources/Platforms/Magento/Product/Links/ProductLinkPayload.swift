@@ -1,0 +1,17 @@
+import Simulator
+
+/// Product links as REST answers show them.
+enum ProductLinkPayload {
+    static func write(_ link: ProductLink, of sku: String, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("sku", sku)
+            json.member("link_type", link.type.name)
+            json.member("linked_product_sku", link.linkedSKU)
+            json.member("linked_product_type", link.linkedType)
+            json.member("position", link.position)
+            if link.type == .associated {
+                json.member("extension_attributes") { $0.object { $0.member("qty", link.qty ?? 0) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Simulator
+
+/// Writes a product's gallery and the attributes that give pictures their roles.
+struct MediaSave {
+    let visit: Visit
+    let scope: StoreScope
+
+    static let noSelection = "no_selection"
+
+    private var database: Database { visit.database }
+
+    // MARK: A whole gallery
+
+    /// Puts entries in place of the gallery; roles that no entry has are cleared (products/media).
+    func replace(_ entries: [Fields], of product: Product) throws {
+        let old = try MediaRecord.entries(of: product.id, in: database)
+        let kept = Set(entries.compactMap { $0.int("id") })
+        for entry in old where !kept.contains(entry.id) { try MediaRecord.delete(entry.id, in: database) }
+        var chosen: [String: MediaEntry] = [:]
+        for fields in entries {
+            let entry: MediaEntry
+            if let known = old.first(where: { $0.id == fields.int("id") }) {
+                entry = try change(known, fields, of: product)
+            } else if fields.fields("content") != nil {
+                entry = try create(fields, of: product)
+            } else {
+                continue
+            }
+            for role in fields.texts("types") ?? [] { chosen[role] = entry }
+        }
+        for role in MediaPayload.roles { try set(role, to: chosen[role], of: product) }
+    }
+
+    // MARK: One entry
+
+    /// Adds an entry with a file of its own.
+    func add(_ fields: Fields, to product: Product) throws -> MediaEntry {
+        let entry = try create(fields, of: product)
+        for role in fields.texts("types") ?? [] where MediaPayload.roles.contains(role) {
+            try set(role, to: entry, of: product)
+        }
+        return entry
+    }
+
+    /// Changes an entry; its roles become those given.
+    func update(_ entry: MediaEntry, _ fields: Fields, of product: Product) throws {
+        let changed = try change(entry, fields, of: product)
+        guard let types = fields.texts("types") else { return }
+        for role in MediaPayload.roles {
+            if types.contains(role) {
+                try set(role, to: changed, of: product)
+            } else if try file(of: role, product) == entry.file {
+                try set(role, to: nil, of: product)
+            }
+        }
+    }
+
+    /// Takes an entry and its roles away.
+    func remove(_ entry: MediaEntry, from product: Product) throws {
+        try MediaRecord.delete(entry.id, in: database)
+        for role in MediaPayload.roles where try file(of: role, product) == entry.file {
+            try set(role, to: nil, of: product)
+        }
+    }
+
+    private func create(_ fields: Fields, of product: Product) throws -> MediaEntry {
+        guard let content = fields.fields("content") else { throw ApplicationCrash() }
+        let image = try ImageContent(content)
+        guard let type = fields.text("media_type"), ["image", "external-video"].contains(type) else {
+            throw MagentoError.invalid("There is no MediaGalleryEntryConverter for given type")
+        }
+        let file = try image.file { try MediaRecord.isTaken($0, in: database) }
+        let entry = MediaEntry(
+            id: try visit.ids.take("catalog_product_entity_media_gallery"), mediaType: type, file: file,
+            label: fields.text("label"), position: fields.int("position") ?? 0,
+            isDisabled: fields.bool("disabled") ?? false,
+            video: fields.fields("extension_attributes")?.fields("video_content")?.members)
+        try MediaRecord.save(entry, of: product.id, in: database)
+        return entry
+    }
+
+    private func change(_ entry: MediaEntry, _ fields: Fields, of product: Product) throws -> MediaEntry {
+        var entry = entry
+        if fields.isGiven("label") { entry.label = fields.text("label") }
+        if let position = fields.int("position") { entry.position = position }
+        if let flag = fields.bool("disabled") { entry.isDisabled = flag }
+        try MediaRecord.save(entry, of: product.id, in: database)
+        return entry
+    }
+
+    // MARK: Roles
+
+    private func file(of role: String, _ product: Product) throws -> String? {
+        guard let attribute = try AttributeRecord.find(role, in: database) else { return nil }
+        return try ProductValueRecord.value(
+            of: attribute, product: product.id, store: scope.storeID, in: database)?.attributeText
+    }
+
+    /// Gives a role to an entry, or to none; the role's label attribute follows.
+    private func set(_ role: String, to entry: MediaEntry?, of product: Product) throws {
+        try write(entry?.file ?? Self.noSelection, to: role, of: product)
+        if role != "swatch_image" { try write(entry?.label, to: "\(role)_label", of: product) }
+    }
+
+    private func write(_ text: String?, to code: String, of product: Product) throws {
+        guard let attribute = try AttributeRecord.find(code, in: database) else { return }
+        if let text {
+            try ProductValueRecord.save(
+                .text(text), of: attribute, product: product.id, store: scope.storeID, in: database)
+        } else {
+            try ProductValueRecord.delete(attribute, product: product.id, store: scope.storeID, in: database)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Simulator
+
+/// Saves what hangs on a product besides attribute values: only what the request gives is touched.
+struct ProductParts {
+    let visit: Visit
+    let scope: StoreScope
+    let fields: Fields
+    let given: JSONObject
+    let isNew: Bool
+
+    private var database: Database { visit.database }
+    private var extensions: Fields { fields.fields("extension_attributes") ?? Fields() }
+
+    /// - Parameter product: its flags change with custom options.
+    func save(_ product: inout Product) throws {
+        try saveWebsites(of: product.id)
+        try saveCategories(of: product.id)
+        if let links = fields.list("product_links") { try ProductLinkSave(visit: visit).replace(links, of: product) }
+        if let tiers = fields.list("tier_prices") {
+            try TierPriceSave(visit: visit).replace(tiers.map(TierPriceInput.tier), of: product.id)
+        }
+        if let options = fields.list("options") {
+            try CustomOptionSave(visit: visit).replace(options.map(CustomOptionInput.option), of: &product)
+        }
+        if let entries = fields.fieldsList("media_gallery_entries") {
+            try MediaSave(visit: visit, scope: scope).replace(entries, of: product)
+        }
+        try ProductTypeSave(visit: visit).save(extensions, of: product)
+    }
+
+    /// A new product is sold where it was made: on every website in scope `all`, else on the store's (products/scopes).
+    private func saveWebsites(of product: Int) throws {
+        if let websites = extensions.ints("website_ids") {
+            for website in websites where !(try Self.exists(website: website, in: database)) {
+                throw MagentoError.couldNotSaveProduct
+            }
+            try ProductRecord.setWebsites(websites, of: product, in: database)
+        } else if isNew {
+            try ProductRecord.setWebsites(
+                scope.storeID == 0 ? Self.allWebsites(in: database) : [scope.websiteID], of: product, in: database)
+        }
+    }
+
+    static func allWebsites(in database: Database) throws -> [Int] {
+        try database.all("SELECT website_id FROM store_website WHERE website_id <> 0 ORDER BY website_id") { $0.int(0) }
+    }
+
+    static func exists(website: Int, in database: Database) throws -> Bool {
+        try database.first("SELECT 1 FROM store_website WHERE website_id = ?", website) { $0.bool(0) } ?? false
+    }
+
+    // MARK: Categories
+
+    private func saveCategories(of product: Int) throws {
+        if let links = extensions.fieldsList("category_links") {
+            try saveCategories(
+                links.map { link in
+                    // A link without position breaks the save (products/categories-and-links).
+                    guard let position = link.int("position") else { throw MagentoError.couldNotSaveProduct }
+                    return (link.text("category_id").flatMap(Int.init) ?? 0, position)
+                }, of: product)
+        } else if let ids = given["category_ids"]?.elements {
+            let places = try CategoryProductRecord.places(of: product, in: database)
+            let wanted = ids.compactMap { Int(PHP.text($0)) }
+            try saveCategories(
+                wanted.map { id in (id, places.first { $0.category == id }?.position ?? 0) }, of: product)
+        }
+    }
+
+    private func saveCategories(_ wanted: [(category: Int, position: Int)], of product: Int) throws {
+        for place in try CategoryProductRecord.places(of: product, in: database)
+        where !wanted.contains(where: { $0.category == place.category }) {
+            _ = try CategoryProductRecord.delete(product, from: place.category, in: database)
+        }
+        for (category, position) in wanted {
+            guard try CategoryRecord.find(category, in: database) != nil else { throw MagentoError.couldNotSaveProduct }
+            try CategoryProductRecord.save(
+                CategoryProductRecord.Place(category: category, position: position), of: product,
+                id: try visit.ids.take("catalog_category_product"), in: database)
+        }
+    }
+}
+
+extension MagentoError {
+    /// What a product save says when something below it failed.
+    static let couldNotSaveProduct = invalid("The product was unable to be saved. Please try again.")
+
+    /// 404 of every route that needs a product.
+    static let noProduct = notFound(
+        "The product that was requested doesn't exist. Verify the product and try again.")
+}

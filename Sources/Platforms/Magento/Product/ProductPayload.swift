@@ -1,0 +1,97 @@
+import Simulator
+
+/// A product as REST answers show it.
+struct ProductPayload {
+    let view: ProductView
+    /// What product types and stock put into `extension_attributes`, behind websites and categories.
+    var extensions: (inout JSONWriter) throws -> Void = { _ in }
+    /// Members that the answer leaves out.
+    var without: Set<String> = []
+
+    /// Members that custom attributes never show: they have members of their own, or none.
+    private static let own: Set<String> = [
+        "name", "price", "status", "visibility", "weight", "quantity_and_stock_status",
+    ]
+
+    func write(to json: inout JSONWriter) throws {
+        try json.object { json in
+            head(&json)
+            try json.member("extension_attributes") { try extensionAttributes(&$0) }
+            let product = view.product
+            if !without.contains("product_links") {
+                json.member("product_links") { $0.array(of: view.links) { ProductLinkPayload.write($1, of: product.sku, to: &$0) } }
+            }
+            json.member("options") { $0.array(of: view.options) { CustomOptionPayload.write($1, of: product.sku, to: &$0) } }
+            json.member("media_gallery_entries") { MediaPayload.write(view, to: &$0) }
+            if !without.contains("tier_prices") {
+                json.member("tier_prices") { $0.array(of: view.tiers) { TierPricePayload.write($1, price: view.price, to: &$0) } }
+            }
+            json.member("custom_attributes") { customAttributes(&$0) }
+        }
+    }
+
+    private func head(_ json: inout JSONWriter) {
+        let product = view.product
+        json.member("id", product.id)
+        json.member("sku", product.sku)
+        if let name = view.value("name")?.attributeText { json.member("name", name) }
+        json.member("attribute_set_id", product.set)
+        if let price = view.price { json.member("price", price) }
+        if let status = view.value("status")?.whole { json.member("status", status) }
+        if let visibility = view.value("visibility")?.whole { json.member("visibility", visibility) }
+        json.member("type_id", product.type)
+        json.member("created_at", product.createdAt)
+        json.member("updated_at", product.updatedAt)
+        if let weight = view.value("weight")?.number { json.member("weight", weight) }
+    }
+
+    private func extensionAttributes(_ json: inout JSONWriter) throws {
+        try json.object { json in
+            json.member("website_ids") { $0.array(of: view.websites) { $0.write($1) } }
+            if !view.categories.isEmpty {
+                json.member("category_links") { json in
+                    json.array(of: view.categories) { json, place in
+                        json.object { json in
+                            json.member("position", place.position)
+                            json.member("category_id", String(place.category))
+                        }
+                    }
+                }
+            }
+            try extensions(&json)
+        }
+    }
+
+    private func customAttributes(_ json: inout JSONWriter) {
+        json.array { json in
+            for attribute in attributes() {
+                json.object { json in
+                    json.member("attribute_code", attribute.code)
+                    switch attribute.content {
+                    case .text(let text): json.member("value", text)
+                    case .categories:
+                        json.member("value") { $0.array(of: view.categories) { $0.write(String($1.category)) } }
+                    }
+                }
+            }
+        }
+    }
+
+    private enum Content {
+        case text(String)
+        case categories
+    }
+
+    /// Custom attributes in the order of the attribute set; static ones stand in the product's row.
+    private func attributes() -> [(code: String, content: Content)] {
+        view.values.compactMap { value in
+            if Self.own.contains(value.code) { return nil }
+            switch value.code {
+            case "category_ids": return (value.code, .categories)
+            case "has_options": return (value.code, .text(view.product.hasOptions ? "1" : "0"))
+            case "required_options": return (value.code, .text(view.product.requiredOptions ? "1" : "0"))
+            default: return value.value.attributeText.map { (value.code, .text($0)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Simulator
+
+/// Saves one product as a request gives it: new, or what was given of an existing one.
+struct ProductSave {
+    let visit: Visit
+    let scope: StoreScope
+    let fields: Fields
+    private let given: JSONObject
+
+    /// What the answer leaves out: members that a request with a SKU did not mention (flows/product-update-by-connector).
+    let hidden: Set<String>
+
+    private var database: Database { visit.database }
+
+    /// - Parameter sku: the SKU in the path, which wins over the body's.
+    init(_ invocation: Invocation, sku: String?) {
+        visit = invocation.visit
+        scope = invocation.scope
+        let body = invocation.input.fields("product") ?? Fields()
+        let names = ["product_links", "tier_prices"]
+        hidden = body.isGiven("sku") && sku == nil ? Set(names.filter { !body.isGiven($0) }) : []
+        var members = body.members
+        if let sku { members["sku"] = .string(sku) }
+        fields = Fields(members)
+        given = ProductInput.attributes(fields)
+    }
+
+    /// Saves and says under which number.
+    func run() throws -> Int {
+        guard let sku = fields.text("sku") else { throw ApplicationCrash() }
+        let existing = try existing(sku)
+        var product = try existing ?? fresh(sku)
+        if existing != nil { try change(&product, sku) }
+        let attributes = try AttributeSetRecord.attributes(of: product.set, in: database)
+        let values = try ProductValueInput(
+            visit: visit, product: product, isNew: existing == nil, scope: scope, attributes: attributes, given: given)
+            .values()
+        if existing == nil { product.id = try visit.ids.take("catalog_product_entity") }
+        try ProductRecord.save(product, in: database)
+        try write(values, of: product, isNew: existing == nil)
+        try ProductParts(visit: visit, scope: scope, fields: fields, given: given, isNew: existing == nil)
+            .save(&product)
+        try saveStockAndAddresses(product, isNew: existing == nil)
+        return product.id
+    }
+
+    // MARK: The row
+
+    /// A number in the body means that product, whatever SKU it has then (products/upsert).
+    private func existing(_ sku: String) throws -> Product? {
+        if let id = fields.int("id"), id != 0, let product = try ProductRecord.find(id: id, in: database) {
+            return product
+        }
+        return try ProductRecord.find(sku, in: database)
+    }
+
+    private func fresh(_ sku: String) throws -> Product {
+        let now = visit.now.sql
+        let set = fields.int("attribute_set_id") ?? 0
+        return Product(
+            id: 0, sku: ProductRecord.trimmed(sku), set: set == 0 ? Self.defaultSet : set,
+            type: fields.text("type_id") ?? "simple", createdAt: try date("created_at") ?? now, updatedAt: now)
+    }
+
+    private static let defaultSet = 4
+
+    private func change(_ product: inout Product, _ sku: String) throws {
+        if product.sku.lowercased() != ProductRecord.trimmed(sku).lowercased() {
+            product.sku = ProductRecord.trimmed(sku)
+        }
+        if let set = fields.int("attribute_set_id"), set != 0 { product.set = set }
+        if let type = fields.text("type_id") { product.type = type }
+        if let date = try date("created_at") { product.createdAt = date }
+        product.updatedAt = visit.now.sql
+    }
+
+    private func date(_ name: String) throws -> String? {
+        guard let text = fields.text(name), !text.isEmpty else { return nil }
+        return PHPDate.parse(text)?.sql
+    }
+
+    // MARK: Values
+
+    /// Global values stand in store 0; others in the store of the request, for a new product in both.
+    private func write(_ values: [(attribute: Attribute, value: StoredValue?)], of product: Product, isNew: Bool) throws {
+        for (attribute, value) in values {
+            for store in try stores(of: attribute, isNew: isNew) {
+                if let value {
+                    try ProductValueRecord.save(value, of: attribute, product: product.id, store: store, in: database)
+                } else {
+                    try ProductValueRecord.delete(attribute, product: product.id, store: store, in: database)
+                }
+            }
+        }
+    }
+
+    private func stores(of attribute: Attribute, isNew: Bool) throws -> [Int] {
+        if scope.storeID == 0 || attribute.scope == .global { return [0] }
+        let own =
+            attribute.scope == .store
+            ? [scope.storeID]
+            : try StoreRecord.views(in: database).filter { $0.websiteID == scope.websiteID }.map(\.id)
+        return isNew ? [0] + own : own
+    }
+
+    // MARK: Stock and addresses
+
+    /// A new product takes a stock item's number before its address is refused, an existing one does not
+    /// (products/url-keys).
+    private func saveStockAndAddresses(_ product: Product, isNew: Bool) throws {
+        let addresses = ProductAddresses(database: database)
+        let paths = try addresses.wanted(for: product.id)
+        if !isNew { try addresses.check(paths, of: product.id) }
+        let stock = fields.fields("extension_attributes")?.fields("stock_item")
+        let stocked = StockedProduct(id: product.id, sku: product.sku, type: product.type)
+        try LegacyStock.save(stock, of: stocked, isNew: isNew, in: visit)
+        if isNew { try addresses.check(paths, of: product.id) }
+        try addresses.write(paths, of: product.id, ids: visit.ids)
+    }
+}

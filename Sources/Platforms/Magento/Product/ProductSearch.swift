@@ -1,0 +1,91 @@
+import Simulator
+
+/// Product lists: criteria over columns, attribute values, categories and websites, as SQL on indexes.
+struct ProductSearch {
+    let scope: StoreScope
+
+    /// One page of product numbers.
+    func page(_ criteria: SearchCriteria, in visit: Visit) throws -> Listing.Page {
+        try listing.page(criteria.with(groups: Self.separated(criteria.groups)), in: visit)
+    }
+
+    private var listing: Listing {
+        let store = scope.storeID
+        return Listing(
+            from: "catalog_product_entity p", key: "p.entity_id", kind: .attributes,
+            column: { field, visit in try Self.column(field, store: store, visit.database) })
+    }
+
+    /// Filters on categories, stores and websites hold by themselves, even in a group of alternatives
+    /// (search-criteria/groups).
+    private static func separated(_ groups: [[SearchCriteria.Filter]]) -> [[SearchCriteria.Filter]] {
+        let alone: Set<String> = ["category_id", "store", "store_id", "website_id"]
+        return groups.flatMap { group -> [[SearchCriteria.Filter]] in
+            let rest = group.filter { !alone.contains($0.field ?? "") }
+            return [rest] + group.filter { alone.contains($0.field ?? "") }.map { [$0] }
+        }
+    }
+
+    private static func column(_ field: String, store: Int, _ database: Database) throws -> ListColumn? {
+        switch field {
+        case "entity_id": return ListColumn("p.entity_id", .number)
+        case "sku": return ListColumn("p.sku", .text)
+        case "attribute_set_id": return ListColumn("p.attribute_set_id", .number)
+        case "type_id": return ListColumn("p.type_id", .text)
+        case "created_at": return ListColumn("p.created_at", .date)
+        case "updated_at": return ListColumn("p.updated_at", .date)
+        case "has_options": return ListColumn("p.has_options", .number)
+        case "required_options": return ListColumn("p.required_options", .number)
+        case "category_id": return category
+        case "website_id": return website
+        case "store", "store_id": return storeView
+        default:
+            guard let attribute = try AttributeRecord.find(field, in: database), attribute.backendType != "static" else {
+                return nil
+            }
+            return value(of: attribute, store: attribute.scope == .global ? 0 : store)
+        }
+    }
+
+    private static let category = ListColumn(
+        "c.category_id", .number, within: "p.entity_id IN (SELECT c.product_id FROM catalog_category_product c WHERE {})")
+    private static let website = ListColumn(
+        "w.website_id", .number, within: "p.entity_id IN (SELECT w.product_id FROM catalog_product_website w WHERE {})")
+    private static let storeView = ListColumn(
+        "s.store_id", .number,
+        within: """
+            p.entity_id IN (SELECT w.product_id FROM store s
+                JOIN catalog_product_website w ON w.website_id = s.website_id OR s.store_id = 0 WHERE {})
+            """)
+
+    /// A value is the store's own where it has one, else the global one.
+    private static func value(of attribute: Attribute, store: Int) -> ListColumn {
+        let table = ProductValueRecord.table(attribute)
+        let stores = store == 0 ? "= 0" : "IN (0, \(store))"
+        let own =
+            store == 0
+            ? ""
+            : """
+             AND (v.store_id <> 0 OR NOT EXISTS (SELECT 1 FROM \(table) o WHERE o.entity_id = v.entity_id
+                AND o.attribute_id = \(attribute.id) AND o.store_id = \(store)))
+            """
+        let current = """
+            (SELECT o.value FROM \(table) o WHERE o.entity_id = p.entity_id AND o.attribute_id = \(attribute.id)
+                AND o.store_id \(stores) ORDER BY o.store_id DESC LIMIT 1)
+            """
+        return ListColumn(
+            "v.value", kind(of: attribute),
+            within: """
+                p.entity_id IN (SELECT v.entity_id FROM \(table) v WHERE v.attribute_id = \(attribute.id)
+                    AND v.store_id \(stores) AND {}\(own))
+                """, order: current, missing: "\(current) IS NULL")
+    }
+
+    private static func kind(of attribute: Attribute) -> ListColumn.Kind {
+        switch attribute.backendType {
+        case "int", "decimal": .number
+        case "datetime": .date
+        default: .text
+        }
+    }
+}

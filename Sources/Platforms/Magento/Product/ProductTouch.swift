@@ -1,0 +1,15 @@
+import Simulator
+
+/// A product save that changes nothing of the product itself: what routes for its parts do behind the scenes.
+struct ProductTouch {
+    let visit: Visit
+
+    /// Notes the time and saves the stock item once more.
+    func save(_ product: Product) throws {
+        var product = product
+        product.updatedAt = visit.now.sql
+        try ProductRecord.save(product, in: visit.database)
+        let stocked = StockedProduct(id: product.id, sku: product.sku, type: product.type)
+        try LegacyStock.save(nil, of: stocked, isNew: false, in: visit)
+    }
+}

@@ -1,0 +1,33 @@
+import Simulator
+
+/// Turns values from the wire into what the value tables hold.
+enum StoredValueInput {
+    /// A value for an attribute; nil where it means "no value".
+    ///
+    /// - Throws: ``MagentoError`` where a date is none.
+    static func value(_ json: JSONValue, for attribute: Attribute) throws -> StoredValue? {
+        if json.isNull { return nil }
+        switch attribute.backendType {
+        case "int":
+            return PHP.number(json).map { .integer(PHP.whole($0)) } ?? .integer(0)
+        case "decimal":
+            // A text that is no number is stored as 0 (products/prices-and-dates).
+            return .real(Decimal6.stored(PHP.number(json) ?? 0))
+        case "datetime":
+            return try date(json, for: attribute)
+        default:
+            return .text(PHP.text(json))
+        }
+    }
+
+    private static func date(_ json: JSONValue, for attribute: Attribute) throws -> StoredValue? {
+        let text = PHP.text(json)
+        if text.isEmpty { return nil }
+        guard let civil = PHPDate.parse(text) else {
+            throw MagentoError.invalid(
+                "Invalid value of \"%value\" provided for the %fieldName field.",
+                ["fieldName": .string(attribute.code), "value": json])
+        }
+        return .text(civil.sql)
+    }
+}
