@@ -82,7 +82,7 @@ enum Features {
             StoreRecord.schema, DirectoryRecord.schema, IntegrationRecord.schema, NonceRecord.schema, RoleRecord.schema,
             AdminUserRecord.schema,
             CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
-        ] + Inventory.schemas
+        ] + Catalog.schemas + Inventory.schemas
 
     /// Fixtures, in an order that suits references.
     static let seeds: [Seed] =
@@ -90,5 +90,5 @@ enum Features {
             SequenceSeed.load, StoreSeed.load, DirectorySeed.load, IntegrationSeed.load, AdminUserSeed.load,
             CredentialSeed.load,
             CustomerLogin.load,
-        ] + Inventory.seeds
+        ] + Catalog.seeds + Inventory.seeds
 }

@@ -12,17 +12,14 @@ struct ProductSave {
 
     private var database: Database { visit.database }
 
-    /// - Parameter sku: the SKU in the path, which wins over the body's.
-    init(_ invocation: Invocation, sku: String?) {
+    init(_ invocation: Invocation) {
         visit = invocation.visit
         scope = invocation.scope
-        let body = invocation.input.fields("product") ?? Fields()
-        let names = ["product_links", "tier_prices"]
-        hidden = body.isGiven("sku") && sku == nil ? Set(names.filter { !body.isGiven($0) }) : []
-        var members = body.members
-        if let sku { members["sku"] = .string(sku) }
-        fields = Fields(members)
+        fields = invocation.input.fields("product") ?? Fields()
         given = ProductInput.attributes(fields)
+        let sent = invocation.body["product"]
+        let names = ["product_links", "tier_prices"].filter { sent?[$0] == nil }
+        hidden = sent?["sku"] == nil ? [] : Set(names)
     }
 
     /// Saves and says under which number.

@@ -3,20 +3,20 @@ enum CatalogRoutes {
     static let rows: [Route] = [
         Route(
             .get, "/V1/products", "Magento.Catalog.Api.ProductRepositoryInterface.getList",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: [SearchCriteria.parameter], ProductEndpoints.list),
         Route(
             .post, "/V1/products", "Magento.Catalog.Api.ProductRepositoryInterface.save",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: ProductInput.saveParameters, ProductEndpoints.save),
         Route(.get, "/V1/products-render-info", "Magento.Catalog.Api.ProductRenderListInterface.getList", .anonymous),
         Route(
             .delete, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.deleteById",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: [ProductEndpoints.skuParameter], ProductEndpoints.delete),
         Route(
             .get, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.get",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: ProductEndpoints.getParameters, ProductEndpoints.get),
         Route(
             .put, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.save",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: ProductInput.saveParameters, ProductEndpoints.save),
         Route(
             .get, "/V1/products/:sku/group-prices/:customerGroupId/tiers",
             "Magento.Catalog.Api.ProductTierPriceManagementInterface.getList", .resource("Magento_Catalog::catalog")),
@@ -42,23 +42,23 @@ enum CatalogRoutes {
         Route(
             .get, "/V1/products/:sku/media",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.getList",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: MediaEndpoints.listParameters, MediaEndpoints.list),
         Route(
             .post, "/V1/products/:sku/media",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.create",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: MediaEndpoints.saveParameters, MediaEndpoints.create),
         Route(
             .delete, "/V1/products/:sku/media/:entryId",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.remove",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: MediaEndpoints.entryParameters, MediaEndpoints.delete),
         Route(
             .get, "/V1/products/:sku/media/:entryId",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.get",
-            .resource("Magento_Catalog::attributes_attributes")),
+            .resource("Magento_Catalog::attributes_attributes"), takes: MediaEndpoints.entryParameters, MediaEndpoints.get),
         Route(
             .put, "/V1/products/:sku/media/:entryId",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.update",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: MediaEndpoints.saveParameters, MediaEndpoints.update),
         Route(
             .get, "/V1/products/:sku/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.getList",
             .resource("Magento_Catalog::catalog")),
@@ -104,7 +104,7 @@ enum CatalogRoutes {
         Route(
             .get, "/V1/products/media/types/:attributeSetName",
             "Magento.Catalog.Api.ProductMediaAttributeManagementInterface.getList",
-            .resource("Magento_Catalog::attributes_attributes")),
+            .resource("Magento_Catalog::attributes_attributes"), takes: [.required("attributeSetName", .string)], AttributeEndpoints.mediaTypes),
         Route(
             .post, "/V1/products/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.save",
             .resource("Magento_Catalog::catalog")),
@@ -137,6 +137,6 @@ enum CatalogRoutes {
             .resource("Magento_Catalog::catalog")),
         Route(
             .get, "/V1/products/types", "Magento.Catalog.Api.ProductTypeListInterface.getProductTypes",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), ProductEndpoints.types),
     ]
 }

@@ -9,6 +9,8 @@ struct Invocation {
     let caller: Caller
     /// The arguments of the service method, typed as ``Route/takes`` says; members of objects in snake_case.
     let input: Fields
+    /// The body as it was sent.
+    var body: JSONValue = .null
 
     /// The shop's database.
     var database: Database { visit.database }

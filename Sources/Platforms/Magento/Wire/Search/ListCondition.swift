@@ -8,6 +8,10 @@ struct ListCondition {
     /// - Throws: ``InternalFailure`` for conditions that are an SQL error in the imitated system.
     init(_ filter: SearchCriteria.Filter, on column: ListColumn) throws {
         let value = filter.value ?? ""
+        if let missing = column.missing, filter.condition == "null" || (filter.condition == "seq" && value.isEmpty) {
+            (sql, arguments) = (missing, [])
+            return
+        }
         let (comparison, arguments) = try Self.comparison(filter.condition ?? "eq", value, column)
         sql = column.within?.replacing("{}", with: comparison) ?? comparison
         self.arguments = arguments

@@ -146,12 +146,15 @@ struct ListColumn: Sendable {
     let within: String?
     /// The expression that is sorted by; nil for `sql`.
     let order: String?
+    /// The condition that holds where there is no value; nil for a comparison of `sql` with NULL.
+    let missing: String?
 
-    init(_ sql: String, _ kind: Kind, within: String? = nil, order: String? = nil) {
+    init(_ sql: String, _ kind: Kind, within: String? = nil, order: String? = nil, missing: String? = nil) {
         self.sql = sql
         self.kind = kind
         self.within = within
         self.order = order
+        self.missing = missing
     }
 
     var orderSQL: String { (order ?? sql) + (kind == .text ? " COLLATE NOCASE" : "") }

@@ -58,6 +58,16 @@ struct SearchCriteria: Hashable, Sendable {
         currentPage = fields.int("current_page")
     }
 
+    /// The same criteria with other groups.
+    func with(groups: [[Filter]]) -> SearchCriteria { SearchCriteria(groups: groups, like: self) }
+
+    private init(groups: [[Filter]], like other: SearchCriteria) {
+        self.groups = groups
+        orders = other.orders
+        pageSize = other.pageSize
+        currentPage = other.currentPage
+    }
+
     private static func order(_ fields: Fields) throws -> Order {
         let field = fields.text("field")
         if let field, field.utf8.contains(where: { !isFieldByte($0) }) {
