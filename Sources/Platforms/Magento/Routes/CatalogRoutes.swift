@@ -28,17 +28,17 @@ enum CatalogRoutes {
             "Magento.Catalog.Api.ProductTierPriceManagementInterface.add", .resource("Magento_Catalog::catalog")),
         Route(
             .post, "/V1/products/:sku/links", "Magento.Catalog.Api.ProductLinkManagementInterface.setProductLinks",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.setParameters, ProductLinkEndpoints.set),
         Route(
             .put, "/V1/products/:sku/links", "Magento.Catalog.Api.ProductLinkRepositoryInterface.save",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.saveParameters, ProductLinkEndpoints.save),
         Route(
             .get, "/V1/products/:sku/links/:type",
             "Magento.Catalog.Api.ProductLinkManagementInterface.getLinkedItemsByType",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.listParameters, ProductLinkEndpoints.list),
         Route(
             .delete, "/V1/products/:sku/links/:type/:linkedProductSku",
-            "Magento.Catalog.Api.ProductLinkRepositoryInterface.deleteById", .resource("Magento_Catalog::catalog")),
+            "Magento.Catalog.Api.ProductLinkRepositoryInterface.deleteById", .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.deleteParameters, ProductLinkEndpoints.delete),
         Route(
             .get, "/V1/products/:sku/media",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.getList",
@@ -61,24 +61,24 @@ enum CatalogRoutes {
             .resource("Magento_Catalog::catalog"), takes: MediaEndpoints.saveParameters, MediaEndpoints.update),
         Route(
             .get, "/V1/products/:sku/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.getList",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.listParameters, CustomOptionEndpoints.list),
         Route(
             .delete, "/V1/products/:sku/options/:optionId",
             "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.deleteByIdentifier",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.optionParameters, CustomOptionEndpoints.delete),
         Route(
             .get, "/V1/products/:sku/options/:optionId",
-            "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.get", .resource("Magento_Catalog::catalog")),
+            "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.get", .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.optionParameters, CustomOptionEndpoints.get),
         Route(
             .post, "/V1/products/:sku/websites", "Magento.Catalog.Api.ProductWebsiteLinkRepositoryInterface.save",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.saveParameters, ProductWebsiteEndpoints.save),
         Route(
             .put, "/V1/products/:sku/websites", "Magento.Catalog.Api.ProductWebsiteLinkRepositoryInterface.save",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.saveParameters, ProductWebsiteEndpoints.save),
         Route(
             .delete, "/V1/products/:sku/websites/:websiteId",
             "Magento.Catalog.Api.ProductWebsiteLinkRepositoryInterface.deleteById",
-            .resource("Magento_Catalog::products")),
+            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.deleteParameters, ProductWebsiteEndpoints.delete),
         Route(
             .post, "/V1/products/base-prices", "Magento.Catalog.Api.BasePriceStorageInterface.update",
             .resource("Magento_Catalog::catalog")),
@@ -97,23 +97,23 @@ enum CatalogRoutes {
         Route(
             .get, "/V1/products/links/:type/attributes",
             "Magento.Catalog.Api.ProductLinkTypeListInterface.getItemAttributes",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: [.required("type", .string)], ProductLinkEndpoints.attributes),
         Route(
             .get, "/V1/products/links/types", "Magento.Catalog.Api.ProductLinkTypeListInterface.getItems",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), ProductLinkEndpoints.types),
         Route(
             .get, "/V1/products/media/types/:attributeSetName",
             "Magento.Catalog.Api.ProductMediaAttributeManagementInterface.getList",
             .resource("Magento_Catalog::attributes_attributes"), takes: [.required("attributeSetName", .string)], AttributeEndpoints.mediaTypes),
         Route(
             .post, "/V1/products/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.save",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters, CustomOptionEndpoints.save),
         Route(
             .put, "/V1/products/options/:optionId", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.save",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters, CustomOptionEndpoints.save),
         Route(
             .get, "/V1/products/options/types", "Magento.Catalog.Api.ProductCustomOptionTypeListInterface.getItems",
-            .resource("Magento_Catalog::catalog")),
+            .resource("Magento_Catalog::catalog"), CustomOptionEndpoints.types),
         Route(
             .post, "/V1/products/special-price", "Magento.Catalog.Api.SpecialPriceStorageInterface.update",
             .resource("Magento_Catalog::catalog")),
