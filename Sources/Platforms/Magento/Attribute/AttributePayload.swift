@@ -24,13 +24,13 @@ struct AttributePayload {
                 }
             }
             json.member("scope", attribute.scope.name)
-            writeCommon(to: &json)
+            writeCommon(to: &json, isCatalog: true)
         }
     }
 
     /// An attribute as an attribute set lists it.
     func writePlain(to json: inout JSONWriter) {
-        json.object { writeCommon(to: &$0) }
+        json.object { writeCommon(to: &$0, isCatalog: false) }
     }
 
     private func write(_ flag: AttributeFlag, to json: inout JSONWriter) {
@@ -42,10 +42,12 @@ struct AttributePayload {
         }
     }
 
-    private func writeCommon(to json: inout JSONWriter) {
+    /// Lists of a set show what is stored; elsewhere a select without a source says which one it uses
+    /// (attribute-sets/lists).
+    private func writeCommon(to json: inout JSONWriter, isCatalog: Bool) {
         json.member("attribute_id", attribute.id)
         json.member("attribute_code", attribute.code)
-        if let input = attribute.frontendInput { json.member("frontend_input", input) }
+        if attribute.frontendInput != nil || !isCatalog { json.member("frontend_input", attribute.frontendInput) }
         json.member("entity_type_id", String(attribute.entityType))
         json.member("is_required", attribute.isRequired)
         json.member("options") { $0.array(of: options) { Self.write($1, to: &$0) } }
@@ -62,7 +64,8 @@ struct AttributePayload {
         if let note = attribute.note { json.member("note", note) }
         json.member("backend_type", attribute.backendType)
         if let model = attribute.backendModel { json.member("backend_model", model) }
-        if let model = attribute.sourceModel { json.member("source_model", model) }
+        let source = attribute.sourceModel ?? (attribute.frontendInput == "select" ? OptionRecord.tableSource : nil)
+        if let model = isCatalog ? source : attribute.sourceModel { json.member("source_model", model) }
         if let value = attribute.defaultValue { json.member("default_value", value) }
         json.member("is_unique", attribute.isUnique ? "1" : "0")
         if let name = attribute.frontendClass { json.member("frontend_class", name) }

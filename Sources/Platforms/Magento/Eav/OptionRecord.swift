@@ -40,7 +40,8 @@ enum OptionRecord {
 
     /// Whether options are rows that a client can add.
     static func usesTable(_ attribute: Attribute) -> Bool {
-        attribute.sourceModel == tableSource || (attribute.frontendInput == "multiselect" && attribute.sourceModel == nil)
+        attribute.sourceModel == tableSource
+            || (attribute.sourceModel == nil && ["select", "multiselect"].contains(attribute.frontendInput))
     }
 
     private static func stored(_ id: Int, store: Int, in database: Database) throws -> [AttributeOption] {
