@@ -7,7 +7,9 @@ enum AttributeInput {
         [
             "label": .string, "value": .string, "sort_order": .int, "is_default": .bool,
             "store_labels": .array(
-                .object(ObjectType("Magento.Eav.Api.Data.AttributeOptionLabelInterface", ["store_id": .int, "label": .string]))
+                .object(
+                    ObjectType(
+                        "Magento.Eav.Api.Data.AttributeOptionLabelInterface", ["store_id": .int, "label": .string]))
             ),
         ])
 
@@ -15,7 +17,8 @@ enum AttributeInput {
         "Magento.Catalog.Api.Data.ProductAttributeInterface",
         [
             "extension_attributes": .object(
-                ObjectType("Magento.Catalog.Api.Data.EavAttributeExtensionInterface", ["is_pagebuilder_enabled": .bool])),
+                ObjectType("Magento.Catalog.Api.Data.EavAttributeExtensionInterface", ["is_pagebuilder_enabled": .bool])
+            ),
             "is_wysiwyg_enabled": .bool, "is_html_allowed_on_front": .bool, "used_for_sort_by": .bool,
             "is_filterable": .bool, "is_filterable_in_search": .bool, "is_used_in_grid": .bool,
             "is_visible_in_grid": .bool, "is_filterable_in_grid": .bool, "position": .int,
@@ -26,12 +29,14 @@ enum AttributeInput {
             "options": .array(.object(optionType)), "is_user_defined": .bool, "default_frontend_label": .string,
             "frontend_labels": .array(
                 .object(
-                    ObjectType("Magento.Eav.Api.Data.AttributeFrontendLabelInterface", ["store_id": .int, "label": .string]))
+                    ObjectType(
+                        "Magento.Eav.Api.Data.AttributeFrontendLabelInterface", ["store_id": .int, "label": .string]))
             ), "note": .string, "backend_type": .string, "backend_model": .string, "source_model": .string,
             "default_value": .string, "is_unique": .string, "frontend_class": .string,
             "validation_rules": .array(
                 .object(
-                    ObjectType("Magento.Eav.Api.Data.AttributeValidationRuleInterface", ["key": .string, "value": .string]))
+                    ObjectType(
+                        "Magento.Eav.Api.Data.AttributeValidationRuleInterface", ["key": .string, "value": .string]))
             ), "custom_attributes": .any,
         ])
 

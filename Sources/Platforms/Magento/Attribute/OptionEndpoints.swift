@@ -68,7 +68,9 @@ enum OptionEndpoints {
         return label
     }
 
-    private static func refuseTaken(_ label: String, _ attribute: Attribute, except id: Int, _ database: Database) throws {
+    private static func refuseTaken(_ label: String, _ attribute: Attribute, except id: Int, _ database: Database)
+        throws
+    {
         let options = try OptionRecord.options(of: attribute, store: 0, in: database)
         if options.contains(where: { $0.label.lowercased() == label.lowercased() && $0.value != String(id) }) {
             throw MagentoError.invalid(

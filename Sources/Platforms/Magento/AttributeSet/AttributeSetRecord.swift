@@ -90,7 +90,8 @@ enum AttributeSetRecord {
     }
 
     static func places(of set: Int, in database: Database) throws -> [AttributePlace] {
-        try database.all("SELECT \(placeColumns) FROM eav_entity_attribute WHERE attribute_set_id = ?", set, read: place)
+        try database.all(
+            "SELECT \(placeColumns) FROM eav_entity_attribute WHERE attribute_set_id = ?", set, read: place)
     }
 
     static func place(of attribute: Int, in set: Int, database: Database) throws -> AttributePlace? {

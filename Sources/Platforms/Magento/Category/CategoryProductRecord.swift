@@ -18,7 +18,8 @@ enum CategoryProductRecord {
     /// The categories of a product, oldest link first.
     static func places(of product: Int, in database: Database) throws -> [Place] {
         try database.all(
-            "SELECT category_id, position FROM catalog_category_product WHERE product_id = ? ORDER BY entity_id", product
+            "SELECT category_id, position FROM catalog_category_product WHERE product_id = ? ORDER BY entity_id",
+            product
         ) { Place(category: $0.int(0), position: $0.int(1)) }
     }
 

@@ -46,7 +46,8 @@ enum AttributeRecord {
     /// An attribute by its code; upper and lower case are the same.
     static func find(_ code: String, of type: Int = EntityType.product, in database: Database) throws -> Attribute? {
         try database.first(
-            "SELECT \(columns) FROM eav_attribute WHERE entity_type_id = ? AND attribute_code = ?", type, code, read: read)
+            "SELECT \(columns) FROM eav_attribute WHERE entity_type_id = ? AND attribute_code = ?", type, code,
+            read: read)
     }
 
     /// An attribute by its number.
@@ -90,7 +91,8 @@ enum AttributeRecord {
 
     /// The labels that stores have of their own, by store.
     static func labels(of id: Int, in database: Database) throws -> [(store: Int, label: String)] {
-        try database.all("SELECT store_id, value FROM eav_attribute_label WHERE attribute_id = ? ORDER BY store_id", id) {
+        try database.all("SELECT store_id, value FROM eav_attribute_label WHERE attribute_id = ? ORDER BY store_id", id)
+        {
             (store: $0.int(0), label: $0.text(1))
         }
     }
@@ -98,6 +100,7 @@ enum AttributeRecord {
     /// Writes a store's label.
     static func save(label: String, store: Int, of id: Int, in database: Database) throws {
         try database.run(
-            "INSERT OR REPLACE INTO eav_attribute_label (attribute_id, store_id, value) VALUES (?, ?, ?)", id, store, label)
+            "INSERT OR REPLACE INTO eav_attribute_label (attribute_id, store_id, value) VALUES (?, ?, ?)", id, store,
+            label)
     }
 }

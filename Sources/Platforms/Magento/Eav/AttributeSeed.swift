@@ -78,7 +78,9 @@ enum AttributeSeed {
             guard let store = stores[code], store != 0 else { continue }
             for (attribute, options) in attributes.object ?? [:] where options != global?[attribute] {
                 for option in options.array ?? [] {
-                    guard let id = Int(option["value"]?.string ?? ""), let label = option["label"]?.string else { continue }
+                    guard let id = Int(option["value"]?.string ?? ""), let label = option["label"]?.string else {
+                        continue
+                    }
                     try database.run(
                         "INSERT OR REPLACE INTO eav_attribute_option_value (option_id, store_id, value) "
                             + "SELECT option_id, ?, ? FROM eav_attribute_option WHERE option_id = ?", store, label, id)

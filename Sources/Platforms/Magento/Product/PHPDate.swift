@@ -24,7 +24,9 @@ enum PHPDate {
         let parts = date.split(separator: "/").compactMap { Int($0) }
         guard parts.count == 3, date.filter({ $0 == "/" }).count == 2 else { return nil }
         let time = halves.count > 1 ? "\(halves[1])" : "00:00:00"
-        guard (1...12).contains(parts[0]), (1...31).contains(parts[1]), (0...9999).contains(parts[2]) else { return nil }
+        guard (1...12).contains(parts[0]), (1...31).contains(parts[1]), (0...9999).contains(parts[2]) else {
+            return nil
+        }
         var civil = CivilTime(year: parts[2], month: parts[0], day: parts[1])
         guard let clock = CivilTime("2000-01-01 \(time)") else { return nil }
         (civil.hour, civil.minute, civil.second) = (clock.hour, clock.minute, clock.second)

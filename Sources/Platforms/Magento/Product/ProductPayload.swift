@@ -19,12 +19,18 @@ struct ProductPayload {
             try json.member("extension_attributes") { try extensionAttributes(&$0) }
             let product = view.product
             if !without.contains("product_links") {
-                json.member("product_links") { $0.array(of: view.links) { ProductLinkPayload.write($1, of: product.sku, to: &$0) } }
+                json.member("product_links") {
+                    $0.array(of: view.links) { ProductLinkPayload.write($1, of: product.sku, to: &$0) }
+                }
             }
-            json.member("options") { $0.array(of: view.options) { CustomOptionPayload.write($1, of: product.sku, to: &$0) } }
+            json.member("options") {
+                $0.array(of: view.options) { CustomOptionPayload.write($1, of: product.sku, to: &$0) }
+            }
             json.member("media_gallery_entries") { MediaPayload.write(view, to: &$0) }
             if !without.contains("tier_prices") {
-                json.member("tier_prices") { $0.array(of: view.tiers) { TierPricePayload.write($1, price: view.price, to: &$0) } }
+                json.member("tier_prices") {
+                    $0.array(of: view.tiers) { TierPricePayload.write($1, price: view.price, to: &$0) }
+                }
             }
             json.member("custom_attributes") { customAttributes(&$0) }
         }

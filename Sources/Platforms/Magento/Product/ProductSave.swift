@@ -30,8 +30,9 @@ struct ProductSave {
         if existing != nil { try change(&product, sku) }
         let attributes = try AttributeSetRecord.attributes(of: product.set, in: database)
         let values = try ProductValueInput(
-            visit: visit, product: product, isNew: existing == nil, scope: scope, attributes: attributes, given: given)
-            .values()
+            visit: visit, product: product, isNew: existing == nil, scope: scope, attributes: attributes, given: given
+        )
+        .values()
         if existing == nil { product.id = try visit.ids.take("catalog_product_entity") }
         try ProductRecord.save(product, in: database)
         try write(values, of: product, isNew: existing == nil)
@@ -79,7 +80,8 @@ struct ProductSave {
     // MARK: Values
 
     /// Global values stand in store 0; others in the store of the request, for a new product in both.
-    private func write(_ values: [(attribute: Attribute, value: StoredValue?)], of product: Product, isNew: Bool) throws {
+    private func write(_ values: [(attribute: Attribute, value: StoredValue?)], of product: Product, isNew: Bool) throws
+    {
         for (attribute, value) in values {
             for store in try stores(of: attribute, isNew: isNew) {
                 if let value {

@@ -40,7 +40,8 @@ struct ProductSearch {
         case "website_id": return website
         case "store", "store_id": return storeView
         default:
-            guard let attribute = try AttributeRecord.find(field, in: database), attribute.backendType != "static" else {
+            guard let attribute = try AttributeRecord.find(field, in: database), attribute.backendType != "static"
+            else {
                 return nil
             }
             return value(of: attribute, store: attribute.scope == .global ? 0 : store)
@@ -48,7 +49,8 @@ struct ProductSearch {
     }
 
     private static let category = ListColumn(
-        "c.category_id", .number, within: "p.entity_id IN (SELECT c.product_id FROM catalog_category_product c WHERE {})")
+        "c.category_id", .number,
+        within: "p.entity_id IN (SELECT c.product_id FROM catalog_category_product c WHERE {})")
     private static let website = ListColumn(
         "w.website_id", .number, within: "p.entity_id IN (SELECT w.product_id FROM catalog_product_website w WHERE {})")
     private static let storeView = ListColumn(

@@ -31,14 +31,17 @@ enum CatalogRoutes {
             .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.setParameters, ProductLinkEndpoints.set),
         Route(
             .put, "/V1/products/:sku/links", "Magento.Catalog.Api.ProductLinkRepositoryInterface.save",
-            .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.saveParameters, ProductLinkEndpoints.save),
+            .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.saveParameters, ProductLinkEndpoints.save
+        ),
         Route(
             .get, "/V1/products/:sku/links/:type",
             "Magento.Catalog.Api.ProductLinkManagementInterface.getLinkedItemsByType",
-            .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.listParameters, ProductLinkEndpoints.list),
+            .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.listParameters, ProductLinkEndpoints.list
+        ),
         Route(
             .delete, "/V1/products/:sku/links/:type/:linkedProductSku",
-            "Magento.Catalog.Api.ProductLinkRepositoryInterface.deleteById", .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.deleteParameters, ProductLinkEndpoints.delete),
+            "Magento.Catalog.Api.ProductLinkRepositoryInterface.deleteById", .resource("Magento_Catalog::catalog"),
+            takes: ProductLinkEndpoints.deleteParameters, ProductLinkEndpoints.delete),
         Route(
             .get, "/V1/products/:sku/media",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.getList",
@@ -54,31 +57,38 @@ enum CatalogRoutes {
         Route(
             .get, "/V1/products/:sku/media/:entryId",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.get",
-            .resource("Magento_Catalog::attributes_attributes"), takes: MediaEndpoints.entryParameters, MediaEndpoints.get),
+            .resource("Magento_Catalog::attributes_attributes"), takes: MediaEndpoints.entryParameters,
+            MediaEndpoints.get),
         Route(
             .put, "/V1/products/:sku/media/:entryId",
             "Magento.Catalog.Api.ProductAttributeMediaGalleryManagementInterface.update",
             .resource("Magento_Catalog::catalog"), takes: MediaEndpoints.saveParameters, MediaEndpoints.update),
         Route(
             .get, "/V1/products/:sku/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.getList",
-            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.listParameters, CustomOptionEndpoints.list),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.listParameters,
+            CustomOptionEndpoints.list),
         Route(
             .delete, "/V1/products/:sku/options/:optionId",
             "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.deleteByIdentifier",
-            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.optionParameters, CustomOptionEndpoints.delete),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.optionParameters,
+            CustomOptionEndpoints.delete),
         Route(
             .get, "/V1/products/:sku/options/:optionId",
-            "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.get", .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.optionParameters, CustomOptionEndpoints.get),
+            "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.get", .resource("Magento_Catalog::catalog"),
+            takes: CustomOptionEndpoints.optionParameters, CustomOptionEndpoints.get),
         Route(
             .post, "/V1/products/:sku/websites", "Magento.Catalog.Api.ProductWebsiteLinkRepositoryInterface.save",
-            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.saveParameters, ProductWebsiteEndpoints.save),
+            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.saveParameters,
+            ProductWebsiteEndpoints.save),
         Route(
             .put, "/V1/products/:sku/websites", "Magento.Catalog.Api.ProductWebsiteLinkRepositoryInterface.save",
-            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.saveParameters, ProductWebsiteEndpoints.save),
+            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.saveParameters,
+            ProductWebsiteEndpoints.save),
         Route(
             .delete, "/V1/products/:sku/websites/:websiteId",
             "Magento.Catalog.Api.ProductWebsiteLinkRepositoryInterface.deleteById",
-            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.deleteParameters, ProductWebsiteEndpoints.delete),
+            .resource("Magento_Catalog::products"), takes: ProductWebsiteEndpoints.deleteParameters,
+            ProductWebsiteEndpoints.delete),
         Route(
             .post, "/V1/products/base-prices", "Magento.Catalog.Api.BasePriceStorageInterface.update",
             .resource("Magento_Catalog::catalog")),
@@ -104,13 +114,16 @@ enum CatalogRoutes {
         Route(
             .get, "/V1/products/media/types/:attributeSetName",
             "Magento.Catalog.Api.ProductMediaAttributeManagementInterface.getList",
-            .resource("Magento_Catalog::attributes_attributes"), takes: [.required("attributeSetName", .string)], AttributeEndpoints.mediaTypes),
+            .resource("Magento_Catalog::attributes_attributes"), takes: [.required("attributeSetName", .string)],
+            AttributeEndpoints.mediaTypes),
         Route(
             .post, "/V1/products/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.save",
-            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters, CustomOptionEndpoints.save),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters,
+            CustomOptionEndpoints.save),
         Route(
             .put, "/V1/products/options/:optionId", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.save",
-            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters, CustomOptionEndpoints.save),
+            .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters,
+            CustomOptionEndpoints.save),
         Route(
             .get, "/V1/products/options/types", "Magento.Catalog.Api.ProductCustomOptionTypeListInterface.getItems",
             .resource("Magento_Catalog::catalog"), CustomOptionEndpoints.types),

@@ -40,15 +40,18 @@ enum CategoryRoutes {
             .resource("Magento_Catalog::categories"), takes: [.required("id", .string), .required("category", .any)]),
         Route(
             .get, "/V1/categories/attributes", "Magento.Catalog.Api.CategoryAttributeRepositoryInterface.getList",
-            .resource("Magento_Catalog::attributes_attributes"), takes: [SearchCriteria.parameter], AttributeEndpoints.listOfCategories),
+            .resource("Magento_Catalog::attributes_attributes"), takes: [SearchCriteria.parameter],
+            AttributeEndpoints.listOfCategories),
         Route(
             .get, "/V1/categories/attributes/:attributeCode",
             "Magento.Catalog.Api.CategoryAttributeRepositoryInterface.get",
-            .resource("Magento_Catalog::attributes_attributes"), takes: [AttributeEndpoints.codeParameter], AttributeEndpoints.getOfCategory),
+            .resource("Magento_Catalog::attributes_attributes"), takes: [AttributeEndpoints.codeParameter],
+            AttributeEndpoints.getOfCategory),
         Route(
             .get, "/V1/categories/attributes/:attributeCode/options",
             "Magento.Catalog.Api.CategoryAttributeOptionManagementInterface.getItems",
-            .resource("Magento_Catalog::attributes_attributes"), takes: [AttributeEndpoints.codeParameter], AttributeEndpoints.optionsOfCategory),
+            .resource("Magento_Catalog::attributes_attributes"), takes: [AttributeEndpoints.codeParameter],
+            AttributeEndpoints.optionsOfCategory),
         Route(
             .get, "/V1/categories/list", "Magento.Catalog.Api.CategoryListInterface.getList",
             .resource("Magento_Catalog::categories"), takes: [SearchCriteria.parameter]),

@@ -35,7 +35,8 @@ struct Dispatch {
     private func invocation(_ route: Route, _ query: JSONObject) throws -> Invocation {
         let request = InputSources(visit: visit, call: call, match: match, caller: caller, query: query)
         let arguments = try InputProcessor(visit: visit).arguments(route.takes, from: request.merged(for: route))
-        return Invocation(visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
+        return Invocation(
+            visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
     }
 
     private func failing<T>(_ startsSession: Bool, _ body: () throws -> T) throws -> T {

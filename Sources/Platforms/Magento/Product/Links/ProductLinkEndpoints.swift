@@ -47,7 +47,9 @@ enum ProductLinkEndpoints {
         let save = ProductLinkSave(visit: invocation.visit)
         let link = try save.link(item)
         // A grouped product takes only parts that can be bought as they are: others are left out (products/links).
-        if link.type == .associated, try ProductRecord.find(id: link.linkedID, in: invocation.database)?.requiredOptions == true {
+        if link.type == .associated,
+            try ProductRecord.find(id: link.linkedID, in: invocation.database)?.requiredOptions == true
+        {
             return
         }
         try save.save(link, of: product.id)

@@ -40,7 +40,8 @@ enum MediaRecord {
 
     static func find(_ id: Int, of product: Int, in database: Database) throws -> MediaEntry? {
         try database.first(
-            "SELECT \(columns) FROM catalog_product_media WHERE entity_id = ? AND value_id = ?", product, id, read: read)
+            "SELECT \(columns) FROM catalog_product_media WHERE entity_id = ? AND value_id = ?", product, id, read: read
+        )
     }
 
     static func save(_ entry: MediaEntry, of product: Int, in database: Database) throws {

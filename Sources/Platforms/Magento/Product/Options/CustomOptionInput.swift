@@ -16,7 +16,8 @@ enum CustomOptionInput {
             "is_require": .bool, "price": .float, "price_type": .string, "sku": .string, "file_extension": .string,
             "max_characters": .int, "image_size_x": .int, "image_size_y": .int, "values": .array(.object(valueType)),
             "extension_attributes": .object(
-                ObjectType("Magento.Catalog.Api.Data.ProductCustomOptionExtensionInterface", ["vertex_flex_field": .string])),
+                ObjectType(
+                    "Magento.Catalog.Api.Data.ProductCustomOptionExtensionInterface", ["vertex_flex_field": .string])),
         ])
 
     static func option(_ json: JSONValue) -> CustomOption {

@@ -58,7 +58,8 @@ enum CustomOptionRecord {
 
     static func options(of product: Int, in database: Database) throws -> [CustomOption] {
         let options = try database.all(
-            "SELECT \(columns) FROM catalog_product_option WHERE product_id = ? ORDER BY sort_order, option_id", product,
+            "SELECT \(columns) FROM catalog_product_option WHERE product_id = ? ORDER BY sort_order, option_id",
+            product,
             read: read)
         return try options.map { try withValues($0, in: database) }
     }

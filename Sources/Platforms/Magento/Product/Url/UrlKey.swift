@@ -43,7 +43,9 @@ enum UrlKey {
         for (letters, spelling) in groups { for letter in letters { table[letter] = spelling } }
         let cyrillic = "абвгдезийклмнопрстуфыэ"
         for (letter, spelling) in zip(cyrillic, "abvgdeziyklmnoprstufye") { table[letter] = String(spelling) }
-        for (letter, spelling) in zip("ёжхцчшщюяєіїґ", ["e", "zh", "h", "c", "ch", "sh", "sch", "yu", "ya", "e", "i", "yi", "g"]) {
+        for (letter, spelling) in zip(
+            "ёжхцчшщюяєіїґ", ["e", "zh", "h", "c", "ch", "sh", "sch", "yu", "ya", "e", "i", "yi", "g"])
+        {
             table[letter] = spelling
         }
         return table

@@ -49,7 +49,8 @@ struct CustomAttributes {
 enum AttributeTypes {
     /// The type by the attribute's storage and input; anything where the attribute is not known.
     static func type(of code: String, entity: String, in visit: Visit) throws -> DataType {
-        guard let type = EntityType.codes[entity], let attribute = try AttributeRecord.find(code, of: type, in: visit.database)
+        guard let type = EntityType.codes[entity],
+            let attribute = try AttributeRecord.find(code, of: type, in: visit.database)
         else { return .any }
         switch attribute.backendType {
         case "int": return .int
