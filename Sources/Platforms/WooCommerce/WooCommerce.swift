@@ -96,6 +96,9 @@ public struct WooCommerce: Platform {
         }
     }
 
+    /// Extensions of the imitated shop that can be switched on, e.g. `fees`.
+    public var overlays: [String] { Overlay.names }
+
     /// A product that every baseline has.
     public let sampleRequest = SampleRequest("GET", "/wp-json/wc/store/v1/products/16")
 }

@@ -1,0 +1,173 @@
+import Simulator
+
+/// A shopper's cart through one request: read once from the session, changed, worked out at most once per change, and
+/// written back where it changed.
+final class Cart {
+    /// The request's surroundings.
+    let scope: Scope
+    /// The session's key.
+    let key: String
+    /// The shop's options.
+    let rules: ShopRules
+    /// What the session holds. Changing it makes ``summary`` stale.
+    var state: CartState { didSet { known = nil } }
+    private let loaded: CartState?
+    private var products: [Int: Product] = [:]
+    private var known: CartSummary?
+    /// The tax table; empty where the shop charges no tax.
+    let taxes: TaxTable
+
+    var visit: Visit { scope.visit }
+    private var database: Database { scope.visit.database }
+
+    private init(_ scope: Scope, key: String, stored: JSONObject?) throws {
+        self.scope = scope
+        self.key = key
+        rules = try ShopRules.load(scope)
+        taxes = TaxTable(rules.tax.isEnabled ? try TaxRateRecord.all(in: scope.visit.database) : [])
+        loaded = stored.map(CartState.init(stored:))
+        state = loaded ?? CartState()
+    }
+
+    // MARK: Session
+
+    /// The request's cart. The frame has opened the session.
+    static func of(_ request: RestRequest) throws -> Cart {
+        try of(request.scope, try request.scope.openSession(request))
+    }
+
+    /// The cart of a session, read on first use.
+    static func of(_ scope: Scope, _ session: CartSession) throws -> Cart {
+        if let cart = scope.memory["cart"] as? Cart { return cart }
+        let cart = try Cart(scope, key: session.key, stored: try SessionRecord.load(session.key, scope.visit))
+        if let guest = session.continues { try cart.merge(guest) }
+        try cart.fillCustomer()
+        try cart.dropUnsellable()
+        scope.memory["cart"] = cart
+        return cart
+    }
+
+    /// At login the guest's cart comes before the account's, and stays in the guest's session too
+    /// (flows/login-merges-guest-cart).
+    private func merge(_ guest: String) throws {
+        guard let stored = try SessionRecord.load(guest, visit) else { return }
+        let theirs = CartState(stored: stored)
+        let own = state.items
+        state.items = theirs.items
+        state.items += own.filter { item in !theirs.items.contains { $0.key == item.key } }
+        state.coupons += theirs.coupons.filter { !state.coupons.contains($0) }
+    }
+
+    private func fillCustomer() throws {
+        if loaded == nil, let user = scope.identity.user {
+            let account = try CustomerRecord.find(user.id, in: database)
+            state.customer = CartCustomer(
+                billing: Address(account?["billing"]), shipping: Address(account?["shipping"]))
+        }
+        let place = rules.defaultLocation
+        state.customer.fillDefaults(country: place.country, state: place.state, email: scope.identity.user?.email)
+    }
+
+    /// Writes the session where it changed; a session without content is never written.
+    func save() throws {
+        guard loaded != nil || hasContent else { return }
+        if state != loaded { try SessionRecord.save(key, state.stored, visit) }
+    }
+
+    private var hasContent: Bool {
+        var plain = CartState()
+        plain.customer = state.customer
+        guard state == plain else { return true }
+        var customer = CartCustomer()
+        let place = rules.defaultLocation
+        customer.fillDefaults(country: place.country, state: place.state, email: scope.identity.user?.email)
+        return state.customer != customer
+    }
+
+    // MARK: Lines
+
+    /// The lines with their products.
+    var lines: [CartLine] {
+        get throws {
+            try fetch(state.items.flatMap { [$0.id, $0.product] })
+            return try state.items.compactMap { try line($0) }
+        }
+    }
+
+    private func fetch(_ ids: [Int]) throws {
+        let missing = Set(ids.filter { products[$0] == nil })
+        for product in try ProductRecord.find(missing.sorted(), in: database) { products[product.id] = product }
+    }
+
+    /// A product or variation, nil where there is none.
+    func product(_ id: Int) throws -> Product? {
+        try fetch([id])
+        return products[id]
+    }
+
+    private func line(_ item: CartItem) throws -> CartLine? {
+        guard let product = try product(item.id) else { return nil }
+        let parent = try parent(of: product)
+        return CartLine(item: item, product: product, parent: parent, stock: try stock(product, parent))
+    }
+
+    /// A variation's variable product, nil for other products.
+    func parent(of product: Product) throws -> Product? {
+        product.kind == .variation ? try self.product(product.parentID) : nil
+    }
+
+    /// What may be sold of a product, without what this cart's own draft order holds.
+    func stock(_ product: Product, _ parent: Product?) throws -> StockView {
+        let bare = StockView(product, parent: parent, managesStock: rules.managesStock, lowStock: rules.lowStock)
+        guard bare.isManaged else { return bare }
+        let reserved = try ReservedStockRecord.reserved(bare.countedBy, except: state.draftOrder, visit)
+        return StockView(
+            product, parent: parent, managesStock: rules.managesStock, lowStock: rules.lowStock, reserved: reserved)
+    }
+
+    /// The limits of a product's quantity.
+    func limits(_ product: Product, _ stock: StockView) -> QuantityLimits {
+        QuantityLimits(stock, rule: rules.overlay.quantityRule(for: product.id))
+    }
+
+    /// Whether the caller may buy what the public cannot see.
+    var isEditor: Bool { scope.identity.user?.managesShop ?? false }
+
+    /// Deleted products vanish without a word, others that can no longer be bought with an error shown once
+    /// (stock/product-deleted-in-cart, stock/product-unpublished-in-cart); quantities are put within their limits.
+    private func dropUnsellable() throws {
+        var kept: [CartItem] = []
+        for line in try lines {
+            guard line.item.quantity.count > 0 else { continue }
+            guard line.isPurchasable(byEditor: isEditor) else {
+                state.notices.append(
+                    """
+                    \(line.name) has been removed from your cart because it can no longer be purchased. \
+                    Please contact us if you need assistance.
+                    """)
+                continue
+            }
+            guard line.item.dataHash == CartHash.dataHash(of: line.product) else { continue }
+            var item = line.item
+            let count = limits(line.product, line.stock).normalized(item.quantity.count)
+            // What may not be changed by the shopper may be by the shop (stock/becomes-sold-individually).
+            if count != item.quantity.count { item.quantity = CartQuantity(count) }
+            kept.append(item)
+        }
+        if kept != state.items { state.items = kept }
+    }
+
+    // MARK: Totals
+
+    /// What everything comes to; worked out again after a change.
+    var summary: CartSummary {
+        get throws {
+            if let known { return known }
+            let (fresh, chosen, offered) = try CartCalculation(self).run()
+            if state.chosenRates != chosen { state.chosenRates = chosen }
+            if state.offeredRates != offered { state.offeredRates = offered }
+            known = fresh
+            return fresh
+        }
+    }
+}

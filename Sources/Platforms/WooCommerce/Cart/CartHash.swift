@@ -1,0 +1,62 @@
+import Simulator
+
+/// The Cart-Hash: an MD5 digest over the lines with their totals, and the cart's total.
+enum CartHash {
+    /// The hash of a cart; empty for an empty cart.
+    static func value(_ items: [CartItem], _ totals: CartTotals, decimals: Int) -> String {
+        guard !items.isEmpty else { return "" }
+        var json = JSONWriter(.php, capacity: 400 * items.count)
+        json.object { json in
+            for item in items {
+                json.member(item.key) { write(item, totals.items.lines[item.key], decimals, &$0) }
+            }
+        }
+        let text = String(decoding: json.bytes, as: UTF8.self)
+        return SecretKeys.md5(text + totals.total.shifted(by: -decimals).fixed(decimals))
+    }
+
+    /// What `data_hash` is for a product: a digest of its type and of what a variation has for each attribute.
+    static func dataHash(of product: Product) -> String {
+        let own = JSONObject(product.variationAttributes.map { ("attribute_\($0.key)", .string($0.value)) })
+        let attributes: JSONValue = product.kind == .variation ? .object(own) : ""
+        return SecretKeys.md5(JSONWriter.text(["type": .string(product.kind.rawValue), "attributes": attributes]))
+    }
+
+    private static func write(_ item: CartItem, _ line: LineTotals?, _ decimals: Int, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("key", item.key)
+            json.member("product_id", item.product)
+            json.member("variation_id", item.variation)
+            json.member("variation") { attributes(item.attributes, &$0) }
+            json.member("quantity", item.quantity.json)
+            json.member("data_hash", item.dataHash)
+            guard let line else { return }
+            json.member("line_tax_data") { json in
+                json.object { json in
+                    json.member("subtotal") { taxes(line.subtotalTaxes, decimals, &$0) }
+                    json.member("total") { taxes(line.taxes, decimals, &$0) }
+                }
+            }
+            json.member("line_subtotal", major(line.subtotal, decimals))
+            json.member("line_subtotal_tax", major(line.subtotalTax, decimals))
+            json.member("line_total", major(line.total, decimals))
+            json.member("line_tax", major(line.tax, decimals))
+        }
+    }
+
+    /// PHP spells an array without names `[]`, also where it stands for none.
+    private static func attributes(_ attributes: [CartAttribute], _ json: inout JSONWriter) {
+        guard !attributes.isEmpty else { return json.array { _ in } }
+        json.object { json in for attribute in attributes { json.member(attribute.name, attribute.value) } }
+    }
+
+    private static func taxes(_ taxes: [TaxCharge], _ decimals: Int, _ json: inout JSONWriter) {
+        guard !taxes.isEmpty else { return json.array { _ in } }
+        json.object { json in for tax in taxes { json.member(String(tax.rate), major(tax.amount, decimals)) } }
+    }
+
+    /// Minor units divided as the imitated system divides them: in binary, because the digits are hashed.
+    private static func major(_ amount: Amount, _ decimals: Int) -> Double {
+        amount.double / (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    }
+}
