@@ -29,12 +29,18 @@ public struct Magento: Platform {
     }
 
     /// Finds store view and route, and reads the body of a write: both fail before anybody asks who calls.
-    public func match(_ call: Call, in visit: Visit) throws -> RouteMatch { try Router(visit: visit).match(call) }
+    public func match(_ call: Call, in visit: Visit) throws -> RouteMatch {
+        try OperationQueue(visit: visit).runDue()
+        return try Router(visit: visit).match(call)
+    }
 
     /// Finds out who calls.
     public func admit(_ call: Call, to match: RouteMatch, in visit: Visit) throws -> Caller {
+        let authorization = Authorization(visit: visit)
+        // Anybody may send a bulk; it is the operations that fail (async/bulk-validation).
+        if case .bulk = match.target { return try authorization.caller(call) }
         guard let route = match.route else { return Caller(identity: .nobody, startsSession: false) }
-        return try Authorization(visit: visit).admit(call, to: route)
+        return try authorization.admit(call, to: route)
     }
 
     /// Runs the handler.
@@ -77,18 +83,18 @@ enum Features {
     typealias Seed = @Sendable (Database, FixtureFolder, ShopSettings) throws -> Void
 
     /// Tables, in an order that suits references.
-    static let schemas: [String] =
-        [
-            StoreRecord.schema, DirectoryRecord.schema, IntegrationRecord.schema, NonceRecord.schema, RoleRecord.schema,
-            AdminUserRecord.schema,
-            CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
-        ] + Catalog.schemas + Inventory.schemas
+    static let schemas: [String] = framework + Catalog.schemas + Inventory.schemas
 
     /// Fixtures, in an order that suits references.
-    static let seeds: [Seed] =
-        [
-            SequenceSeed.load, StoreSeed.load, DirectorySeed.load, IntegrationSeed.load, AdminUserSeed.load,
-            CredentialSeed.load,
-            CustomerLogin.load,
-        ] + Catalog.seeds + Inventory.seeds
+    static let seeds: [Seed] = frameworkSeeds + Catalog.seeds + Inventory.seeds
+
+    private static let framework = [
+        StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
+        RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
+    ]
+
+    private static let frameworkSeeds: [Seed] = [
+        SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
+        CredentialSeed.load, CustomerLogin.load,
+    ]
 }

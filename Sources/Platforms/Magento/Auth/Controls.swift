@@ -6,6 +6,10 @@ struct Controls {
 
     /// - Parameter path: `magento/consumers/{id}/renew`, or `queues/{consumer}/run`.
     func run(_ path: [String], _ body: JSONValue) throws -> JSONValue? {
+        if path.count == 3, path[0] == "queues", path[2] == "run" {
+            let handled = try OperationQueue(visit: visit).run(consumer: path[1], limit: body["max"]?.int ?? 1000)
+            return ["handled": JSONValue(handled)]
+        }
         guard path.count == 4, path[0] == "magento", path[1] == "consumers", path[3] == "renew", let id = Int(path[2])
         else { return nil }
         return ["renewed": .bool(try IntegrationRecord.renew(consumer: id, at: visit.now, in: visit.database))]

@@ -11,9 +11,12 @@ struct RouteTree: Sendable {
         var routes: [Route] = []
     }
 
-    init(_ routes: [Route]) {
+    /// A tree of the routes that are switched on.
+    ///
+    /// - Parameter spelling: the path to match for a template.
+    init(_ routes: [Route], spelling: (String) -> String = { $0 }) {
         for route in routes where route.enabled {
-            let segments = Self.segments(route.path)
+            let segments = Self.segments(spelling(route.path))
             Self.insert(route, segments[...], into: &roots[route.method, default: Node()])
         }
     }

@@ -31,12 +31,14 @@ struct Router {
         guard let method = Route.Method(rawValue: call.method) else {
             throw MagentoError(405, "The \(call.method) HTTP method is not supported.")
         }
-        guard let route = Routes.tree.match(method, segments), kind == .now || route.method != .get else {
+        // Reads cannot be queued (async/validation).
+        if kind != .now, method == .get { throw Self.notProcessed }
+        guard let route = (kind == .bulk ? Routes.bulkTree : Routes.tree).match(method, segments) else {
             throw MagentoError.notFound("Request does not match any route.")
         }
         // The body of a write is read before the caller is known (framework/request-bodies).
-        let body = method == .post || method == .put ? try RequestBody.value(call) : .null
-        let parameters = Self.parameters(route, segments)
+        let body = method == .post || method == .put || kind == .bulk ? try RequestBody.value(call) : .null
+        let parameters = kind == .bulk ? [] : Self.parameters(route, segments)
         let target: RouteMatch.Target =
             switch kind {
             case .now: .call(route)

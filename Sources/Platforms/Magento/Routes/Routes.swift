@@ -9,4 +9,13 @@ enum Routes {
 
     /// The same rows, ready to be matched.
     static let tree = RouteTree(all)
+
+    /// The same rows under the paths of bulk requests: `:sku` is the word `bySku`.
+    static let bulkTree = RouteTree(all) { path in
+        path.split(separator: "/").map { segment in
+            guard segment.hasPrefix(":") else { return String(segment) }
+            let name = segment.dropFirst()
+            return "by" + name.prefix(1).uppercased() + name.dropFirst()
+        }.joined(separator: "/")
+    }
 }

@@ -3,19 +3,23 @@ enum SystemRoutes {
     static let rows: [Route] = [
         Route(
             .get, "/V1/bulk", "Magento.AsynchronousOperations.Api.OperationRepositoryInterface.getList",
-            .resource("Magento_Logging::system_magento_logging_bulk_operations")),
+            .resource("Magento_Logging::system_magento_logging_bulk_operations"), takes: [SearchCriteria.parameter],
+            BulkEndpoints.list),
         Route(
             .get, "/V1/bulk/:bulkUuid/detailed-status",
             "Magento.AsynchronousOperations.Api.BulkStatusInterface.getBulkDetailedStatus",
-            .resource("Magento_Logging::system_magento_logging_bulk_operations")),
+            .resource("Magento_Logging::system_magento_logging_bulk_operations"), takes: BulkEndpoints.byID,
+            BulkEndpoints.detailedStatus),
         Route(
             .get, "/V1/bulk/:bulkUuid/operation-status/:status",
             "Magento.AsynchronousOperations.Api.BulkStatusInterface.getOperationsCountByBulkIdAndStatus",
-            .resource("Magento_Logging::system_magento_logging_bulk_operations")),
+            .resource("Magento_Logging::system_magento_logging_bulk_operations"), takes: BulkEndpoints.byStatus,
+            BulkEndpoints.count),
         Route(
             .get, "/V1/bulk/:bulkUuid/status",
             "Magento.AsynchronousOperations.Api.BulkStatusInterface.getBulkShortStatus",
-            .resource("Magento_Logging::system_magento_logging_bulk_operations")),
+            .resource("Magento_Logging::system_magento_logging_bulk_operations"), takes: BulkEndpoints.byID,
+            BulkEndpoints.status),
         Route(
             .get, "/V1/directory/countries",
             "Magento.Directory.Api.CountryInformationAcquirerInterface.getCountriesInfo", .anonymous,

@@ -21,6 +21,14 @@ struct StoreScopes {
         return StoreScope(name: .code(view.code), storeID: view.id, websiteID: view.websiteID, code: view.code)
     }
 
+    /// The store view of an id; 0 is `all`.
+    func scope(id: Int) throws -> StoreScope {
+        guard id != 0, let view = try StoreRecord.view(id: id, in: visit.database) else {
+            return StoreScope(name: .all, storeID: 0, websiteID: 0, code: "admin")
+        }
+        return StoreScope(name: .code(view.code), storeID: view.id, websiteID: view.websiteID, code: view.code)
+    }
+
     /// The default store view.
     func standard() throws -> StoreScope {
         let view = try StoreRecord.defaultView(in: visit.database)

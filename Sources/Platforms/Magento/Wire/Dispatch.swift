@@ -10,7 +10,8 @@ struct Dispatch {
     func reply() throws -> Reply {
         switch match.target {
         case .call(let route): try answer(route)
-        case .async(let route), .bulk(let route): throw NotBuilt(route: "async \(route.method.rawValue) \(route.path)")
+        case .async(let route): try accept(route) { [(0, try sources($0).merged(for: route))] }
+        case .bulk(let route): try accept(route) { try sources($0).elements(for: route) }
         case .schema: throw NotBuilt(route: "GET /schema")
         case .requestToken: try TokenHandshake(visit: visit, call: call).requestToken()
         case .accessToken: try TokenHandshake(visit: visit, call: call).accessToken()
@@ -32,9 +33,26 @@ struct Dispatch {
         }
     }
 
+    /// Queues a call in place of answering it.
+    private func accept(
+        _ route: Route, _ inputs: (JSONObject) throws -> [(key: Int, input: JSONObject)]
+    ) throws -> Reply {
+        guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
+        return try failing(caller.startsSession) {
+            let inputs = try inputs(call.query.map(QueryString.parse) ?? JSONObject())
+            let answer = try AsyncRequest(visit: visit, match: match, caller: caller).schedule(inputs, route: route)
+            return try Replies(visit: visit, accept: accept, startsSession: caller.startsSession)
+                .success(answer, status: 202)
+        }
+    }
+
+    private func sources(_ query: JSONObject) -> InputSources {
+        InputSources(visit: visit, call: call, match: match, caller: caller, query: query)
+    }
+
     private func invocation(_ route: Route, _ query: JSONObject) throws -> Invocation {
-        let request = InputSources(visit: visit, call: call, match: match, caller: caller, query: query)
-        let arguments = try InputProcessor(visit: visit).arguments(route.takes, from: request.merged(for: route))
+        let input = try sources(query).merged(for: route)
+        let arguments = try InputProcessor(visit: visit).arguments(route.takes, from: input)
         return Invocation(
             visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
     }

@@ -17,6 +17,16 @@ struct InputSources {
         return input
     }
 
+    /// The arguments of each operation of a bulk: the elements of the body, scalars left out.
+    func elements(for route: Route) throws -> [(key: Int, input: JSONObject)] {
+        try match.body.members.enumerated().compactMap { place, element in
+            guard element.value.elements != nil else { return nil }
+            var input = JSONObject(element.value.members.map { ($0.name, $0.value) })
+            try ForcedArguments(visit: visit, caller: caller).apply(route.forced, to: &input)
+            return (place, input)
+        }
+    }
+
     private func body(_ route: Route) throws -> JSONObject {
         guard route.method == .put else {
             let value = route.method == .post ? match.body : try RequestBody.value(call)
