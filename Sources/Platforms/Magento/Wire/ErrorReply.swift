@@ -65,8 +65,12 @@ struct ErrorReply {
     }
 
     private static let crash = Reply(
-        status: 500, headers: ["Content-Type": "text/html; charset=UTF-8"],
-        text: "An error has happened during application run. See exception log for details.")
+        status: 500,
+        headers: [
+            "Expires": "Thu, 19 Nov 1981 08:52:00 GMT", "Cache-Control": "no-store, no-cache, must-revalidate",
+            "Pragma": "no-cache", "Content-Type": "text/plain;charset=UTF-8",
+        ],
+        text: "An error has happened during application run. See exception log for details.\n")
 
     private static let errorPage = Reply(
         status: 500,
