@@ -74,8 +74,12 @@ enum ShopFront {
 
 /// What WordPress shows when PHP breaks down.
 enum CrashPage {
+    /// By then REST's own headers are on their way, those for foreign origins are not (products/price).
     static func reply(status: Int, _ scope: Scope) -> Reply {
-        let headers: Headers = ["Content-Type": "text/html; charset=UTF-8"]
+        var headers: Headers = scope.restPath == nil ? [:] : StandardHeaders.basic(scope)
+        headers["Content-Type"] = "text/html; charset=UTF-8"
+        headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
+        headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
         let text = """
             <!DOCTYPE html>
             <html lang="en-US"><head><title>WordPress &rsaquo; Error</title></head>

@@ -59,7 +59,8 @@ struct Product: Hashable, Sendable {
     var shippingClassID = 0
 
     var allowsReviews = true
-    var averageRating = "0.00"
+    /// `4.00`; `0` as long as nobody rated it.
+    var averageRating = "0"
     var ratingCount = 0
     var purchaseNote = ""
     var menuOrder = 0

@@ -89,7 +89,8 @@ enum ProductRecord {
                 SELECT min(CAST(p.price AS REAL)), max(CAST(p.price AS REAL)) FROM product p
                 WHERE p.price <> '' AND (
                     (product.type = 'variable' AND p.parent_id = product.id AND p.status IN ('publish', 'private'))
-                    OR (product.type <> 'variable' AND p.id = product.id)))
+                    OR (product.type = 'grouped' AND p.id IN (SELECT value FROM json_each(product.details, '$.grouped')))
+                    OR (product.type NOT IN ('variable', 'grouped') AND p.id = product.id)))
             WHERE id = ?
             """, id)
     }

@@ -16,6 +16,8 @@ struct ProductSeed {
             for variation in variations.array ?? [] { try seed.variation(variation, of: PHP.int(parent)) }
             try ProductRecord.refreshPrices(of: PHP.int(parent), in: database)
         }
+        let grouped = try database.all("SELECT id FROM product WHERE type = 'grouped'") { $0.int(0) }
+        for id in grouped { try ProductRecord.refreshPrices(of: id, in: database) }
     }
 
     // MARK: Products
@@ -32,7 +34,7 @@ struct ProductSeed {
         product.buttonText = text(json, "button_text")
         product.isSoldIndividually = json["sold_individually"]?.bool ?? false
         product.allowsReviews = json["reviews_allowed"]?.bool ?? true
-        product.averageRating = json["average_rating"]?.string ?? "0.00"
+        product.averageRating = json["rating_count"]?.int == 0 ? "0" : json["average_rating"]?.string ?? "0"
         product.ratingCount = json["rating_count"]?.int ?? 0
         product.purchaseNote = text(json, "purchase_note").trimmed(trailing: true)
         product.password = text(json, "post_password")
@@ -79,7 +81,7 @@ struct ProductSeed {
         variation.variationAttributes = names.map { key in
             chosen.first { $0.key == key } ?? VariationAttribute(key: key, value: "")
         }
-        variation.name = [parentProduct?.name ?? "", text(json, "name")].joined(separator: " - ")
+        variation.name = [parentProduct?.name ?? "", text(json, "name")].filter { !$0.isEmpty }.joined(separator: " - ")
         try ProductRecord.save(variation, in: database)
     }
 

@@ -74,12 +74,14 @@ enum StoreRoutes {
 
     private static func products(_ row: Row) -> [Route] {
         [
-            row("/products/collection-data", Endpoint(["GET"], args: ProductArgs.collectionData)),
+            row(
+                "/products/collection-data",
+                Endpoint(["GET"], args: ProductArgs.collectionData, do: CollectionData.answer)),
             row("/products/reviews", Endpoint(["GET"], args: ReviewArgs.list)),
             row("/products/tags", Endpoint(["GET"], args: TermArgs.tags)),
-            row("/products", Endpoint(["GET"], args: ProductArgs.list)),
-            row("/products/(?P<id>[\\d]+)", Endpoint(["GET"], args: ProductArgs.byID)),
-            row("/products/(?P<slug>[\\S]+)", Endpoint(["GET"], args: ProductArgs.bySlug)),
+            row("/products", Endpoint(["GET"], args: ProductArgs.list, do: ProductEndpoints.list)),
+            row("/products/(?P<id>[\\d]+)", Endpoint(["GET"], args: ProductArgs.byID, do: ProductEndpoints.byID)),
+            row("/products/(?P<slug>[\\S]+)", Endpoint(["GET"], args: ProductArgs.bySlug, do: ProductEndpoints.bySlug)),
         ]
     }
 }

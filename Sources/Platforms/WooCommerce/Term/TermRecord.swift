@@ -37,6 +37,8 @@ enum TermRecord {
     private static let columns =
         "id, taxonomy, name, slug, description, parent_id, menu_order, image_id, display, count"
 
+    private static let qualified = columns.split(separator: ", ").map { "t.\($0)" }.joined(separator: ", ")
+
     private static func term(_ row: Row) -> Term {
         Term(
             id: row.int(0), taxonomy: row.text(1), name: row.text(2), slug: row.text(3), description: row.text(4),
@@ -98,5 +100,23 @@ enum TermRecord {
                 WHERE pt.term_id = term.id AND p.status = 'publish')
             WHERE taxonomy = ?
             """, taxonomy)
+    }
+}
+
+extension TermRecord {
+    /// The terms of several products, of all taxonomies, by name.
+    static func terms(of products: [Int], in database: Database) throws -> [Int: [Term]] {
+        guard !products.isEmpty else { return [:] }
+        let places = Array(repeating: "?", count: products.count).joined(separator: ",")
+        let rows = try database.all(
+            """
+            SELECT \(qualified), pt.product_id
+            FROM product_term pt JOIN term t ON t.id = pt.term_id
+            WHERE pt.product_id IN (\(places)) ORDER BY t.name COLLATE NOCASE, t.id
+            """, arguments: products
+        ) { ($0.int(10), term($0)) }
+        var terms: [Int: [Term]] = [:]
+        for (product, term) in rows { terms[product, default: []].append(term) }
+        return terms
     }
 }

@@ -18,6 +18,9 @@ enum TermSeed {
                 display: detail?["display"]?.string ?? "default", count: term["count"]?.int ?? 0)
             try TermRecord.save(seeded, in: database)
         }
+        if let standard = try TermRecord.find("uncategorized", taxonomy: "product_cat", in: database) {
+            try OptionRecord.set("default_product_cat", String(standard.id), in: database)
+        }
     }
 
     /// Descriptions, images and the like by the term's id.

@@ -3,7 +3,19 @@ import Simulator
 /// The headers of every REST answer.
 enum StandardHeaders {
     static func make(_ scope: Scope, _ request: RestRequest?) -> Headers {
-        var headers: Headers = [
+        var headers = basic(scope)
+        if let nonce = scope.identity.freshRestNonce { headers["X-WP-Nonce"] = nonce }
+        if scope.isStoreAPI { addStoreCORS(&headers, scope, request) } else { addCORS(&headers, scope) }
+        if scope.identity.user != nil {
+            headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
+            headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
+        }
+        return headers
+    }
+
+    /// Those sent before the route is looked for.
+    static func basic(_ scope: Scope) -> Headers {
+        [
             "Content-Type": "application/json; charset=UTF-8",
             "X-Robots-Tag": "noindex",
             "Link": "<\(scope.site.rest("/"))>; rel=\"https://api.w.org/\"",
@@ -14,13 +26,6 @@ enum StandardHeaders {
                 "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type"
                 + (scope.isStoreAPI ? ", Cart-Token, Nonce" : ""),
         ]
-        if let nonce = scope.identity.freshRestNonce { headers["X-WP-Nonce"] = nonce }
-        if scope.isStoreAPI { addStoreCORS(&headers, scope, request) } else { addCORS(&headers, scope) }
-        if scope.identity.user != nil {
-            headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
-            headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
-        }
-        return headers
     }
 
     /// The Store API lets a foreign origin in with a valid Cart-Token or on a preflight only (session/cors).

@@ -1,0 +1,77 @@
+import Simulator
+
+/// `/products/collection-data`: counts of what a list of products holds.
+enum CollectionData {
+    static func answer(_ request: RestRequest) throws -> RestResponse {
+        let query = ProductQuery(request)
+        let wants = { (name: String) in request.bool(name) ?? false }
+        let members: JSONObject = [
+            "price_range": wants("calculate_price_range") ? try priceRange(query) : .null,
+            "attribute_counts": try attributeCounts(query),
+            "rating_counts": wants("calculate_rating_counts") ? try ratingCounts(query) : .null,
+            "stock_status_counts": wants("calculate_stock_status_counts") ? try stockCounts(query) : .null,
+        ]
+        return RestResponse(.object(members))
+    }
+
+    private static func priceRange(_ query: ProductQuery) throws -> JSONValue {
+        let filter = try query.filter(without: [.price])
+        let currency = try Currency.current(query.request.scope)
+        let range = try query.request.visit.database.first(
+            """
+            SELECT min(coalesce(p.min_price, 0)), max(coalesce(p.max_price, 0)) FROM product p \(filter.clause)
+            """, arguments: filter.values
+        ) { ($0.optionalDouble(0), $0.optionalDouble(1)) }
+        guard let least = range?.0, let most = range?.1 else { return .null }
+        func minor(_ value: Double) -> JSONValue {
+            .string(Amount(value).shifted(by: currency.decimals).rounded().description)
+        }
+        var members: JSONObject = ["min_price": minor(least), "max_price": minor(most)]
+        for (name, value) in currency.members { members[name] = value }
+        return .object(members)
+    }
+
+    private static func ratingCounts(_ query: ProductQuery) throws -> JSONValue {
+        let filter = try query.filter(without: [.rating])
+        return .array(
+            try query.request.visit.database.all(
+                """
+                SELECT CAST(round(CAST(p.average_rating AS REAL)) AS INTEGER) AS stars, count(*) FROM product p
+                \(filter.clause) GROUP BY stars HAVING stars > 0 ORDER BY stars
+                """, arguments: filter.values
+            ) { ["rating": JSONValue($0.int(0)), "count": JSONValue($0.int(1))] })
+    }
+
+    private static func stockCounts(_ query: ProductQuery) throws -> JSONValue {
+        let filter = try query.filter(without: [.stockStatus])
+        let counts = try query.request.visit.database.all(
+            "SELECT p.stock_status, count(*) FROM product p \(filter.clause) GROUP BY p.stock_status",
+            arguments: filter.values
+        ) { ($0.text(0), $0.int(1)) }
+        // Counts are texts here, as SQL gives them to PHP (products/collection-data).
+        let states = ["instock", "outofstock", "onbackorder"]
+        return .array(
+            states.map { state in
+                let count = counts.first { $0.0 == state }?.1 ?? 0
+                return ["status": .string(state), "count": .string(String(count))]
+            })
+    }
+
+    /// For `or`, what the list is filtered by does not narrow the attribute's own counts.
+    private static func attributeCounts(_ query: ProductQuery) throws -> JSONValue {
+        guard let wanted = query.request.list("calculate_attribute_counts"), !wanted.isEmpty else { return .null }
+        var counts: [JSONValue] = []
+        for attribute in wanted {
+            guard let taxonomy = attribute["taxonomy"]?.string else { continue }
+            let isOr = attribute["query_type"]?.string == "or"
+            let filter = try query.filter(without: isOr ? [.attributes] : [])
+            counts += try query.request.visit.database.all(
+                """
+                SELECT t.term_id, count(*) FROM product p JOIN product_term t ON t.product_id = p.id AND t.taxonomy = ?
+                \(filter.clause) GROUP BY t.term_id ORDER BY t.term_id
+                """, arguments: [taxonomy] + filter.values
+            ) { ["term": JSONValue($0.int(0)), "count": JSONValue($0.int(1))] }
+        }
+        return .array(counts)
+    }
+}

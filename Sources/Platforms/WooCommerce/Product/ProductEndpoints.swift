@@ -1,0 +1,89 @@
+import Simulator
+
+/// `/products`, `/products/{id}`, `/products/{slug}`.
+enum ProductEndpoints {
+    static func list(_ request: RestRequest) throws -> RestResponse {
+        let query = ProductQuery(request)
+        let found = try page(query, try query.filter())
+        let products = try ProductRecord.find(found.ids, in: request.visit.database)
+        let shelf = try ProductShelf(products, request.scope)
+        var json = JSONWriter(.php, capacity: 2048 * max(1, products.count))
+        try json.array(of: products) { try ProductPayload.append($1, shelf, to: &$0) }
+        var response = RestResponse(json: json.bytes)
+        Pagination.add(total: found.total, pages: found.pages, to: &response, request)
+        response.headers["Last-Modified"] = String(try lastModified(request.visit))
+        return response
+    }
+
+    /// The ids of a page, the number of all, and of pages.
+    private static func page(
+        _ query: ProductQuery, _ filter: ProductFilter
+    ) throws -> (ids: [Int], total: Int, pages: Int) {
+        let request = query.request
+        let database = request.visit.database
+        let size = request.int("per_page") ?? 10
+        let page = max(1, request.int("page") ?? 1)
+        let skipped = request.int("offset").flatMap { $0 > 0 ? $0 : nil } ?? (page - 1).multiplied(by: size)
+        let ids = try database.all(
+            "SELECT p.id FROM product p \(filter.clause) ORDER BY \(order(query)) LIMIT ? OFFSET ?",
+            arguments: filter.values + [size > 0 ? size : -1, size > 0 ? skipped : 0]
+        ) { $0.int(0) }
+        // Beyond the last page WordPress counts again; behind an offset it does not (products/paging).
+        if ids.isEmpty, page == 1 { return ([], 0, 0) }
+        let total = try database.first("SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values) {
+            $0.int(0)
+        }
+        let count = total ?? 0
+        return (ids, count, size > 0 ? (count + size - 1) / size : count > 0 ? 1 : 0)
+    }
+
+    private static func order(_ query: ProductQuery) -> String {
+        let included = (query.request.list("include") ?? []).map(\.phpInt)
+        guard query.request.string("orderby") == "include", !included.isEmpty else { return query.order }
+        let places = included.enumerated().map { "WHEN \($0.element) THEN \($0.offset)" }.joined(separator: " ")
+        return "CASE p.id \(places) END"
+    }
+
+    /// When any product changed last, in seconds since 1970.
+    private static func lastModified(_ visit: Visit) throws -> Int64 {
+        let latest = try visit.database.first("SELECT max(modified) FROM product") { $0.text(0) }
+        return latest.flatMap { Instant($0) }?.seconds ?? 0
+    }
+
+    // MARK: Single products
+
+    /// Drafts and private products are given to anybody (products/single-errors).
+    static func byID(_ request: RestRequest) throws -> RestResponse {
+        guard let product = try ProductRecord.find(request.int("id") ?? 0, in: request.visit.database),
+            product.status != "trash" || request.scope.identity.user != nil
+        else {
+            throw RestError("woocommerce_rest_product_invalid_id", "Invalid product ID.", status: 404)
+        }
+        return try answer(product, request)
+    }
+
+    static func bySlug(_ request: RestRequest) throws -> RestResponse {
+        let slug = Sanitize.title(PercentEncoding.decode(request.string("slug") ?? ""))
+        guard slug == (request.string("slug") ?? "").lowercased(),
+            let product = try ProductRecord.find(slug: slug, in: request.visit.database)
+        else {
+            throw RestError("woocommerce_rest_product_invalid_slug", "Invalid product slug.", status: 404)
+        }
+        return try answer(product, request)
+    }
+
+    private static func answer(_ product: Product, _ request: RestRequest) throws -> RestResponse {
+        let shelf = try ProductShelf([product], request.scope)
+        var json = JSONWriter(.php, capacity: 4096)
+        try ProductPayload.append(product, shelf, to: &json)
+        return RestResponse(json: json.bytes)
+    }
+}
+
+extension Int {
+    /// The product; the largest number where it does not fit.
+    fileprivate func multiplied(by other: Int) -> Int {
+        let (product, overflow) = multipliedReportingOverflow(by: other)
+        return overflow ? .max : product
+    }
+}
