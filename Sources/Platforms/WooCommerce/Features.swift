@@ -25,5 +25,6 @@ struct Feature: Sendable {
         Feature(name: "media", schema: MediaRecord.schema, seed: MediaSeed.load),
         Feature(name: "terms", schema: TermRecord.schema + AttributeRecord.schema, seed: TermSeed.load),
         Feature(name: "products", schema: ProductRecord.schema, seed: ProductSeed.load),
+        Feature(name: "reviews", schema: ReviewRecord.schema, seed: ReviewSeed.load),
     ]
 }

@@ -40,6 +40,9 @@ struct SecretKeys {
     /// The MD5 digest in hexadecimal digits.
     static func md5(_ text: String) -> String { Hex.encode(Insecure.MD5.hash(data: Array(text.utf8))) }
 
+    /// The SHA-256 digest in hexadecimal digits.
+    static func sha256(_ text: String) -> String { Hex.encode(SHA256.hash(data: Array(text.utf8))) }
+
     /// Compares without telling by time where two texts differ.
     static func same(_ one: String, _ other: String) -> Bool {
         let (left, right) = (Array(one.utf8), Array(other.utf8))

@@ -60,15 +60,21 @@ enum StoreRoutes {
 
     private static func terms(_ row: Row) -> [Route] {
         [
-            row("/products/attributes", Endpoint(["GET"], args: TermArgs.attributes)),
-            row("/products/attributes/(?P<id>[\\d]+)", Endpoint(["GET"], args: TermArgs.attribute)),
+            row("/products/attributes", Endpoint(["GET"], args: TermArgs.attributes, do: TermEndpoints.attributes)),
+            row(
+                "/products/attributes/(?P<id>[\\d]+)",
+                Endpoint(["GET"], args: TermArgs.attribute, do: TermEndpoints.attribute)),
             row(
                 "/products/attributes/(?P<attribute_id>[\\d]+)/terms",
-                Endpoint(["GET"], args: TermArgs.attributeTerms)),
-            row("/products/categories", Endpoint(["GET"], args: TermArgs.categories)),
-            row("/products/categories/(?P<id>[\\d]+)", Endpoint(["GET"], args: TermArgs.category)),
-            row("/products/brands", Endpoint(["GET"], args: TermArgs.categories)),
-            row("/products/brands/(?P<identifier>[\\w-]+)", Endpoint(["GET"], args: TermArgs.brand)),
+                Endpoint(["GET"], args: TermArgs.attributeTerms, do: TermEndpoints.attributeTerms)),
+            row("/products/categories", Endpoint(["GET"], args: TermArgs.categories, do: TermEndpoints.categories)),
+            row(
+                "/products/categories/(?P<id>[\\d]+)",
+                Endpoint(["GET"], args: TermArgs.category, do: TermEndpoints.category)),
+            row("/products/brands", Endpoint(["GET"], args: TermArgs.categories, do: TermEndpoints.brands)),
+            row(
+                "/products/brands/(?P<identifier>[\\w-]+)",
+                Endpoint(["GET"], args: TermArgs.brand, do: TermEndpoints.brand)),
         ]
     }
 
@@ -77,8 +83,8 @@ enum StoreRoutes {
             row(
                 "/products/collection-data",
                 Endpoint(["GET"], args: ProductArgs.collectionData, do: CollectionData.answer)),
-            row("/products/reviews", Endpoint(["GET"], args: ReviewArgs.list)),
-            row("/products/tags", Endpoint(["GET"], args: TermArgs.tags)),
+            row("/products/reviews", Endpoint(["GET"], args: ReviewArgs.list, do: ReviewEndpoints.list)),
+            row("/products/tags", Endpoint(["GET"], args: TermArgs.tags, do: TermEndpoints.tags)),
             row("/products", Endpoint(["GET"], args: ProductArgs.list, do: ProductEndpoints.list)),
             row("/products/(?P<id>[\\d]+)", Endpoint(["GET"], args: ProductArgs.byID, do: ProductEndpoints.byID)),
             row("/products/(?P<slug>[\\S]+)", Endpoint(["GET"], args: ProductArgs.bySlug, do: ProductEndpoints.bySlug)),

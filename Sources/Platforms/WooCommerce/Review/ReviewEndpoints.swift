@@ -1,0 +1,112 @@
+import Simulator
+
+/// `/products/reviews`: approved reviews.
+enum ReviewEndpoints {
+    static func list(_ request: RestRequest) throws -> RestResponse {
+        let database = request.visit.database
+        let filter = try filter(request)
+        let size = request.int("per_page") ?? 10
+        let page = max(1, request.int("page") ?? 1)
+        let offset = request.int("offset").flatMap { $0 > 0 ? $0 : nil }
+        let skipped = offset ?? (page - 1).multipliedReportingOverflow(by: size).partialValue
+        let reviews = try database.all(
+            """
+            SELECT \(ReviewRecord.columns) FROM review p \(filter.clause) ORDER BY \(order(request)) LIMIT ? OFFSET ?
+            """, arguments: filter.values + [size > 0 ? size : -1, max(0, skipped)], read: ReviewRecord.review)
+        let total =
+            try database.first("SELECT count(*) FROM review p \(filter.clause)", arguments: filter.values) {
+                $0.int(0)
+            } ?? 0
+        var json = JSONWriter(.php)
+        let shelf = try ProductShelf(try ProductRecord.find(reviews.map(\.productID), in: database), request.scope)
+        try json.array(of: reviews) { try ReviewPayload.append($1, shelf, to: &$0) }
+        var response = RestResponse(json: json.bytes)
+        Pagination.add(
+            total: total, pages: size > 0 ? (total + size - 1) / size : total > 0 ? 1 : 0, to: &response, request)
+        return response
+    }
+
+    private static func filter(_ request: RestRequest) throws -> ProductFilter {
+        var filter = ProductFilter()
+        filter.add("p.status = 'approved'")
+        var products = (request.list("product_id") ?? []).map(\.phpInt)
+        let categories = (request.list("category_id") ?? []).map(\.phpString)
+        if !categories.isEmpty { products += try members(of: categories, request.visit.database) }
+        if !products.isEmpty || !categories.isEmpty { filter.add("p.product_id", in: products) }
+        return filter
+    }
+
+    /// The products of categories and of those below them.
+    private static func members(of categories: [String], _ database: Database) throws -> [Int] {
+        try categories.flatMap { try TermTree.family($0, "product_cat", database) }.flatMap { term in
+            try database.all("SELECT product_id FROM product_term WHERE term_id = ?", term) { $0.int(0) }
+        }
+    }
+
+    private static func order(_ request: RestRequest) -> String {
+        let direction = request.string("order") == "asc" ? "ASC" : "DESC"
+        switch request.string("orderby") {
+        case "id": return "p.id \(direction)"
+        case "rating": return "p.rating \(direction), p.id \(direction)"
+        case "product": return "p.product_id \(direction), p.id \(direction)"
+        default: return "p.created \(direction), p.id \(direction)"
+        }
+    }
+}
+
+/// Reviews as the Store API shows them.
+enum ReviewPayload {
+    static func append(_ review: Review, _ shelf: ProductShelf, to json: inout JSONWriter) throws {
+        let product = shelf.products.first { $0.id == review.productID }
+        let image = try product?.imageIDs.first.flatMap { try shelf.image($0) }
+        let time = review.created.replacing(" ", with: "T")
+        json.object { json in
+            json.member("id", review.id)
+            json.member("date_created", time)
+            json.member("formatted_date_created", LongDate.text(review.created))
+            json.member("date_created_gmt", time)
+            json.member("product_id", review.productID)
+            json.member("product_name", product.map { StoreHTML.format($0.name) } ?? "")
+            json.member("product_permalink", product.map { shelf.permalink($0) } ?? "")
+            json.key("product_image")
+            if let image {
+                ProductImages.append(image, shelf.scope.site, to: &json)
+            } else {
+                json.write(JSONValue.null)
+            }
+            json.member("reviewer", review.reviewer)
+            json.member("review", Autop.paragraphs(review.content))
+            json.member("rating", review.rating)
+            json.member("verified", review.isVerified)
+            json.member("reviewer_avatar_urls", .object(Avatar.urls(review.email)))
+        }
+    }
+}
+
+/// `March 6, 2024`.
+enum LongDate {
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// The date of a time as SQL writes it.
+    static func text(_ sql: String) -> String {
+        guard let time = CivilTime(sql) else { return "" }
+        return "\(months[time.month - 1]) \(time.day), \(time.year)"
+    }
+}
+
+/// Pictures of people, which WordPress takes from Gravatar.
+enum Avatar {
+    /// The address of a picture of some size.
+    static func url(_ email: String, size: Int) -> String {
+        let hash = SecretKeys.sha256(email.trimmed.lowercased())
+        return "https://secure.gravatar.com/avatar/\(hash)?s=\(size)&d=mm&r=g"
+    }
+
+    /// The three sizes that REST gives.
+    static func urls(_ email: String) -> JSONObject {
+        JSONObject([24, 48, 96].map { (String($0), .string(url(email, size: $0))) })
+    }
+}
