@@ -22,7 +22,7 @@ class Ledger:
 
     def __init__(self, source, skus):
         self.source, self.skus = source, skus
-        self.acknowledged, self.unsure, self.writes = {}, {}, 0
+        self.acknowledged, self.unsure, self.writes, self.refused = {}, {}, 0, None
 
     def write_until_killed(self, url, headers):
         while True:
@@ -32,12 +32,15 @@ class Ledger:
             status, body = call(url, "POST", headers, json.dumps({"sourceItems": [item]}).encode())
             if status is None:
                 return
-            check(f"a write is accepted ({status} {body})", status == 200) if status != 200 else None
+            if status != 200:
+                self.refused = f"{status} {body}"
+                return
             self.acknowledged[sku], self.unsure = quantity, {}
             self.writes += 1
 
     def verify(self, found):
         """An unacknowledged write may have been done or not; all others must be as acknowledged."""
+        check(f"no write was refused ({self.refused})", self.refused is None)
         for sku, quantity in self.acknowledged.items():
             now = found.get((sku, self.source))
             if now not in (quantity, self.unsure.get(sku)):

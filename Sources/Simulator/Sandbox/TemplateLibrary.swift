@@ -1,3 +1,4 @@
+import Dispatch
 import NIOConcurrencyHelpers
 
 /// What a sandbox starts as: a named set of shops and, if any, a named change on top: `baseline`, `baseline+fees`.
@@ -41,7 +42,12 @@ public final class TemplateLibrary: Sendable {
 
     private let recipes: [String: [Recipe]]
     private let root: FixtureFolder
-    private let built = NIOLockedValueBox<[ShopSettings: ShopTemplate]>([:])
+    private let slots = NIOLockedValueBox<[ShopSettings: Slot]>([:])
+
+    /// A template's place: whoever comes first builds it, the others wait.
+    private final class Slot: Sendable {
+        let template = NIOLockedValueBox<ShopTemplate?>(nil)
+    }
 
     /// A library of named sets over one folder of fixtures.
     public init(_ recipes: [String: [Recipe]], fixtures root: FixtureFolder) {
@@ -60,19 +66,37 @@ public final class TemplateLibrary: Sendable {
         if let overlay = name.overlay, !recipes.contains(where: { $0.platform.overlays.contains(overlay) }) {
             throw UnknownTemplate(name: name, known: recipes.flatMap(\.platform.overlays).map { "\(name.base)+\($0)" })
         }
-        return try recipes.map { recipe in
+        let wanted = recipes.map { recipe in
             var settings = recipe.settings
             if let overlay = name.overlay, recipe.platform.overlays.contains(overlay) { settings.overlay = overlay }
-            return try template(recipe.platform, settings)
+            return Recipe(recipe.platform, settings)
+        }
+        buildTogether(wanted.filter { slot($0).template.withLockedValue { $0 == nil } })
+        return try wanted.map(template)
+    }
+
+    /// Builds templates on all processors. One that fails is left to ``template(_:)``, which fails again and throws.
+    private func buildTogether(_ recipes: [Recipe]) {
+        guard recipes.count > 1 else { return }
+        DispatchQueue.concurrentPerform(iterations: recipes.count) { _ = try? template(recipes[$0]) }
+    }
+
+    private func template(_ recipe: Recipe) throws -> ShopTemplate {
+        try slot(recipe).template.withLockedValue { template in
+            if let template { return template }
+            let folder = root.folder(recipe.settings.fixtures)
+            let built = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: folder)
+            template = built
+            return built
         }
     }
 
-    private func template(_ platform: any Platform, _ settings: ShopSettings) throws -> ShopTemplate {
-        try built.withLockedValue { built in
-            if let template = built[settings] { return template }
-            let template = try ShopTemplate(platform, settings: settings, fixtures: root.folder(settings.fixtures))
-            built[settings] = template
-            return template
+    private func slot(_ recipe: Recipe) -> Slot {
+        slots.withLockedValue { slots in
+            if let slot = slots[recipe.settings] { return slot }
+            let slot = Slot()
+            slots[recipe.settings] = slot
+            return slot
         }
     }
 }
