@@ -46,9 +46,11 @@ def measure(options, connections, scratch):
     wanted = lambda name: options.only in name
     figures = {"start": [], "load": [], "flows": [], "sandboxes": [], "problems": []}
     if wanted("start"):
-        figures["start"] = rows.start(options.binary, scratch)
+        progress("start")
+        attempt(figures, "start", "start", lambda: rows.start(options.binary, scratch))
     with Storesim(options.binary, scratch) as shop:
-        figures["load"] += nginx(shop, options, connections, scratch) if wanted("nginx") else []
+        if wanted("nginx"):
+            attempt(figures, "load", "nginx", lambda: nginx(shop, options, connections, scratch))
         for row in rows.LOADS:
             if wanted(row.name):
                 progress(row.name)

@@ -135,7 +135,7 @@ class Nginx(Process):
         port = free_port()
         with open(os.path.join(folder, "nginx.conf"), "w") as file:
             file.write(
-                f"daemon off; pid {folder}/pid; worker_processes 1; error_log {folder}/error.log; "
+                f"{'user root;' if os.getuid() == 0 else ''} daemon off; pid {folder}/pid; worker_processes 1; error_log {folder}/error.log; "
                 "events {} http { access_log off; keepalive_requests 1000000000; default_type application/json; "
                 f"server {{ listen 127.0.0.1:{port}; root {folder}; }} }}")
         process = subprocess.Popen(["nginx", "-p", folder, "-c", os.path.join(folder, "nginx.conf")], stderr=subprocess.DEVNULL)
