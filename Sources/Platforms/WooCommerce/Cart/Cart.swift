@@ -12,6 +12,8 @@ final class Cart {
     /// What the session holds. Changing it makes ``summary`` stale.
     var state: CartState { didSet { known = nil } }
     private let loaded: CartState?
+    /// What a shopper has who did nothing yet: not worth a session.
+    private var untouched = CartState()
     private var products: [Int: Product] = [:]
     private var known: CartSummary?
     /// The tax table; empty where the shop charges no tax.
@@ -40,8 +42,9 @@ final class Cart {
     static func of(_ scope: Scope, _ session: CartSession) throws -> Cart {
         if let cart = scope.memory["cart"] as? Cart { return cart }
         let cart = try Cart(scope, key: session.key, stored: try SessionRecord.load(session.key, scope.visit))
-        if let guest = session.continues { try cart.merge(guest) }
         try cart.fillCustomer()
+        cart.untouched = cart.state
+        if let guest = session.continues { try cart.merge(guest) }
         try cart.dropUnsellable()
         scope.memory["cart"] = cart
         return cart
@@ -68,20 +71,13 @@ final class Cart {
         state.customer.fillDefaults(country: place.country, state: place.state, email: scope.identity.user?.email)
     }
 
-    /// Writes the session where it changed; a session without content is never written.
+    /// Writes the session where it changed; a shopper who did nothing gets none. A browser is told of its session.
     func save() throws {
-        guard loaded != nil || hasContent else { return }
-        if state != loaded { try SessionRecord.save(key, state.stored, visit) }
-    }
-
-    private var hasContent: Bool {
-        var plain = CartState()
-        plain.customer = state.customer
-        guard state == plain else { return true }
-        var customer = CartCustomer()
-        let place = rules.defaultLocation
-        customer.fillDefaults(country: place.country, state: place.state, email: scope.identity.user?.email)
-        return state.customer != customer
+        guard state != loaded, loaded != nil || state != untouched else { return }
+        try SessionRecord.save(key, state.stored, visit)
+        guard let session = scope.session, session.origin == .fresh || session.continues != nil else { return }
+        guard !scope.setCookies.contains(where: { $0.name == SessionCookie.name(scope.site) }) else { return }
+        scope.setCookies.append(try SessionCookie.make(key, now: visit.now, scope.site, scope.keys))
     }
 
     // MARK: Lines

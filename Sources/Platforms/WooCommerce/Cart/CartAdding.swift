@@ -13,14 +13,15 @@ struct CartAddition: Sendable {
 extension Cart {
     /// Puts something into the cart: a new line, or more of one that is there.
     ///
+    /// - Parameter sortsAttributes: whether a variation's attributes are put in the order of their names.
     /// - Returns: the line's key.
     /// - Throws: ``RestError`` for products that cannot be bought, stock that is not there, quantities out of limits.
-    func add(_ addition: CartAddition) throws -> String {
+    func add(_ addition: CartAddition, sortsAttributes: Bool = true) throws -> String {
         guard let named = try product(addition.id), named.status != "trash" else {
             throw RestError(
                 "woocommerce_rest_cart_invalid_product", "This product cannot be added to the cart.", status: 400)
         }
-        let (product, attributes) = try chosen(named, addition)
+        let (product, attributes) = try chosen(named, addition, sortsAttributes)
         let parent = try parent(of: product)
         let line = CartLine(
             item: CartItem(
@@ -35,14 +36,19 @@ extension Cart {
     }
 
     /// The product itself, or the variation that is meant with its attributes.
-    private func chosen(_ named: Product, _ addition: CartAddition) throws -> (Product, [CartAttribute]) {
+    private func chosen(
+        _ named: Product, _ addition: CartAddition, _ sortsAttributes: Bool
+    ) throws -> (Product, [CartAttribute]) {
         guard named.kind == .variable || named.kind == .variation else { return (named, []) }
         let parent = try parent(of: named) ?? named
         let choice = try VariationChoice(
             product: parent, variations: ProductRecord.variations(of: parent.id, in: visit.database),
             sent: addition.attributes, labels: labels(of: parent)
         ).resolve(named.kind == .variation ? named : nil)
-        return (choice.variation, choice.attributes)
+        guard !sortsAttributes else { return (choice.variation, choice.attributes) }
+        let names = choice.variation.variationAttributes.map { "attribute_\($0.key)" }
+        let ordered = names.compactMap { name in choice.attributes.first { $0.name == name } }
+        return (choice.variation, ordered)
     }
 
     /// The labels of the shop's attributes that a product has, by `pa_…`.

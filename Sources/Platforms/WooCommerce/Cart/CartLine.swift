@@ -19,10 +19,7 @@ struct CartLine: Hashable, Sendable {
     var name: String { product.name.isEmpty ? title : product.name }
 
     /// The slug of its tax class, empty for the standard class.
-    var taxClass: String {
-        product.taxClass == "parent" || (product.kind == .variation && product.taxClass.isEmpty)
-            ? parent?.taxClass ?? "" : product.taxClass
-    }
+    var taxClass: String { product.taxClass(with: parent) }
 
     /// `taxable`, `shipping` or `none`.
     var taxStatus: String { parent?.taxStatus ?? product.taxStatus }

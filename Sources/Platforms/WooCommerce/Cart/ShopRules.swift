@@ -38,13 +38,10 @@ struct ShopRules: Sendable {
     /// Reads the options.
     static func load(_ scope: Scope) throws -> ShopRules {
         let options = scope.options
-        let place = try options["woocommerce_default_country"].split(separator: ":", maxSplits: 1).map(String.init)
-        var base = TaxLocation(country: place.first ?? "", state: place.count > 1 ? place[1] : "")
-        base.postcode = try options["woocommerce_store_postcode"]
-        base.city = try options["woocommerce_store_city"]
+        let base = try base(options)
         let knowsCustomers = try !options["woocommerce_default_customer_address"].isEmpty
         return ShopRules(
-            currency: try Currency.current(scope), tax: try taxRules(options),
+            currency: try Currency.current(scope), tax: try TaxRules.load(options),
             taxBasedOn: try options["woocommerce_tax_based_on"],
             shippingTaxClass: try options["woocommerce_shipping_tax_class"],
             itemizesTaxes: try options["woocommerce_tax_total_display"] == "itemized", base: base,
@@ -58,13 +55,12 @@ struct ShopRules: Sendable {
             weightUnit: try options["woocommerce_weight_unit"], overlay: Overlay(scope.visit.shop.overlay))
     }
 
-    private static func taxRules(_ options: Options) throws -> TaxRules {
-        TaxRules(
-            isEnabled: try options.isOn("woocommerce_calc_taxes"),
-            pricesIncludeTax: try options.isOn("woocommerce_calc_taxes")
-                && options.isOn("woocommerce_prices_include_tax"),
-            roundsAtSubtotal: try options.isOn("woocommerce_tax_round_at_subtotal"),
-            cartShowsTax: try options["woocommerce_tax_display_cart"] == "incl")
+    /// The shop's own place.
+    static func base(_ options: Options) throws -> TaxLocation {
+        let place = try options["woocommerce_default_country"].split(separator: ":", maxSplits: 1).map(String.init)
+        return TaxLocation(
+            country: place.first ?? "", state: place.count > 1 ? place[1] : "",
+            postcode: try options["woocommerce_store_postcode"], city: try options["woocommerce_store_city"])
     }
 
     /// The countries that are shipped to; `[]` where shipping is switched off.
@@ -91,5 +87,17 @@ struct ShopRules: Sendable {
 
     private static func codes(_ option: String, _ scope: Scope) throws -> [String] {
         (try scope.options.json(option).phpList ?? []).map(\.phpString)
+    }
+}
+
+extension TaxRules {
+    /// Reads the options.
+    static func load(_ options: Options) throws -> TaxRules {
+        let isEnabled = try options.isOn("woocommerce_calc_taxes")
+        return TaxRules(
+            isEnabled: isEnabled,
+            pricesIncludeTax: try isEnabled && options.isOn("woocommerce_prices_include_tax"),
+            roundsAtSubtotal: try options.isOn("woocommerce_tax_round_at_subtotal"),
+            cartShowsTax: try options["woocommerce_tax_display_cart"] == "incl")
     }
 }

@@ -7,12 +7,17 @@ enum Pages {
         switch path {
         case "/wp-login.php": return try LoginPage.reply(scope)
         case "/wp-admin/admin-ajax.php": return try ajax(scope)
-        default: return ShopFront.page(status: isKnown(path) ? 200 : 404, scope)
+        default:
+            try ClassicForm.submit(scope)
+            return ShopFront.page(status: try isKnown(path, scope) ? 200 : 404, scope)
         }
     }
 
-    private static func isKnown(_ path: String) -> Bool {
-        ["/", "/index.php", "/shop/", "/cart/", "/checkout/", "/my-account/"].contains(path)
+    private static func isKnown(_ path: String, _ scope: Scope) throws -> Bool {
+        if ["/", "/index.php", "/shop/", "/cart/", "/checkout/", "/my-account/"].contains(path) { return true }
+        let parts = path.split(separator: "/")
+        guard parts.count == 2, parts[0] == "product" else { return false }
+        return try ProductRecord.find(slug: String(parts[1]), in: scope.visit.database)?.status == "publish"
     }
 
     /// `action=rest-nonce`: the `X-WP-Nonce` of whoever is logged in; `0` with 400 for anything else.

@@ -78,5 +78,7 @@ struct ProductAvailability {
 /// Pieces that unpaid orders hold.
 enum StockHolds {
     /// How many pieces of a product are held now.
-    static func reserved(_ product: Int, _ visit: Visit) throws -> Int { 0 }
+    static func reserved(_ product: Int, _ visit: Visit) throws -> Int {
+        try ReservedStockRecord.reserved(product, except: 0, visit).whole
+    }
 }

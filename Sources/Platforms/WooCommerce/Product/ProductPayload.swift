@@ -58,7 +58,8 @@ enum ProductPayload {
         }.joined(separator: ", ")
     }
 
-    private static func images(_ product: Product, _ shelf: ProductShelf, _ json: inout JSONWriter) throws {
+    /// The member `images`; a variation without an image has its product's first one.
+    static func images(_ product: Product, _ shelf: ProductShelf, _ json: inout JSONWriter) throws {
         var ids = product.imageIDs
         if ids.isEmpty, product.kind == .variation { ids = Array(shelf.parent(of: product).imageIDs.prefix(1)) }
         let images = try ids.compactMap { try shelf.image($0) }

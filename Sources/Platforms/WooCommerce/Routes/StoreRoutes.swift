@@ -15,34 +15,41 @@ enum StoreRoutes {
 
     private static func cart(_ row: Row) -> [Route] {
         [
-            row("/cart", Endpoint(["GET"], .cart, args: CartArgs.read)),
-            row("/cart/add-item", Endpoint(["POST"], .cart, args: CartArgs.addItem)),
-            row("/cart/apply-coupon", Endpoint(["POST"], .cart, args: CartArgs.code)),
+            row("/cart", Endpoint(["GET"], .cart, args: CartArgs.read, do: CartEndpoints.get)),
+            row("/cart/add-item", Endpoint(["POST"], .cart, args: CartArgs.addItem, do: CartEndpoints.addItem)),
+            row("/cart/apply-coupon", Endpoint(["POST"], .cart, args: CartArgs.code, do: CartEndpoints.applyCoupon)),
             row(
                 "/cart/coupons",
-                Endpoint(["GET"], .cart, args: CartArgs.read),
-                Endpoint(["POST"], .cart, args: CartArgs.addCoupon),
-                Endpoint(["DELETE"], .cart)),
+                Endpoint(["GET"], .cart, args: CartArgs.read, do: CartCouponsEndpoints.list),
+                Endpoint(
+                    ["POST"], .cart, args: CartArgs.addCoupon, permission: CartCouponsEndpoints.checkCode,
+                    do: CartCouponsEndpoints.create),
+                Endpoint(["DELETE"], .cart, do: CartCouponsEndpoints.deleteAll)),
             row(
                 "/cart/coupons/(?P<code>[\\w-]+)",
-                Endpoint(["GET"], .cart, args: CartArgs.couponItem),
-                Endpoint(["DELETE"], .cart, args: CartArgs.code)),
-            row("/cart/extensions", Endpoint(["POST"], .cart, args: CartArgs.extensions)),
+                Endpoint(["GET"], .cart, args: CartArgs.couponItem, do: CartCouponsEndpoints.get),
+                Endpoint(["DELETE"], .cart, args: CartArgs.code, do: CartCouponsEndpoints.delete)),
+            row("/cart/extensions", Endpoint(["POST"], .cart, args: CartArgs.extensions, do: CartEndpoints.extend)),
             row(
                 "/cart/items",
-                Endpoint(["GET"], .cart, args: CartArgs.read),
-                Endpoint(["POST"], .cart, args: CartArgs.addLine),
-                Endpoint(["DELETE"], .cart)),
+                Endpoint(["GET"], .cart, args: CartArgs.read, do: CartItemsEndpoints.list),
+                Endpoint(["POST"], .cart, args: CartArgs.addLine, do: CartItemsEndpoints.create),
+                Endpoint(["DELETE"], .cart, do: CartItemsEndpoints.deleteAll)),
             row(
                 "/cart/items/(?P<key>[\\w-]{32})",
-                Endpoint(["GET"], .cart, args: CartArgs.line),
-                Endpoint(Endpoint.editable, .cart, args: CartArgs.editLine),
-                Endpoint(["DELETE"], .cart, args: CartArgs.key)),
-            row("/cart/remove-coupon", Endpoint(["POST"], .cart, args: CartArgs.code)),
-            row("/cart/remove-item", Endpoint(["POST"], .cart, args: CartArgs.key)),
-            row("/cart/select-shipping-rate", Endpoint(["POST"], .cart, args: CartArgs.selectRate)),
-            row("/cart/update-item", Endpoint(["POST"], .cart, args: CartArgs.updateItem)),
-            row("/cart/update-customer", Endpoint(["POST"], .cart, args: CartArgs.customer)),
+                Endpoint(["GET"], .cart, args: CartArgs.line, do: CartItemsEndpoints.get),
+                Endpoint(Endpoint.editable, .cart, args: CartArgs.editLine, do: CartItemsEndpoints.update),
+                Endpoint(["DELETE"], .cart, args: CartArgs.key, do: CartItemsEndpoints.delete)),
+            row("/cart/remove-coupon", Endpoint(["POST"], .cart, args: CartArgs.code, do: CartEndpoints.removeCoupon)),
+            row("/cart/remove-item", Endpoint(["POST"], .cart, args: CartArgs.key, do: CartEndpoints.removeItem)),
+            row(
+                "/cart/select-shipping-rate",
+                Endpoint(["POST"], .cart, args: CartArgs.selectRate, do: CartEndpoints.selectRate)),
+            row(
+                "/cart/update-item", Endpoint(["POST"], .cart, args: CartArgs.updateItem, do: CartEndpoints.updateItem)),
+            row(
+                "/cart/update-customer",
+                Endpoint(["POST"], .cart, args: CartArgs.customer, do: CartCustomerEndpoints.update)),
         ]
     }
 
