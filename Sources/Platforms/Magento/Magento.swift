@@ -40,6 +40,8 @@ public struct Magento: Platform {
         // Anybody may send a bulk; it is the operations that fail (async/bulk-validation).
         if case .bulk = match.target { return try authorization.caller(call) }
         guard let route = match.route else { return Caller(identity: .nobody, startsSession: false) }
+        // A queued operation notes who asked for it, on anonymous routes too.
+        if case .async = match.target, route.access == .anonymous { return try authorization.caller(call) }
         return try authorization.admit(call, to: route)
     }
 
@@ -91,6 +93,7 @@ enum Features {
     private static let framework = [
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
         RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
+        QuoteIDMask.schema,
     ]
 
     private static let frameworkSeeds: [Seed] = [

@@ -90,10 +90,10 @@ enum CartRoutes {
             .resource("Magento_Cart::manage"), takes: [.required("quoteId", .string), .required("cartItem", .any)]),
         Route(
             .get, "/V1/carts/licence", "Magento.CheckoutAgreements.Api.CheckoutAgreementsRepositoryInterface.getList",
-            .resource("Magento_Sales::sales")),
+            .resource("Magento_Sales::sales"), AgreementEndpoints.list),
         Route(
             .get, "/V1/carts/licence/list", "Magento.CheckoutAgreements.Api.CheckoutAgreementsListInterface.getList",
-            .resource("Magento_Sales::sales"), takes: [SearchCriteria.parameter]),
+            .resource("Magento_Sales::sales"), takes: [SearchCriteria.parameter], AgreementEndpoints.list),
         Route(
             .get, "/V1/carts/search", "Magento.Quote.Api.CartRepositoryInterface.getList",
             .resource("Magento_Cart::manage"), takes: [SearchCriteria.parameter]),

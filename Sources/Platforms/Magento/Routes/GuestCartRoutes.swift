@@ -4,18 +4,20 @@ enum GuestCartRoutes {
         Route(.post, "/V1/guest-carts", "Magento.Quote.Api.GuestCartManagementInterface.createEmptyCart", .anonymous),
         Route(
             .get, "/V1/guest-carts/:cartId", "Magento.Quote.Api.GuestCartRepositoryInterface.get", .anonymous,
-            takes: [.required("cartId", .string)]),
+            takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .put, "/V1/guest-carts/:cartId", "Magento.Quote.Api.GuestCartManagementInterface.assignCustomer", .ownData,
-            takes: [.required("cartId", .string), .required("customerId", .int), .required("storeId", .int)]),
+            takes: [.required("cartId", .string), .required("customerId", .int), .required("storeId", .int)],
+            level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/billing-address",
             "Magento.Quote.Api.GuestBillingAddressManagementInterface.get", .anonymous,
-            takes: [.required("cartId", .string)]),
+            takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/billing-address",
             "Magento.Quote.Api.GuestBillingAddressManagementInterface.assign", .anonymous,
-            takes: [.required("cartId", .string), .required("address", .any), .optional("useForShipping", .bool)]),
+            takes: [.required("cartId", .string), .required("address", .any), .optional("useForShipping", .bool)],
+            level: .absent, QuoteIDMask.gate),
         Route(
             .put, "/V1/guest-carts/:cartId/collect-totals",
             "Magento.Quote.Api.GuestCartTotalManagementInterface.collectTotals", .anonymous,
@@ -23,55 +25,61 @@ enum GuestCartRoutes {
                 .required("cartId", .string), .required("paymentMethod", .any),
                 .optional("shippingCarrierCode", .string), .optional("shippingMethodCode", .string),
                 .optional("additionalData", .any),
-            ]),
+            ], level: .absent, QuoteIDMask.gate),
         Route(
             .delete, "/V1/guest-carts/:cartId/coupons", "Magento.Quote.Api.GuestCouponManagementInterface.remove",
-            .anonymous, takes: [.required("cartId", .string)]),
+            .anonymous, takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/coupons", "Magento.Quote.Api.GuestCouponManagementInterface.get",
-            .anonymous, takes: [.required("cartId", .string)]),
+            .anonymous, takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .put, "/V1/guest-carts/:cartId/coupons/:couponCode", "Magento.Quote.Api.GuestCouponManagementInterface.set",
-            .anonymous, takes: [.required("cartId", .string), .required("couponCode", .string)]),
+            .anonymous, takes: [.required("cartId", .string), .required("couponCode", .string)], level: .absent,
+            QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/estimate-shipping-methods",
             "Magento.Quote.Api.GuestShipmentEstimationInterface.estimateByExtendedAddress", .anonymous,
-            takes: [.required("cartId", .string), .required("address", .any)]),
+            takes: [.required("cartId", .string), .required("address", .any)], level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/gift-message", "Magento.GiftMessage.Api.GuestCartRepositoryInterface.get",
-            .anonymous, takes: [.required("cartId", .string)]),
+            .anonymous, takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/gift-message", "Magento.GiftMessage.Api.GuestCartRepositoryInterface.save",
-            .anonymous, takes: [.required("cartId", .string), .required("giftMessage", .any)]),
+            .anonymous, takes: [.required("cartId", .string), .required("giftMessage", .any)], level: .absent,
+            QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/gift-message/:itemId",
             "Magento.GiftMessage.Api.GuestItemRepositoryInterface.get", .anonymous,
-            takes: [.required("cartId", .string), .required("itemId", .int)]),
+            takes: [.required("cartId", .string), .required("itemId", .int)], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/gift-message/:itemId",
             "Magento.GiftMessage.Api.GuestItemRepositoryInterface.save", .anonymous,
-            takes: [.required("cartId", .string), .required("itemId", .int), .required("giftMessage", .any)]),
+            takes: [.required("cartId", .string), .required("itemId", .int), .required("giftMessage", .any)],
+            level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/items", "Magento.Quote.Api.GuestCartItemRepositoryInterface.getList",
-            .anonymous, takes: [.required("cartId", .string)]),
+            .anonymous, takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/items", "Magento.Quote.Api.GuestCartItemRepositoryInterface.save",
-            .anonymous, takes: [.required("cartId", .string), .required("cartItem", .any)]),
+            .anonymous, takes: [.required("cartId", .string), .required("cartItem", .any)], level: .absent,
+            QuoteIDMask.gate),
         Route(
             .delete, "/V1/guest-carts/:cartId/items/:itemId",
             "Magento.Quote.Api.GuestCartItemRepositoryInterface.deleteById", .anonymous,
-            takes: [.required("cartId", .string), .required("itemId", .int)]),
+            takes: [.required("cartId", .string), .required("itemId", .int)], level: .absent, QuoteIDMask.gate),
         Route(
             .put, "/V1/guest-carts/:cartId/items/:itemId", "Magento.Quote.Api.GuestCartItemRepositoryInterface.save",
             .anonymous,
-            takes: [.required("cartId", .string), .required("itemId", .string), .required("cartItem", .any)]),
+            takes: [.required("cartId", .string), .required("itemId", .string), .required("cartItem", .any)],
+            level: .absent, QuoteIDMask.gate),
         Route(
             .put, "/V1/guest-carts/:cartId/order", "Magento.Quote.Api.GuestCartManagementInterface.placeOrder",
-            .anonymous, takes: [.required("cartId", .string), .optional("paymentMethod", .any)]),
+            .anonymous, takes: [.required("cartId", .string), .optional("paymentMethod", .any)], level: .absent,
+            QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/payment-information",
             "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.getPaymentInformation", .anonymous,
-            takes: [.required("cartId", .string)]),
+            takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/payment-information",
             "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.savePaymentInformationAndPlaceOrder",
@@ -79,40 +87,42 @@ enum GuestCartRoutes {
             takes: [
                 .required("cartId", .string), .required("email", .string), .required("paymentMethod", .any),
                 .optional("billingAddress", .any),
-            ]),
+            ], level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/payment-methods",
             "Magento.Quote.Api.GuestPaymentMethodManagementInterface.getList", .anonymous,
-            takes: [.required("cartId", .string)]),
+            takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/selected-payment-method",
             "Magento.Quote.Api.GuestPaymentMethodManagementInterface.get", .anonymous,
-            takes: [.required("cartId", .string)]),
+            takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .put, "/V1/guest-carts/:cartId/selected-payment-method",
             "Magento.Quote.Api.GuestPaymentMethodManagementInterface.set", .anonymous,
-            takes: [.required("cartId", .string), .required("method", .any)]),
+            takes: [.required("cartId", .string), .required("method", .any)], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/set-payment-information",
             "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.savePaymentInformation", .anonymous,
             takes: [
                 .required("cartId", .string), .required("email", .string), .required("paymentMethod", .any),
                 .optional("billingAddress", .any),
-            ]),
+            ], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/shipping-information",
             "Magento.Checkout.Api.GuestShippingInformationManagementInterface.saveAddressInformation", .anonymous,
-            takes: [.required("cartId", .string), .required("addressInformation", .any)]),
+            takes: [.required("cartId", .string), .required("addressInformation", .any)], level: .absent,
+            QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/shipping-methods",
             "Magento.Quote.Api.GuestShippingMethodManagementInterface.getList", .anonymous,
-            takes: [.required("cartId", .string)]),
+            takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/totals", "Magento.Quote.Api.GuestCartTotalRepositoryInterface.get",
-            .anonymous, takes: [.required("cartId", .string)]),
+            .anonymous, takes: [.required("cartId", .string)], level: .absent, QuoteIDMask.gate),
         Route(
             .post, "/V1/guest-carts/:cartId/totals-information",
             "Magento.Checkout.Api.GuestTotalsInformationManagementInterface.calculate", .anonymous,
-            takes: [.required("cartId", .string), .required("addressInformation", .any)]),
+            takes: [.required("cartId", .string), .required("addressInformation", .any)], level: .absent,
+            QuoteIDMask.gate),
     ]
 }

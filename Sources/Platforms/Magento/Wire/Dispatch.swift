@@ -26,11 +26,16 @@ struct Dispatch {
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
             var answer = try handler(invocation)
-            if let fields = query["fields"]?.string, !fields.isEmpty, fields != "0" {
-                answer = .value(try FieldsFilter(fields).apply(try answer.value()))
-            }
+            if let fields = query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
         }
+    }
+
+    /// A list of wishes in place of a text wishes for nothing (framework/fields-filter).
+    private func filtered(_ answer: Answer, _ fields: JSONValue) throws -> Answer {
+        guard let wish = fields.string else { return .value(.array([])) }
+        if wish.isEmpty || wish == "0" { return answer }
+        return .value(try FieldsFilter(wish).apply(try answer.value()))
     }
 
     /// Queues a call in place of answering it.
