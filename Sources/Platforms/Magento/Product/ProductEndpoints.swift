@@ -12,12 +12,14 @@ enum ProductEndpoints {
         let store = invocation.input.int("storeId") ?? invocation.scope.storeID
         guard let view = try ProductView.find(invocation.input.text("sku") ?? "", store: store, in: invocation.database)
         else { throw MagentoError.noProduct }
-        return try answer(view, invocation.database)
+        return try answer(view, invocation)
     }
 
-    /// A product with its stock item.
-    static func answer(_ view: ProductView, _ database: Database, without: Set<String> = []) throws -> Answer {
-        let item = try StockItemRecord.find(product: view.product.id, in: database)
+    /// A product, for those who may see stock with its stock item (acl/restricted-admin).
+    static func answer(_ view: ProductView, _ invocation: Invocation, without: Set<String> = []) throws -> Answer {
+        let database = invocation.database
+        let showsStock = try invocation.allows("Magento_CatalogInventory::cataloginventory")
+        let item = showsStock ? try StockItemRecord.find(product: view.product.id, in: database) : nil
         let payload = ProductPayload(
             view: view,
             extensions: { json in
@@ -47,7 +49,7 @@ enum ProductEndpoints {
         guard let view = try ProductView.find(id: id, store: store, in: invocation.database) else {
             throw MagentoError.noProduct
         }
-        return try answer(view, invocation.database, without: save.hidden)
+        return try answer(view, invocation, without: save.hidden)
     }
 
     static func delete(_ invocation: Invocation) throws -> Answer {

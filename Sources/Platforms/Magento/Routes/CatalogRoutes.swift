@@ -13,7 +13,8 @@ enum CatalogRoutes {
             .resource("Magento_Catalog::products"), takes: [ProductEndpoints.skuParameter], ProductEndpoints.delete),
         Route(
             .get, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.get",
-            .resource("Magento_Catalog::products"), takes: ProductEndpoints.getParameters, ProductEndpoints.get),
+            .resource("Magento_Catalog::products"), takes: ProductEndpoints.getParameters, startsSession: true,
+            ProductEndpoints.get),
         Route(
             .put, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.save",
             .resource("Magento_Catalog::products"), takes: ProductInput.saveParameters, ProductEndpoints.save),
