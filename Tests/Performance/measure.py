@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 
+import catalogue
 import report
 import rows
 from server import Nginx, Storesim
@@ -26,6 +27,7 @@ def main():
     arguments.add_argument("--only", default="", help="only rows whose name contains this")
     arguments.add_argument("--write", metavar="FILE", help="write the report here too")
     arguments.add_argument("--json", metavar="FILE", help="write the figures as JSON")
+    arguments.add_argument("--products", default="1000,10000", help="sizes of catalogues; 100000 takes minutes")
     options = arguments.parse_args()
     if not os.access(options.binary, os.X_OK):
         sys.exit(f"There is no {options.binary}: swift build -c release --product storesim")
@@ -44,7 +46,7 @@ def main():
 
 def measure(options, connections, scratch):
     wanted = lambda name: options.only in name
-    figures = {"start": [], "load": [], "flows": [], "sandboxes": [], "problems": []}
+    figures = {"start": [], "load": [], "flows": [], "sandboxes": [], "catalogues": [], "problems": []}
     if wanted("start"):
         progress("start")
         attempt(figures, "start", "start", lambda: rows.start(options.binary, scratch))
@@ -63,6 +65,11 @@ def measure(options, connections, scratch):
         progress("sandboxes")
         with Storesim(options.binary, scratch) as shop:
             attempt(figures, "sandboxes", "sandboxes", lambda: rows.sandboxes(shop))
+    if wanted("catalogue"):
+        for count in [int(count) for count in options.products.split(",") if count]:
+            progress(f"catalogue of {count}")
+            attempt(figures, "catalogues", f"catalogue of {count}", lambda: [
+                catalogue.measure(options.binary, count, options.seconds, scratch)])
     return figures
 
 

@@ -15,6 +15,8 @@ def markdown(figures, connections, options):
         parts.append(flows(figures["flows"]))
     if figures["sandboxes"]:
         parts.append(sandboxes(figures["sandboxes"]))
+    if figures["catalogues"]:
+        parts.append(catalogues(figures["catalogues"]))
     if figures["problems"]:
         parts.append("## Not measured\n\n" + "\n".join(f"- {problem}" for problem in figures["problems"]))
     return "\n\n".join(parts) + "\n"
@@ -68,4 +70,18 @@ def sandboxes(figures):
             lines += ["", f"{figure['name'].capitalize()}: {figure['kb']:.0f} KB."]
         else:
             lines.append(f"| {figure['name']} | {figure['cpu_us']:,.0f} | {figure['p50_us']:,.0f} | {figure['p99_us']:,.0f} |")
+    return "\n".join(lines)
+
+
+def catalogues(figures):
+    lines = [
+        "## Large Magento catalogues", "",
+        "Copies of one product on top of the fixtures. CPU µs of a request at 8 connections, OAuth verified; sandboxes as the client sees them.", "",
+        "| products | start | resident | GET product | 20 of the list | 20 by SKU pattern | sandbox create | first read | reset |",
+        "|--:|--:|--:|--:|--:|--:|--:|--:|--:|"]
+    for f in figures:
+        lines.append(
+            f"| {f['products']:,} | {f['start_ms']:,.0f} ms | {f['rss_mb']:,.0f} MB | {f['get_cpu_us']:,.0f} µs "
+            f"| {f['list_cpu_us']:,.0f} µs | {f['filtered_cpu_us']:,.0f} µs | {f['create_us']:,.0f} µs "
+            f"| {f['first_us']:,.0f} µs | {f['reset_us']:,.0f} µs |")
     return "\n".join(lines)
