@@ -20,6 +20,7 @@ def main():
     speaks_tls(binary)
     asks_for_a_token_beyond_loopback(binary)
     exits_as_documented(binary)
+    takes_settings_from_flag_environment_and_file(binary)
     names_the_places_of_missing_fixtures(binary)
 
 
@@ -71,6 +72,30 @@ def exits_as_documented(binary):
     port = server.url.rpartition(":")[2]
     check("a port that is taken exits with 1", run("serve", "--port", port) == 1)
     server.stop()
+
+
+def takes_settings_from_flag_environment_and_file(binary):
+    with tempfile.TemporaryDirectory() as folder:
+        config = os.path.join(folder, "shop.yaml")
+        with open(config, "w") as file:
+            file.write("clock: 2020-01-01T00:00:00Z\nset:\n  magento: {nonces: lenient}\n")
+        clock = lambda server: json.loads(call(server.url + "/__admin/clock")[1])["clock"]
+        server = Server(binary, "--config", config)
+        check("the file sets the clock", clock(server) == "2020-01-01T00:00:00Z")
+        server.stop()
+        os.environ["STORESIM_CLOCK"] = "2021-01-01T00:00:00Z"
+        server = Server(binary, "--config", config)
+        check("the environment wins over the file", clock(server) == "2021-01-01T00:00:00Z")
+        server.stop()
+        server = Server(binary, "--config", config, "--clock", "2022-01-01T00:00:00Z")
+        check("the flag wins over both", clock(server) == "2022-01-01T00:00:00Z")
+        server.stop()
+        del os.environ["STORESIM_CLOCK"]
+        for text in ("colour: blue", "port: [1]", "set: {magento: lenient}", "a: b: c"):
+            with open(config, "w") as file:
+                file.write(text + "\n")
+            result = subprocess.run([binary, "serve", "--config", config], capture_output=True, text=True)
+            check(f"`{text}` is refused by name", result.returncode == 2 and "shop.yaml" in result.stderr)
 
 
 def names_the_places_of_missing_fixtures(binary):

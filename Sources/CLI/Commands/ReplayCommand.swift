@@ -35,7 +35,7 @@ struct ReplayCommand: ParsableCommand {
             guard let address = ServerAddress(against) else {
                 throw ValidationError("\"\(against)\" is no http or https URL.")
             }
-            let control = ControlClient(address, token: token)
+            let control = try ControlClient(address, token: token ?? shops.inputs().text(nil, "admin-token"))
             return ServerStage(control: control, recipes: try shops.recipes(), fixtures: try shops.folder()).run
         }
         return InProcessStage(simulation: try shops.simulation(), fixtures: try shops.folder()).run
