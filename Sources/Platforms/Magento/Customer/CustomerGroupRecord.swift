@@ -27,6 +27,19 @@ enum CustomerGroupRecord {
         try database.first("SELECT * FROM customer_group WHERE customer_group_code = ?", code, read: read)
     }
 
+    static func save(_ group: CustomerGroup, in database: Database) throws {
+        try database.run(
+            """
+            INSERT INTO customer_group (customer_group_id, customer_group_code, tax_class_id) VALUES (?, ?, ?)
+            ON CONFLICT (customer_group_id) DO UPDATE SET customer_group_code = excluded.customer_group_code,
+                tax_class_id = excluded.tax_class_id
+            """, group.id, group.code, group.taxClass)
+    }
+
+    static func delete(_ id: Int, in database: Database) throws {
+        try database.run("DELETE FROM customer_group WHERE customer_group_id = ?", id)
+    }
+
     @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
         for entity in try FixtureList("customer-groups.json", fixtures).entities {
             try database.run(

@@ -15,7 +15,8 @@ struct StockedProduct: Hashable, Sendable {
     /// A product by SKU: case and trailing spaces do not count.
     static func find(_ sku: String, in database: Database) throws -> StockedProduct? {
         try database.first(
-            "SELECT entity_id, sku, type_id FROM catalog_product_entity WHERE sku = ?", trimmed(sku), read: read)
+            "SELECT entity_id, sku, type_id FROM catalog_product_entity WHERE sku = ?", ProductRecord.trimmed(sku),
+            read: read)
     }
 
     /// A product by its number.
@@ -26,11 +27,5 @@ struct StockedProduct: Hashable, Sendable {
 
     static func read(_ row: Row) -> StockedProduct {
         StockedProduct(id: row.int(0), sku: row.text(1), type: row.text(2))
-    }
-
-    /// A SKU without the trailing spaces that comparisons ignore.
-    static func trimmed(_ sku: String) -> String {
-        guard sku.utf8.last == UInt8(ascii: " ") else { return sku }
-        return String(sku.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -38,33 +38,35 @@ enum CustomerRoutes {
             takes: [.required("formCode", .string)]),
         Route(
             .post, "/V1/customerGroups", "Magento.Customer.Api.GroupRepositoryInterface.save",
-            .resource("Magento_Customer::group"), takes: [.required("group", .any)]),
+            .resource("Magento_Customer::group"), takes: CustomerGroupEndpoints.takesGroup, CustomerGroupEndpoints.save),
         Route(
             .delete, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.deleteById",
-            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
+            .resource("Magento_Customer::group"), takes: CustomerGroupEndpoints.takesID, CustomerGroupEndpoints.delete),
         Route(
             .get, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.getById",
-            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
+            .resource("Magento_Customer::group"), takes: CustomerGroupEndpoints.takesID, CustomerGroupEndpoints.get),
         Route(
             .put, "/V1/customerGroups/:id", "Magento.Customer.Api.GroupRepositoryInterface.save",
-            .resource("Magento_Customer::group"), takes: [.required("id", .string), .required("group", .any)]),
+            .resource("Magento_Customer::group"), takes: CustomerGroupEndpoints.takesGroup, CustomerGroupEndpoints.save),
         Route(
             .get, "/V1/customerGroups/:id/permissions", "Magento.Customer.Api.GroupManagementInterface.isReadonly",
-            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
+            .resource("Magento_Customer::group"), takes: CustomerGroupEndpoints.takesID,
+            CustomerGroupEndpoints.isReadOnly),
         Route(
             .get, "/V1/customerGroups/default", "Magento.Customer.Api.GroupManagementInterface.getDefaultGroup",
-            .resource("Magento_Customer::group"), takes: [.optional("storeId", .int)]),
+            .resource("Magento_Customer::group"), takes: [.optional("storeId", .int)], CustomerGroupEndpoints.standard),
         Route(
             .put, "/V1/customerGroups/default/:id",
             "Magento.Customer.Api.CustomerGroupConfigInterface.setDefaultCustomerGroup",
-            .resource("Magento_Customer::group"), takes: [.required("id", .int)]),
+            .resource("Magento_Customer::group"), takes: CustomerGroupEndpoints.takesID,
+            CustomerGroupEndpoints.setStandard),
         Route(
             .get, "/V1/customerGroups/default/:storeId",
             "Magento.Customer.Api.GroupManagementInterface.getDefaultGroup", .resource("Magento_Customer::group"),
-            takes: [.required("storeId", .int)]),
+            takes: [.required("storeId", .int)], CustomerGroupEndpoints.standard),
         Route(
             .get, "/V1/customerGroups/search", "Magento.Customer.Api.GroupRepositoryInterface.getList",
-            .resource("Magento_Customer::group"), takes: [SearchCriteria.parameter]),
+            .resource("Magento_Customer::group"), takes: [SearchCriteria.parameter], CustomerGroupEndpoints.list),
         Route(
             .post, "/V1/customers", "Magento.Customer.Api.AccountManagementInterface.createAccount", .anonymous,
             takes: [.required("customer", .any), .optional("password", .string), .optional("redirectUrl", .string)]),

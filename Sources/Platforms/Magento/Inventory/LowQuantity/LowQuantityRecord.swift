@@ -14,7 +14,7 @@ enum LowQuantityRecord {
             """
             SELECT notify_stock_qty FROM inventory_low_stock_notification_configuration
             WHERE source_code = ? AND sku = ?
-            """, source, StockedProduct.trimmed(sku)
+            """, source, ProductRecord.trimmed(sku)
         ) { $0.optionalDouble(0) } ?? nil
     }
 
@@ -23,12 +23,12 @@ enum LowQuantityRecord {
             """
             INSERT OR REPLACE INTO inventory_low_stock_notification_configuration
                 (source_code, sku, notify_stock_qty) VALUES (?, ?, ?)
-            """, source, StockedProduct.trimmed(sku), quantity.map(Decimal4.rounded))
+            """, source, ProductRecord.trimmed(sku), quantity.map(Decimal4.rounded))
     }
 
     static func delete(_ sku: String, at source: String, in database: Database) throws {
         try database.run(
             "DELETE FROM inventory_low_stock_notification_configuration WHERE source_code = ? AND sku = ?", source,
-            StockedProduct.trimmed(sku))
+            ProductRecord.trimmed(sku))
     }
 }

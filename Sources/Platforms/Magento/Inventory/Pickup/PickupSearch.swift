@@ -36,7 +36,7 @@ struct PickupSearch {
         var arguments: [(any Bindable)?] = [stock]
         for sku in skus {
             clauses.append("source_code IN (SELECT source_code FROM inventory_source_item WHERE sku = ?)")
-            arguments.append(StockedProduct.trimmed(sku))
+            arguments.append(ProductRecord.trimmed(sku))
         }
         for (name, column) in Self.filters {
             guard let filter = request.fields("filters")?.fields(name) else { continue }

@@ -23,7 +23,7 @@ enum ReservationRecord {
     static func balance(of sku: String, in stock: Int, _ database: Database) throws -> Double {
         let sum = try database.first(
             "SELECT sum(quantity) FROM inventory_reservation WHERE stock_id = ? AND sku = ?", stock,
-            StockedProduct.trimmed(sku)
+            ProductRecord.trimmed(sku)
         ) { $0.double(0) }
         return Decimal4.rounded(sum ?? 0)
     }

@@ -90,7 +90,7 @@ struct SalabilityCheck {
             SELECT 1 FROM inventory_source_item i JOIN inventory_source_stock_link l USING (source_code)
                 JOIN inventory_source s USING (source_code)
             WHERE i.sku = ? AND l.stock_id = ? AND i.status = 1 AND s.enabled <> 0 LIMIT 1
-            """, StockedProduct.trimmed(sku), stock
+            """, ProductRecord.trimmed(sku), stock
         ) { _ in true } ?? false
     }
 

@@ -54,7 +54,7 @@ enum StockIndex {
             FROM inventory_source_item i JOIN inventory_source_stock_link l USING (source_code)
                 JOIN inventory_source s USING (source_code)
             WHERE i.sku = ? AND l.stock_id = ? AND s.enabled <> 0
-            """, StockedProduct.trimmed(sku), stock
+            """, ProductRecord.trimmed(sku), stock
         ) { $0.isNull(0) ? nil : Sum(quantity: Decimal4.rounded($0.double(0)), isAnyInStock: $0.bool(1)) }
         return sum ?? nil
     }

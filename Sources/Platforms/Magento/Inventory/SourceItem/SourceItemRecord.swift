@@ -36,7 +36,7 @@ enum SourceItemRecord {
     static func find(_ sku: String, at source: String, in database: Database) throws -> SourceItem? {
         try database.first(
             "SELECT \(columns) FROM inventory_source_item WHERE source_code = ? AND sku IN (?, ?)", source, sku,
-            StockedProduct.trimmed(sku), read: read)
+            ProductRecord.trimmed(sku), read: read)
     }
 
     /// Writes an item with four decimal places; an item that exists keeps the spelling of its SKU.
@@ -55,7 +55,7 @@ enum SourceItemRecord {
     static func delete(_ sku: String, at source: String, in database: Database) throws -> Bool {
         try database.run(
             "DELETE FROM inventory_source_item WHERE source_code = ? AND sku IN (?, ?)", source, sku,
-            StockedProduct.trimmed(sku))
+            ProductRecord.trimmed(sku))
         return database.changes > 0
     }
 
@@ -65,7 +65,7 @@ enum SourceItemRecord {
             """
             SELECT 1 FROM inventory_source_item i JOIN inventory_source_stock_link l USING (source_code)
             WHERE i.sku = ? AND l.stock_id = ? LIMIT 1
-            """, StockedProduct.trimmed(sku), stock
+            """, ProductRecord.trimmed(sku), stock
         ) { _ in true } ?? false
     }
 }
