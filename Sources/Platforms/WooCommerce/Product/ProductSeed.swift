@@ -29,14 +29,14 @@ struct ProductSeed {
         product.slug = text(json, "slug")
         product.isFeatured = json["featured"]?.bool ?? false
         product.visibility = json["catalog_visibility"]?.string ?? "visible"
-        product.shortDescription = text(json, "short_description").trimmed(trailing: true)
+        product.shortDescription = ProductText.raw(text(json, "short_description"))
         product.externalURL = text(json, "external_url")
         product.buttonText = text(json, "button_text")
         product.isSoldIndividually = json["sold_individually"]?.bool ?? false
         product.allowsReviews = json["reviews_allowed"]?.bool ?? true
         product.averageRating = json["rating_count"]?.int == 0 ? "0" : json["average_rating"]?.string ?? "0"
         product.ratingCount = json["rating_count"]?.int ?? 0
-        product.purchaseNote = text(json, "purchase_note").trimmed(trailing: true)
+        product.purchaseNote = ProductText.raw(text(json, "purchase_note"))
         product.password = text(json, "post_password")
         product.totalSales = json["total_sales"]?.phpInt ?? 0
         product.imageIDs = (json["images"]?.array ?? []).compactMap { $0["id"]?.int }
@@ -91,7 +91,7 @@ struct ProductSeed {
         var product = Product()
         product.id = json["id"]?.int ?? 0
         product.status = json["status"]?.string ?? "publish"
-        product.description = text(json, "description").trimmed(trailing: true)
+        product.description = ProductText.raw(text(json, "description"))
         product.sku = text(json, "sku")
         product.globalUniqueID = text(json, "global_unique_id")
         product.price = text(json, "price")

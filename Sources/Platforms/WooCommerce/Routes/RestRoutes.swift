@@ -9,7 +9,23 @@ enum RestRoutes {
 
     private static let name = "wc/v3"
 
-    private static func row(_ path: String, _ endpoints: Endpoint...) -> Route { Route(name, path, endpoints) }
+    /// A row; endpoints that say nothing else are the shop managers', also those that are not built.
+    private static func row(_ path: String, _ endpoints: Endpoint...) -> Route {
+        Route(name, path, endpoints.map { path.isEmpty ? $0 : guarded($0, isBatch: path.hasSuffix("/batch")) })
+    }
+
+    private static func guarded(_ endpoint: Endpoint, isBatch: Bool) -> Endpoint {
+        guard endpoint.permission == nil else { return endpoint }
+        var guarded = endpoint
+        let access: RestAccess =
+            switch endpoint.methods.first {
+            case "GET": .list
+            case "DELETE": .delete
+            default: isBatch ? .batch : endpoint.methods.count > 1 ? .edit : .create
+            }
+        guarded.permission = access.check
+        return guarded
+    }
 
     /// Marketplace, layouts, reports, webhooks, status, data.
     private static let other: [Route] = [
@@ -69,32 +85,19 @@ enum RestRoutes {
     ]
 
     /// Coupons and customers.
-    private static let coupons: [Route] = [
-        row("/coupons", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/coupons/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/coupons/batch", Endpoint(Endpoint.editable)),
-        row("/customers/(?P<customer_id>[\\d]+)/downloads", Endpoint(["GET"])),
-        row("/customers", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/customers/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/customers/batch", Endpoint(Endpoint.editable)),
-    ]
+    private static let coupons: [Route] =
+        CouponEndpoints.rows + [row("/customers/(?P<customer_id>[\\d]+)/downloads", Endpoint(["GET"]))]
+        + CustomerEndpoints.rows
 
     /// Orders and refunds.
-    private static let orders: [Route] = [
-        row("/orders/(?P<order_id>[\\d]+)/notes", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/orders/(?P<order_id>[\\d]+)/notes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(["DELETE"])),
-        row("/orders/(?P<order_id>[\\d]+)/refunds", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/orders/(?P<order_id>[\\d]+)/refunds/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(["DELETE"])),
-        row("/orders", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/orders/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/orders/batch", Endpoint(Endpoint.editable)),
-        row("/refunds", Endpoint(["GET"])),
-        row("/orders/(?P<id>[\\d]+)/receipt", Endpoint(["POST"]), Endpoint(["GET"])),
-        row("/orders/(?P<id>[\\d]+)/actions/email_templates", Endpoint(["GET"])),
-        row("/orders/(?P<id>[\\d]+)/actions/send_email", Endpoint(["POST"])),
-        row("/orders/(?P<id>[\\d]+)/actions/send_order_details", Endpoint(["POST"])),
-        row("/orders/statuses", Endpoint(["GET"])),
-    ]
+    private static let orders: [Route] =
+        RestOrderNoteEndpoints.rows + RestRefundEndpoints.rows + RestOrderEndpoints.rows + RestRefundEndpoints.all + [
+            row("/orders/(?P<id>[\\d]+)/receipt", Endpoint(["POST"]), Endpoint(["GET"])),
+            row("/orders/(?P<id>[\\d]+)/actions/email_templates", Endpoint(["GET"])),
+            row("/orders/(?P<id>[\\d]+)/actions/send_email", Endpoint(["POST"])),
+            row("/orders/(?P<id>[\\d]+)/actions/send_order_details", Endpoint(["POST"])),
+            row("/orders/statuses", Endpoint(["GET"])),
+        ]
 
     /// Attributes and their terms.
     private static let attributes: [Route] = [
@@ -110,46 +113,21 @@ enum RestRoutes {
     ]
 
     /// Products, variations, reviews.
-    private static let products: [Route] = [
-        row("/products/custom-fields/names", Endpoint(["GET"])),
-        row("/products/reviews", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/reviews/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/reviews/batch", Endpoint(Endpoint.editable)),
-        row("/products", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/batch", Endpoint(Endpoint.editable)),
-        row("/products/suggested-products", Endpoint(["GET"])),
-        row("/products/(?P<id>[\\d]+)/duplicate", Endpoint(["POST"])),
-        row("/products/(?P<product_id>[\\d]+)/variations", Endpoint(["GET"]), Endpoint(["POST"])),
-        row(
-            "/products/(?P<product_id>[\\d]+)/variations/(?P<id>[\\d]+)", Endpoint(["GET"]),
-            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/(?P<product_id>[\\d]+)/variations/batch", Endpoint(Endpoint.editable)),
-        row("/products/(?P<product_id>[\\d]+)/variations/generate", Endpoint(["POST"])),
-    ]
+    private static let products: [Route] =
+        [
+            row("/products/custom-fields/names", Endpoint(["GET"])),
+            row("/products/reviews", Endpoint(["GET"]), Endpoint(["POST"])),
+            row(
+                "/products/reviews/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable),
+                Endpoint(["DELETE"])),
+            row("/products/reviews/batch", Endpoint(Endpoint.editable)),
+        ] + RestProductEndpoints.rows + [
+            row("/products/suggested-products", Endpoint(["GET"])),
+            row("/products/(?P<id>[\\d]+)/duplicate", Endpoint(["POST"])),
+        ] + RestVariationEndpoints.rows
 
     /// Settings, shipping, taxes, gateways.
-    private static let shop: [Route] = [
-        row("/settings", Endpoint(["GET"])),
-        row("/settings/batch", Endpoint(Endpoint.editable)),
-        row("/settings/(?P<group_id>[\\w-]+)", Endpoint(["GET"])),
-        row("/settings/(?P<group_id>[\\w-]+)/batch", Endpoint(Endpoint.editable)),
-        row("/settings/(?P<group_id>[\\w-]+)/(?P<id>[\\w-]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
-        row("/shipping/zones", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/shipping/zones/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/shipping/zones/(?P<id>[\\d]+)/locations", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
-        row("/shipping/zones/(?P<zone_id>[\\d]+)/methods", Endpoint(["GET"]), Endpoint(["POST"])),
-        row(
-            "/shipping/zones/(?P<zone_id>[\\d]+)/methods/(?P<instance_id>[\\d]+)", Endpoint(["GET"]),
-            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/taxes/classes", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/taxes/classes/(?P<slug>\\w[\\w\\s\\-]*)", Endpoint(["GET"]), Endpoint(["DELETE"])),
-        row("/taxes", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/taxes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/taxes/batch", Endpoint(Endpoint.editable)),
-        row("/shipping_methods", Endpoint(["GET"])),
-        row("/shipping_methods/(?P<id>[\\w-]+)", Endpoint(["GET"])),
-        row("/payment_gateways", Endpoint(["GET"])),
-        row("/payment_gateways/(?P<id>[\\w-]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
-    ]
+    private static let shop: [Route] =
+        SettingEndpoints.rows + ShippingZoneEndpoints.rows + ShippingMethodEndpoints.rows + TaxClassEndpoints.rows
+        + TaxEndpoints.rows + ShippingMethodEndpoints.kinds + PaymentGatewayEndpoints.rows
 }

@@ -12,6 +12,8 @@ struct RestError: Error, Hashable, Sendable {
     let status: Int
     /// Members of `data` beside `status`.
     var data: JSONObject = [:]
+    /// What `data` is instead of an object, where the real system puts something else there.
+    var bareData: JSONValue?
     /// Header fields of the answer.
     var headers: Headers = [:]
 
@@ -26,6 +28,7 @@ struct RestError: Error, Hashable, Sendable {
 
     /// `{"code":…,"message":…,"data":…}`.
     var payload: JSONValue {
+        if let bareData { return ["code": .string(code), "message": .string(message), "data": bareData] }
         var all: JSONObject = ["status": .int(Int64(status))]
         for (key, value) in data { all[key] = value }
         return ["code": .string(code), "message": .string(message), "data": .object(all)]

@@ -1,0 +1,82 @@
+import Simulator
+
+/// Takes the stock of orders from products and gives it back.
+struct StockLevels {
+    let scope: Scope
+
+    private var database: Database { scope.visit.database }
+
+    /// Takes the pieces of every line whose product counts stock.
+    ///
+    /// - Returns: what changed, for the order's note, e.g. `Ceramic Mug (mug-01) 5&rarr;2`.
+    func reduce(_ order: inout Order) throws -> [String] {
+        try change(&order) { item, product in
+            guard item.meta("_reduced_stock") == nil else { return nil }
+            item.meta.append(OrderMeta(key: "_reduced_stock", value: .string(String(item.quantity))))
+            return -Double(item.quantity)
+        }
+    }
+
+    /// Gives back what was taken.
+    func restore(_ order: inout Order) throws -> [String] {
+        try change(&order) { item, product in
+            guard let taken = item.meta("_reduced_stock").map(PHP.double) else { return nil }
+            item.meta.removeAll { $0.key == "_reduced_stock" }
+            return taken
+        }
+    }
+
+    private func change(
+        _ order: inout Order, _ amount: (inout OrderItem, Product) throws -> Double?
+    ) throws -> [String] {
+        guard try scope.options.isOn("woocommerce_manage_stock") else { return [] }
+        var changes: [String] = []
+        for index in order.items.indices where order.items[index].kind == .line {
+            guard let product = try ProductRecord.find(order.items[index].soldID, in: database),
+                let holder = try holder(of: product), let change = try amount(&order.items[index], product)
+            else { continue }
+            let from = holder.stockQuantity ?? 0
+            try set(holder, to: from + change)
+            let (old, new) = (NumberSpelling.php(from), NumberSpelling.php(from + change))
+            changes.append("\(Self.name(product)) \(old)&rarr;\(new)")
+        }
+        return changes
+    }
+
+    /// The product whose pieces are counted: itself, its parent, or nil for none.
+    func holder(of product: Product) throws -> Product? {
+        switch product.stockSource {
+        case .own: product
+        case .parent: try ProductRecord.find(product.parentID, in: database)
+        case .none: nil
+        }
+    }
+
+    /// Writes a quantity and the state that follows from it, for a variation's parent too.
+    func set(_ product: Product, to quantity: Double) throws {
+        let least = Double(try scope.options.int("woocommerce_notify_no_stock_amount"))
+        let status = quantity > least ? "instock" : product.allowsBackorders ? "onbackorder" : "outofstock"
+        try ProductRecord.setStock(product.id, quantity: quantity, status: status, in: database)
+        if product.kind == .variation { try syncParent(product.parentID) }
+    }
+
+    /// A variable product that counts nothing itself is in stock while one of its variations is.
+    func syncParent(_ id: Int) throws {
+        guard let parent = try ProductRecord.find(id, in: database), !parent.managesStock else { return }
+        let states = Set(try ProductRecord.variations(of: id, in: database).map(\.stockStatus))
+        let status = ["instock", "onbackorder"].first(where: states.contains) ?? "outofstock"
+        guard status != parent.stockStatus else { return }
+        try ProductRecord.setStock(id, quantity: parent.stockQuantity, status: status, in: database)
+    }
+
+    /// Counts pieces as sold, or takes them back.
+    func addSales(_ pieces: Int, of item: OrderItem) throws {
+        try database.run(
+            "UPDATE product SET total_sales = max(0, total_sales + ?) WHERE id = ?", pieces, item.productID)
+    }
+
+    /// `Ceramic Mug (mug-01)`; the id stands in for a missing sku.
+    static func name(_ product: Product) -> String {
+        "\(product.name) (\(product.sku.isEmpty ? "#\(product.id)" : product.sku))"
+    }
+}

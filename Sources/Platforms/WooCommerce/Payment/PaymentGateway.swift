@@ -1,0 +1,67 @@
+import Simulator
+
+/// A way to pay: what the shop says about it and how its settings are described.
+struct PaymentGateway: Sendable {
+    /// e.g. `bacs`.
+    let id: String
+    /// What `wc/v3` shows, without links and without the values of settings.
+    let definition: JSONObject
+    /// The values of its settings, `title` and `enabled` among them.
+    var settings: JSONObject
+
+    var isEnabled: Bool { settings["enabled"]?.string == "yes" }
+    var title: String { settings["title"]?.string ?? "" }
+
+    /// The option that holds its settings.
+    static func option(_ id: String) -> String { "woocommerce_\(id)_settings" }
+}
+
+/// The gateways a shop has, in order. Their settings are options.
+enum PaymentGatewayRecord {
+    static let schema = """
+        CREATE TABLE payment_gateway (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, definition TEXT NOT NULL);
+        """
+
+    static func all(_ options: Options, in database: Database) throws -> [PaymentGateway] {
+        let rows = try database.all("SELECT id, definition FROM payment_gateway ORDER BY place") {
+            (id: $0.text(0), definition: (try? JSONParser.parse($0.text(1)))?.object ?? [:])
+        }
+        return try rows.map { row in
+            let settings = try options.json(PaymentGateway.option(row.id)).object ?? [:]
+            return PaymentGateway(id: row.id, definition: row.definition, settings: settings)
+        }
+    }
+
+    /// Those switched on.
+    static func enabled(_ options: Options, in database: Database) throws -> [PaymentGateway] {
+        try all(options, in: database).filter(\.isEnabled)
+    }
+}
+
+/// Loads `payment_gateways.json`; settings that no option holds yet become options.
+enum PaymentGatewaySeed {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
+        for (place, gateway) in try fixtures.list("payment_gateways.json").enumerated() {
+            guard var definition = gateway.object, let id = definition["id"]?.string else {
+                throw FixtureMistake(
+                    file: "payment_gateways.json", entity: "element \(place)", field: "id", problem: "must be a text")
+            }
+            definition["_links"] = nil
+            try database.run(
+                "INSERT INTO payment_gateway VALUES (?, ?, ?)", place, id,
+                JSONWriter.text(.object(definition), style: .plain))
+            try database.run(
+                "INSERT OR IGNORE INTO option (name, value) VALUES (?, ?)", PaymentGateway.option(id),
+                JSONWriter.text(.object(settings(definition)), style: .plain))
+        }
+    }
+
+    private static func settings(_ definition: JSONObject) -> JSONObject {
+        var settings: JSONObject = [
+            "enabled": definition["enabled"]?.bool == true ? "yes" : "no",
+            "title": definition["title"] ?? "", "description": definition["description"] ?? "",
+        ]
+        for (key, setting) in definition["settings"]?.object ?? [:] { settings[key] = setting["value"] ?? "" }
+        return settings
+    }
+}

@@ -1,0 +1,40 @@
+import Simulator
+
+/// Who may do what in `wc/v3`: the shop's managers everything, everybody else nothing.
+enum RestAccess: Sendable {
+    case list, view, create, edit, delete, batch
+
+    /// Refuses callers who do not manage the shop: 401 without a user, 403 with one.
+    func check(_ request: RestRequest) throws {
+        let user = request.scope.identity.user
+        guard user?.managesShop != true else { return }
+        throw RestError("woocommerce_rest_cannot_\(verb)", message, status: user == nil ? 401 : 403)
+    }
+
+    /// As ``check(_:)``, where something is known under the id: an unknown id is the handler's to refuse
+    /// (rest-v3-auth/none).
+    func check(_ request: RestRequest, ifKnown isKnown: (Int) throws -> Bool) throws {
+        if let id = request.int("id"), try isKnown(id) { try check(request) }
+    }
+
+    private var verb: String {
+        switch self {
+        case .list, .view: "view"
+        case .create: "create"
+        case .edit: "edit"
+        case .delete: "delete"
+        case .batch: "batch"
+        }
+    }
+
+    private var message: String {
+        switch self {
+        case .list: "Sorry, you cannot list resources."
+        case .view: "Sorry, you cannot view this resource."
+        case .create: "Sorry, you are not allowed to create resources."
+        case .edit: "Sorry, you are not allowed to edit this resource."
+        case .delete: "Sorry, you are not allowed to delete this resource."
+        case .batch: "Sorry, you are not allowed to batch manipulate this resource."
+        }
+    }
+}
