@@ -46,6 +46,14 @@ struct OrderProducts {
         }
     }
 
+    /// Whether anything of an order has to be shipped.
+    func needsShipping(_ order: Order) throws -> Bool {
+        try order.items(.line).contains { item in
+            guard let product = try product(item) else { return false }
+            return !product.isVirtual
+        }
+    }
+
     /// The label and text of a line's custom field: a shop's attribute is shown by its label and its term's name.
     func display(_ entry: OrderMeta, of item: OrderItem) throws -> (key: String, value: JSONValue) {
         if entry.key.hasPrefix("pa_") {

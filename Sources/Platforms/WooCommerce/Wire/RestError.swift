@@ -14,6 +14,8 @@ struct RestError: Error, Hashable, Sendable {
     var data: JSONObject = [:]
     /// What `data` is instead of an object, where the real system puts something else there.
     var bareData: JSONValue?
+    /// Whether the real system's code crashed.
+    var isCrash = false
     /// Header fields of the answer.
     var headers: Headers = [:]
 
@@ -29,10 +31,23 @@ struct RestError: Error, Hashable, Sendable {
     /// `{"code":…,"message":…,"data":…}`.
     var payload: JSONValue {
         if let bareData { return ["code": .string(code), "message": .string(message), "data": bareData] }
-        var all: JSONObject = ["status": .int(Int64(status))]
+        // Where the status is among the members, they are in the order of the wire.
+        var all: JSONObject = data["status"] == nil ? ["status": .int(Int64(status))] : [:]
         for (key, value) in data { all[key] = value }
-        return ["code": .string(code), "message": .string(message), "data": .object(all)]
+        var payload: JSONObject = ["code": .string(code), "message": .string(message), "data": .object(all)]
+        if isCrash { payload["additional_errors"] = [] }
+        return .object(payload)
     }
+
+    /// What WordPress answers a JSON request with when its code crashes.
+    static let crash: RestError = {
+        var error = RestError(
+            "internal_server_error",
+            "<p>There has been a critical error on this website.</p><p><a href=\"https://wordpress.org/documentation/article/faq-troubleshooting/\">Learn more about troubleshooting WordPress.</a></p>",
+            status: 500)
+        error.isCrash = true
+        return error
+    }()
 
     static let noRoute = RestError(
         "rest_no_route", "No route was found matching the URL and request method.", status: 404)

@@ -1,0 +1,98 @@
+import Simulator
+
+/// `checkout` and `checkout/{id}`.
+enum CheckoutEndpoints {
+    /// The draft, made on first sight. It holds no stock (stock/reserved-by-get-checkout).
+    static let get = CartEndpoints.on { request, cart in
+        _ = try cart.dropInvalidCoupons()
+        let order = try DraftOrder(cart: cart).current()
+        cart.announce()
+        return RestResponse(.object(try CheckoutPayload(cart).value(order, .none)))
+    }
+
+    /// Changes the draft and shows it with the cart.
+    static let update = CartEndpoints.on { request, cart in
+        try CheckoutAddresses(cart: cart).take(request)
+        var order = try DraftOrder(cart: cart).current()
+        if let note = request.string("customer_note") { order.note = Sanitize.textarea(note) }
+        if let method = try gateway(request, cart, isNeeded: false) { choose(method, &order) }
+        try OrderStore(visit: cart.visit).save(&order)
+        return RestResponse(.object(try CheckoutPayload(cart).value(order, .hidden, showsCart: true)))
+    }
+
+    /// Places the order. What it changed stays when it is refused: addresses, the draft, an account.
+    static let place = CartEndpoints.on { request, cart in
+        try CheckoutLimit(request).count()
+        do {
+            return try placed(request, cart)
+        } catch {
+            cart.announce()
+            throw error
+        }
+    }
+
+    private static func placed(_ request: RestRequest, _ cart: Cart) throws -> RestResponse {
+        try CheckoutAddresses(cart: cart).check(request)
+        try CheckoutAccount(cart: cart).checkGuest(request)
+        try CheckoutValidation(cart: cart).checkCart()
+        try CheckoutAddresses(cart: cart).take(request)
+        var order = try DraftOrder(cart: cart).current()
+        order.note = Sanitize.textarea(request.string("customer_note") ?? "")
+        let method = try gateway(request, cart, isNeeded: order.needsPayment)
+        if let method { choose(method, &order) }
+        try OrderStore(visit: cart.visit).save(&order)
+        try crash(on: request)
+        try CheckoutAccount(cart: cart).take(request, &order)
+        try CheckoutValidation(cart: cart).check(&order)
+        try CheckoutStock(cart: cart).reserve(order)
+        let result = try PaymentProcess(scope: cart.scope).pay(&order, with: method)
+        if result.emptiesCart { empty(cart) } else { cart.announce() }
+        return RestResponse(.object(try CheckoutPayload(cart).value(order, result)))
+    }
+
+    private static func choose(_ gateway: PaymentGateway, _ order: inout Order) {
+        order.paymentMethod = gateway.id
+        order.paymentMethodTitle = gateway.title
+    }
+
+    /// The gateway that the request names, among those that fit the cart; nil where it names none and none is needed.
+    static func gateway(_ request: RestRequest, _ cart: Cart, isNeeded: Bool) throws -> PaymentGateway? {
+        guard isNeeded || !(request.string("payment_method") ?? "").isEmpty else { return nil }
+        return try gateway(request, among: PaymentMethods.ids(request.scope, cart.summary))
+    }
+
+    /// The gateway that the request names.
+    static func gateway(_ request: RestRequest, among available: [String]) throws -> PaymentGateway {
+        let id = request.string("payment_method") ?? ""
+        guard !id.isEmpty else {
+            throw RestError(
+                "woocommerce_rest_checkout_missing_payment_method", "No payment method provided.", status: 400)
+        }
+        let all = try PaymentGatewayRecord.all(request.scope.options, in: request.visit.database)
+        let named = all.first { $0.id == id }
+        guard let named, available.contains(id) else {
+            let title = Sanitize.html(named?.title ?? id)
+            throw RestError(
+                "woocommerce_rest_checkout_payment_method_disabled",
+                "\(title) is not available for this order—please choose a different payment method", status: 400)
+        }
+        return named
+    }
+
+    /// Additional fields that are no object make the real system crash (checkout/odd-additional-fields).
+    private static func crash(on request: RestRequest) throws {
+        guard let fields = request["additional_fields"], fields.isScalar else { return }
+        throw RestError.crash
+    }
+
+    /// Browsers are told with cookies; others see it in the next answer.
+    private static func empty(_ cart: Cart) {
+        cart.state.empty()
+        cart.state.draftOrder = 0
+        guard cart.scope.cookies["woocommerce_items_in_cart"] != nil else { return }
+        let past = Instant(seconds: cart.visit.now.seconds - 3600)
+        for name in ["woocommerce_items_in_cart", "woocommerce_cart_hash"] {
+            cart.scope.setCookies.append(SetCookie(name: name, value: "0", expires: past))
+        }
+    }
+}
