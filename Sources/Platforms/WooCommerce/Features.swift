@@ -33,7 +33,7 @@ struct Feature: Sendable {
         },
         Feature(
             name: "orders",
-            schema: OrderRecord.schema + OrderNoteRecord.schema
+            schema: OrderRecord.schema + OrderNoteRecord.schema + CheckoutLimit.schema
         ) { try OrderSeed.load($0, $2) },
     ]
 }

@@ -18,7 +18,8 @@ enum PayOrderEndpoints {
         order.paymentMethodTitle = method.title
         if let note = request.string("customer_note"), !note.isEmpty { order.note = Sanitize.textarea(note) }
         try CheckoutValidation.checkEmail(order)
-        try OrderAddressCheck(scope: cart.scope).check(order, needsShipping: OrderProducts(cart.scope).needsShipping(order))
+        try OrderAddressCheck(scope: cart.scope).check(
+            order, needsShipping: OrderProducts(cart.scope).needsShipping(order))
         let result = try PaymentProcess(scope: cart.scope).pay(&order, with: method)
         return RestResponse(.object(try CheckoutPayload(cart).value(order, result)))
     }

@@ -48,7 +48,7 @@ struct OrderStoreLines {
 
     private func images(_ product: Product, _ shelf: ProductShelf) throws -> JSONValue {
         var json = JSONWriter(.php)
-        json.object { ProductPayload.images(product, shelf, &$0) }
+        try json.object { try ProductPayload.images(product, shelf, &$0) }
         return try JSONParser.parse(json.bytes)["images"] ?? []
     }
 
@@ -64,9 +64,8 @@ struct OrderStoreLines {
     // MARK: Amounts
 
     private func prices(_ item: OrderItem, _ product: Product, _ parent: Product?) throws -> JSONValue {
-        let place = try OrderSums(scope)
         let rules = try ShopRules.load(scope)
-        let table = try place.table
+        let table = try OrderSums(scope).table
         let shown = TaxedPrices(
             rules: rules.tax, table: table, location: rules.base, base: rules.base, decimals: currency.decimals)
         let entered = [product.price, product.regularPrice, product.salePrice].map { $0.isEmpty ? product.price : $0 }

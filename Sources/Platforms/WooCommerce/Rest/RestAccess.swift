@@ -7,7 +7,7 @@ enum RestAccess: Sendable {
     /// Refuses callers who do not manage the shop: 401 without a user, 403 with one.
     func check(_ request: RestRequest) throws {
         let user = request.scope.identity.user
-        guard user?.managesShop != true else { return }
+        guard user?.managesShop != true else { return try checkBody(request) }
         throw RestError("woocommerce_rest_cannot_\(verb)", message, status: user == nil ? 401 : 403)
     }
 
@@ -15,6 +15,14 @@ enum RestAccess: Sendable {
     /// (rest-v3-auth/none).
     func check(_ request: RestRequest, ifKnown isKnown: (Int) throws -> Bool) throws {
         if let id = request.int("id"), try isKnown(id) { try check(request) }
+    }
+
+    /// A body that is JSON but no object makes the real system crash (rest-v3/methods-and-bodies).
+    private func checkBody(_ request: RestRequest) throws {
+        guard self == .create || self == .edit, request.isJSON else { return }
+        let first = request.body.first { !" \t\r\n".utf8.contains($0) }
+        guard let first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return }
+        throw RestError.crash
     }
 
     private var verb: String {

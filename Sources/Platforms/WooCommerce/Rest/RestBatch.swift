@@ -43,7 +43,8 @@ struct RestBatch {
                 default: try delete(inner).element
                 }
             }
-        } catch let refusal as RestError {
+        } catch {
+            guard let refusal = ((error as? Kept)?.error ?? error) as? RestError else { throw error }
             return Self.refused(refusal, id: group == "create" ? .int(0) : inner["id"] ?? .int(0))
         }
     }

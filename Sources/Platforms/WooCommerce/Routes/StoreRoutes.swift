@@ -57,11 +57,19 @@ enum StoreRoutes {
         [
             row(
                 "/checkout",
-                Endpoint(["GET"], .checkout, args: CartArgs.read),
-                Endpoint(["POST"], .checkout, args: CheckoutArgs.place),
-                Endpoint(Endpoint.editable, .checkout, args: CheckoutArgs.update)),
-            row("/checkout/(?P<id>[\\d]+)", Endpoint(["POST"], .checkout, args: CheckoutArgs.pay)),
-            row("/order/(?P<id>[\\d]+)", Endpoint(["GET"], .cart, args: CartArgs.read, batch: false)),
+                Endpoint(["GET"], .checkout, args: CartArgs.read, do: CheckoutEndpoints.get),
+                Endpoint(["POST"], .checkout, args: CheckoutArgs.place, do: CheckoutEndpoints.place),
+                Endpoint(Endpoint.editable, .checkout, args: CheckoutArgs.update, do: CheckoutEndpoints.update)),
+            row(
+                "/checkout/(?P<id>[\\d]+)",
+                Endpoint(
+                    ["POST"], .checkout, args: CheckoutArgs.pay, permission: OrderAccess.check,
+                    do: PayOrderEndpoints.pay)),
+            row(
+                "/order/(?P<id>[\\d]+)",
+                Endpoint(
+                    ["GET"], args: CartArgs.read, batch: false, permission: OrderAccess.check,
+                    do: OrderStoreEndpoints.get)),
         ]
     }
 

@@ -12,9 +12,6 @@ struct RestOrderItems {
         try each("line_items", .line, &order, line)
         try each("shipping_lines", .shipping, &order, shipping)
         try each("fee_lines", .fee, &order, fee)
-        for coupon in request.list("coupon_lines") ?? [] where (coupon["code"]?.phpString ?? "").isEmpty {
-            throw RestError("woocommerce_rest_invalid_coupon", "Coupon code is required.", status: 400)
-        }
     }
 
     private func each(

@@ -24,7 +24,13 @@ struct RestOrderWriter {
         try write(&order)
         try sums.calculate(&order)
         try OrderStore(visit: visit).save(&order)
-        try applyCoupons(&order)
+        do {
+            try applyCoupons(&order)
+        } catch let refusal as RestError {
+            // The ids that the refused order took are gone (rest-v3/orders-create-errors).
+            try OrderStore(visit: visit).delete(order.id)
+            throw Kept(refusal)
+        }
         try finish(&order, isNew: true)
     }
 
@@ -102,6 +108,9 @@ struct RestOrderWriter {
     private func applyCoupons(_ order: inout Order) throws {
         guard let lines = request.list("coupon_lines") else { return }
         let codes = lines.map { $0["code"]?.phpString ?? "" }
+        guard !codes.contains("") else {
+            throw RestError("woocommerce_rest_invalid_coupon", "Coupon code is required.", status: 400)
+        }
         try OrderCoupons(request.scope).replace(with: codes, in: &order)
         try sums.calculate(&order)
         try OrderStore(visit: visit).save(&order)

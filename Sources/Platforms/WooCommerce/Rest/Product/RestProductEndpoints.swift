@@ -84,7 +84,11 @@ enum RestProductEndpoints {
         let before = product.status
         if let kind = request.string("type").flatMap(Product.Kind.init) { product.kind = kind }
         try RestProductWriter(request).write(&product)
-        if isNew { product.id = try request.visit.ids.take("posts") }
+        if isNew {
+            product.id = try request.visit.ids.take("posts")
+            for _ in 0..<RestProductLists.ownMetaCount(product) { _ = try request.visit.ids.take("postmeta") }
+        }
+        try RestProductLists(request).writeMeta(&product)
         try setSlug(&product, request, isNew: isNew)
         product.modified = request.visit.now.sql
         let database = request.visit.database

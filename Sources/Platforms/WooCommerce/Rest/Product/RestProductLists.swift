@@ -19,7 +19,18 @@ struct RestProductLists {
         if let downloads = request.list("downloads") { product.downloads = downloads.map(download) }
         try writeImages(&product)
         try writeAttributes(&product)
-        try writeMeta(&product)
+    }
+
+    /// Rows of post meta that the real system writes for a new product before its custom fields: fifteen, and more for
+    /// what it says beyond a name.
+    static func ownMetaCount(_ product: Product) -> Int {
+        let texts = [
+            product.sku, product.globalUniqueID, product.salePrice, product.weight, product.length, product.width,
+            product.height, product.purchaseNote,
+        ].filter { !$0.isEmpty }
+        let lists = [product.upsellIDs.isEmpty, product.crossSellIDs.isEmpty, product.attributes.isEmpty]
+        let prices = product.regularPrice.isEmpty ? 0 : 2
+        return 15 + texts.count + lists.filter { !$0 }.count + prices + (product.managesStock ? 1 : 0)
     }
 
     // MARK: Images
@@ -133,7 +144,8 @@ struct RestProductLists {
         ]
     }
 
-    private func writeMeta(_ product: inout Product) throws {
+    /// Custom fields: those with a known id or name are changed, others added.
+    func writeMeta(_ product: inout Product) throws {
         for entry in request.list("meta_data") ?? [] {
             let key = entry["key"]?.phpString ?? ""
             let value = entry["value"] ?? .null

@@ -85,6 +85,7 @@ enum RestVariationEndpoints {
     private static func saved(_ variation: inout Product, _ request: RestRequest, isNew: Bool) throws -> RestItem {
         try RestProductWriter(request).write(&variation)
         if isNew { variation.id = try request.visit.ids.take("posts") }
+        try RestProductLists(request).writeMeta(&variation)
         let database = request.visit.database
         let parent = try ProductRecord.find(variation.parentID, in: database)
         let summary = try RestProductParts(request.scope).attributeSummary(variation, parent)
