@@ -1,3 +1,4 @@
+import Glibc
 import Simulator
 import Testing
 
@@ -133,5 +134,25 @@ import Testing
         let answer = try connection.answer()
         #expect(answer.header("x-name") == "a  X-Other: b")
         #expect(answer.header("x-other") == nil)
+    }
+
+    @Test func sendsALastAnswerInFullToAClientThatTakesItsTime() throws {
+        let impatient = try TestServer {
+            $0.limits.tick = .milliseconds(20)
+            $0.limits.linger = .milliseconds(20)
+        }
+        let connection = try RawConnection(impatient)
+        connection.send("GET /bytes?16000000 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+        usleep(300_000)
+        #expect(try connection.answer().body.utf8.count == 16_000_000)
+        #expect(connection.isClosed())
+    }
+
+    @Test func refusesInTurnWhereAnswersAreWaiting() throws {
+        let connection = try RawConnection(server)
+        connection.send((1...40).map { _ in get("/bytes?300000") }.joined() + "NONSENSE\r\n\r\n")
+        for _ in 1...40 { #expect(try connection.answer().status == 200) }
+        #expect(try connection.answer().status == 400)
+        #expect(connection.isClosed())
     }
 }

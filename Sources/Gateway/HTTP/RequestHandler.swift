@@ -19,6 +19,7 @@ final class RequestHandler: ChannelDuplexHandler {
     private var progress = Progress.idle
     private var watch = Watch()
     private var held = CircularBuffer<HTTPServerRequestPart>()
+    private var refusalAfterHeld: RequestRefusal?
     private var wantsRead = false
     private var isStopping = false
     private var isDraining = false
@@ -28,8 +29,8 @@ final class RequestHandler: ChannelDuplexHandler {
         /// Between requests, or within a head.
         case idle
         case inBody(RequestHead, [UInt8])
-        /// The last answer is written: what still comes is dropped until the client closes.
-        case ending
+        /// The last answer is written, and sent or not: what still comes is dropped until the client closes.
+        case ending(isSent: Bool)
     }
 
     init(_ service: Service, headGuard: HeadGuard, limits: Limits) {
@@ -70,12 +71,17 @@ final class RequestHandler: ChannelDuplexHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if case .ending = progress { return context.close(promise: nil) }
         switch error {
-        case let refusal as RequestRefusal: refuse(refusal, context)
-        case HTTPParserError.headerOverflow: refuse(.headTooLarge, context)
-        case HTTPParserError.invalidEOFState: end(context)
-        case let error as HTTPParserError: refuse(.malformed("\(error)"), context)
+        case let refusal as RequestRefusal: refuseInTurn(refusal, context)
+        case HTTPParserError.headerOverflow: refuseInTurn(.headTooLarge, context)
+        case HTTPParserError.invalidEOFState: if held.isEmpty { end(context) }
+        case let error as HTTPParserError: refuseInTurn(.malformed("\(error)"), context)
         default: context.close(promise: nil)
         }
+    }
+
+    /// Requests that came before the mistake and still wait are answered first.
+    private func refuseInTurn(_ refusal: RequestRefusal, _ context: ChannelHandlerContext) {
+        if held.isEmpty { refuse(refusal, context) } else { refusalAfterHeld = refusal }
     }
 
     // MARK: Reading
@@ -105,6 +111,7 @@ final class RequestHandler: ChannelDuplexHandler {
             context.flush()
         }
         guard held.isEmpty else { return }
+        if let refusal = refusalAfterHeld { return refuse(refusal, context) }
         if isStopping, case .idle = progress { end(context) }
         if wantsRead {
             wantsRead = false
@@ -188,13 +195,17 @@ final class RequestHandler: ChannelDuplexHandler {
     /// Closing at once would reset the connection while the client still sends, and it would not see the answer.
     private func end(_ context: ChannelHandlerContext) {
         if case .ending = progress { return }
-        progress = .ending
+        progress = .ending(isSent: false)
         held.removeAll()
         watch.progressed()
+        let mode = service.scheme == "https" ? CloseMode.all : .output
         let sent = context.eventLoop.makePromise(of: Void.self)
         context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: sent)
-        let mode = service.scheme == "https" ? CloseMode.all : .output
-        sent.futureResult.assumeIsolated().whenComplete { _ in context.close(mode: mode, promise: nil) }
+        sent.futureResult.assumeIsolated().whenComplete { [self] _ in
+            progress = .ending(isSent: true)
+            watch.progressed()
+            context.close(mode: mode, promise: nil)
+        }
     }
 
     // MARK: Time
@@ -213,7 +224,8 @@ final class RequestHandler: ChannelDuplexHandler {
         let isInHead = headGuard.isInHead
         let waited = watch.tick(limits.tick, isInHead: isInHead)
         switch progress {
-        case .ending: if waited > limits.linger { context.close(promise: nil) }
+        case .ending(let isSent):
+            if waited > (isSent ? limits.linger : limits.idleTime) { context.close(promise: nil) }
         case .inBody: if waited > limits.bodyTime { refuse(.tooSlow, context) }
         case .idle where isInHead: if waited > limits.headTime { refuse(.tooSlow, context) }
         case .idle: if waited > limits.idleTime { held.isEmpty ? end(context) : context.close(promise: nil) }
