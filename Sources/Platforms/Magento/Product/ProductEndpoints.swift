@@ -16,14 +16,21 @@ enum ProductEndpoints {
     }
 
     /// A product, for those who may see stock with its stock item (acl/restricted-admin).
-    static func answer(_ view: ProductView, _ invocation: Invocation, without: Set<String> = []) throws -> Answer {
+    ///
+    /// - Parameter isSave: whether this answers a save, which profile 2.4.0 shows otherwise.
+    static func answer(
+        _ view: ProductView, _ invocation: Invocation, without: Set<String> = [], isSave: Bool = false
+    ) throws -> Answer {
         let database = invocation.database
         let showsStock = try invocation.allows("Magento_CatalogInventory::cataloginventory")
         let item = showsStock ? try StockItemRecord.find(product: view.product.id, in: database) : nil
+        let isOldSave = isSave && invocation.visit.shop.profile == "2.4.0"
         let payload = ProductPayload(
             view: view,
             extensions: { json in
-                if let item { json.member("stock_item") { StockItemPayload.write(item, to: &$0) } }
+                if let item {
+                    json.member("stock_item") { StockItemPayload.write(item, isOldSave: isOldSave, to: &$0) }
+                }
                 try ProductTypes.write(view, in: database, to: &json)
             }, without: without)
         return try .write { try payload.write(to: &$0) }
@@ -49,7 +56,7 @@ enum ProductEndpoints {
         guard let view = try ProductView.find(id: id, store: store, in: invocation.database) else {
             throw MagentoError.noProduct
         }
-        return try answer(view, invocation, without: save.hidden)
+        return try answer(view, invocation, without: save.hidden, isSave: true)
     }
 
     static func delete(_ invocation: Invocation) throws -> Answer {

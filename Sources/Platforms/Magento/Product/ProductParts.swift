@@ -83,7 +83,7 @@ struct ProductParts {
 
 extension MagentoError {
     /// What a product save says when something below it failed.
-    static let couldNotSaveProduct = invalid("The product was unable to be saved. Please try again.")
+    static let couldNotSaveProduct = couldNotSave("The product was unable to be saved. Please try again.")
 
     /// 404 of every route that needs a product.
     static let noProduct = notFound(

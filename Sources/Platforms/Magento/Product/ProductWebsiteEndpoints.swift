@@ -16,7 +16,7 @@ enum ProductWebsiteEndpoints {
         guard let sku = link.text("sku") else { throw ApplicationCrash() }
         let product = try find(sku, invocation)
         guard try ProductParts.exists(website: website, in: invocation.database) else {
-            throw MagentoError.invalid(
+            throw MagentoError.couldNotSave(
                 "Could not assign product \"%1\" to websites \"%2\"",
                 [.string(String(product.id)), JSONValue(website)])
         }

@@ -20,13 +20,16 @@ enum CatalogRoutes {
             .resource("Magento_Catalog::products"), takes: ProductInput.saveParameters, ProductEndpoints.save),
         Route(
             .get, "/V1/products/:sku/group-prices/:customerGroupId/tiers",
-            "Magento.Catalog.Api.ProductTierPriceManagementInterface.getList", .resource("Magento_Catalog::catalog"), takes: TierPriceEndpoints.listParameters, TierPriceEndpoints.list),
+            "Magento.Catalog.Api.ProductTierPriceManagementInterface.getList", .resource("Magento_Catalog::catalog"),
+            takes: TierPriceEndpoints.listParameters, TierPriceEndpoints.list),
         Route(
             .delete, "/V1/products/:sku/group-prices/:customerGroupId/tiers/:qty",
-            "Magento.Catalog.Api.ProductTierPriceManagementInterface.remove", .resource("Magento_Catalog::catalog"), takes: TierPriceEndpoints.removeParameters, TierPriceEndpoints.remove),
+            "Magento.Catalog.Api.ProductTierPriceManagementInterface.remove", .resource("Magento_Catalog::catalog"),
+            takes: TierPriceEndpoints.removeParameters, TierPriceEndpoints.remove),
         Route(
             .post, "/V1/products/:sku/group-prices/:customerGroupId/tiers/:qty/price/:price",
-            "Magento.Catalog.Api.ProductTierPriceManagementInterface.add", .resource("Magento_Catalog::catalog"), takes: TierPriceEndpoints.addParameters, TierPriceEndpoints.add),
+            "Magento.Catalog.Api.ProductTierPriceManagementInterface.add", .resource("Magento_Catalog::catalog"),
+            takes: TierPriceEndpoints.addParameters, TierPriceEndpoints.add),
         Route(
             .post, "/V1/products/:sku/links", "Magento.Catalog.Api.ProductLinkManagementInterface.setProductLinks",
             .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.setParameters, ProductLinkEndpoints.set),
@@ -92,16 +95,19 @@ enum CatalogRoutes {
             ProductWebsiteEndpoints.delete),
         Route(
             .post, "/V1/products/base-prices", "Magento.Catalog.Api.BasePriceStorageInterface.update",
-            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.priceParameters, BasePriceEndpoints.updatePrices),
+            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.priceParameters,
+            BasePriceEndpoints.updatePrices),
         Route(
             .post, "/V1/products/base-prices-information", "Magento.Catalog.Api.BasePriceStorageInterface.get",
             .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters, BasePriceEndpoints.prices),
         Route(
             .post, "/V1/products/cost", "Magento.Catalog.Api.CostStorageInterface.update",
-            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.costParameters, BasePriceEndpoints.updateCosts),
+            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.costParameters,
+            BasePriceEndpoints.updateCosts),
         Route(
             .post, "/V1/products/cost-delete", "Magento.Catalog.Api.CostStorageInterface.delete",
-            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters, BasePriceEndpoints.deleteCosts),
+            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters,
+            BasePriceEndpoints.deleteCosts),
         Route(
             .post, "/V1/products/cost-information", "Magento.Catalog.Api.CostStorageInterface.get",
             .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters, BasePriceEndpoints.costs),
@@ -130,25 +136,32 @@ enum CatalogRoutes {
             .resource("Magento_Catalog::catalog"), CustomOptionEndpoints.types),
         Route(
             .post, "/V1/products/special-price", "Magento.Catalog.Api.SpecialPriceStorageInterface.update",
-            .resource("Magento_Catalog::catalog"), takes: SpecialPriceEndpoints.parameters, SpecialPriceEndpoints.update),
+            .resource("Magento_Catalog::catalog"), takes: SpecialPriceEndpoints.parameters, SpecialPriceEndpoints.update
+        ),
         Route(
             .post, "/V1/products/special-price-delete", "Magento.Catalog.Api.SpecialPriceStorageInterface.delete",
-            .resource("Magento_Catalog::catalog"), takes: SpecialPriceEndpoints.parameters, SpecialPriceEndpoints.delete),
+            .resource("Magento_Catalog::catalog"), takes: SpecialPriceEndpoints.parameters, SpecialPriceEndpoints.delete
+        ),
         Route(
             .post, "/V1/products/special-price-information", "Magento.Catalog.Api.SpecialPriceStorageInterface.get",
-            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters, SpecialPriceEndpoints.information),
+            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters,
+            SpecialPriceEndpoints.information),
         Route(
             .post, "/V1/products/tier-prices", "Magento.Catalog.Api.TierPriceStorageInterface.update",
-            .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters, TierPriceBulkEndpoints.update),
+            .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters,
+            TierPriceBulkEndpoints.update),
         Route(
             .put, "/V1/products/tier-prices", "Magento.Catalog.Api.TierPriceStorageInterface.replace",
-            .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters, TierPriceBulkEndpoints.replace),
+            .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters,
+            TierPriceBulkEndpoints.replace),
         Route(
             .post, "/V1/products/tier-prices-delete", "Magento.Catalog.Api.TierPriceStorageInterface.delete",
-            .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters, TierPriceBulkEndpoints.delete),
+            .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters,
+            TierPriceBulkEndpoints.delete),
         Route(
             .post, "/V1/products/tier-prices-information", "Magento.Catalog.Api.TierPriceStorageInterface.get",
-            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters, TierPriceBulkEndpoints.information),
+            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters,
+            TierPriceBulkEndpoints.information),
         Route(
             .get, "/V1/products/types", "Magento.Catalog.Api.ProductTypeListInterface.getProductTypes",
             .resource("Magento_Catalog::products"), ProductEndpoints.types),

@@ -31,7 +31,7 @@ struct ProductLinkSave {
                 "The \"%1\" link type wasn't found. Verify the type and try again.", [.string(name)])
         }
         guard let linked = try ProductRecord.find(json["linked_product_sku"]?.string ?? "", in: database) else {
-            throw MagentoError.invalid("The linked products data is invalid. Verify the data and try again.")
+            throw MagentoError.couldNotSave("The linked products data is invalid. Verify the data and try again.")
         }
         return ProductLink(
             type: type, linkedID: linked.id, linkedSKU: linked.sku, linkedType: linked.type,

@@ -34,7 +34,8 @@ enum MediaRecord {
 
     static func entries(of product: Int, in database: Database) throws -> [MediaEntry] {
         try database.all(
-            "SELECT \(columns) FROM catalog_product_media WHERE entity_id = ? ORDER BY position, media_type = 'external-video', value_id DESC", product,
+            "SELECT \(columns) FROM catalog_product_media WHERE entity_id = ? ORDER BY position, media_type = 'external-video', value_id DESC",
+            product,
             read: read)
     }
 

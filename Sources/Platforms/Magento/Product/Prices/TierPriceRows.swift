@@ -55,9 +55,10 @@ struct TierPriceRows {
                 failure("Invalid attribute Price = %price.", fields, PriceStorage.text(fields.double("price"))))
         }
         let type = fields.text("price_type") ?? ""
-        let isDynamic = try product.map {
-            try $0.type == "bundle" && !BundleRecord.isFixed($0.id, in: database)
-        } ?? false
+        let isDynamic =
+            try product.map {
+                try $0.type == "bundle" && !BundleRecord.isFixed($0.id, in: database)
+            } ?? false
         if (type != "fixed" && type != "discount") || (type == "fixed" && isDynamic) {
             found.append(failure("Invalid attribute Price Type = %priceType.", fields, .string(type)))
         }
