@@ -101,13 +101,14 @@ enum BundleRecord {
         }
     }
 
+    /// Products that ask the buyer something do not show in a bundle (bundle/options-and-links).
     private static func links(of option: Int, in database: Database) throws -> [BundleLink] {
         try database.all(
             """
             SELECT s.selection_id, p.entity_id, p.sku, s.option_id, s.qty, s.position, s.is_default, s.price,
                 s.price_type, s.can_change_quantity
             FROM catalog_product_bundle_selection s JOIN catalog_product_entity p ON p.sku = s.sku
-            WHERE s.option_id = ? ORDER BY s.position, s.selection_id
+            WHERE s.option_id = ? AND p.required_options = 0 ORDER BY s.position, s.selection_id
             """, option
         ) {
             BundleLink(

@@ -51,6 +51,16 @@ enum ConfigurableRecord {
         }
     }
 
+    /// An option by an attribute that is no select, or does not exist, breaks every later use of the product
+    /// (configurable/options).
+    static func readableOptions(of product: Int, in database: Database) throws -> [ConfigurableOption] {
+        let options = try options(of: product, in: database)
+        for option in options where try AttributeRecord.find(id: option.attribute, in: database)?.backendType != "int" {
+            throw InternalFailure("Call to a member function on null")
+        }
+        return options
+    }
+
     private static func values(of attribute: Int, parent: Int, in database: Database) throws -> [Int] {
         try database.all(
             """

@@ -48,7 +48,7 @@ enum DownloadableRecord {
             """
             SELECT link_id, title, sort_order, is_shareable, price, number_of_downloads, link_type, link_file, link_url,
                 sample_type, sample_file, sample_url
-            FROM downloadable_link WHERE product_id = ? ORDER BY sort_order, link_id
+            FROM downloadable_link WHERE product_id = ? ORDER BY sort_order, link_id DESC
             """, product
         ) {
             DownloadableLink(

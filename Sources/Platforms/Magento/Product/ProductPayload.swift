@@ -36,6 +36,26 @@ struct ProductPayload {
         }
     }
 
+    /// A child of a configurable product: with fewer members, and with the custom attributes that the list loads, in
+    /// the order in which it loads them (configurable/build-steps).
+    ///
+    /// - Parameter codes: the attributes by which the children differ.
+    func writeChild(codes: [String], to json: inout JSONWriter) {
+        let order = [
+            "image", "small_image", "thumbnail", "required_options", "has_options", "tax_class_id", "category_ids",
+        ]
+        let places = order + ["url_key", "msrp_display_actual_price_type"] + codes
+        let shown = attributes().compactMap { attribute in
+            places.firstIndex(of: attribute.code).map { (place: $0, attribute: attribute) }
+        }.sorted { $0.place < $1.place }.map(\.attribute)
+        json.object { json in
+            head(&json)
+            json.member("product_links") { $0.array { _ in } }
+            json.member("tier_prices") { $0.array { _ in } }
+            json.member("custom_attributes") { write(shown, to: &$0) }
+        }
+    }
+
     private func head(_ json: inout JSONWriter) {
         let product = view.product
         json.member("id", product.id)
@@ -68,9 +88,11 @@ struct ProductPayload {
         }
     }
 
-    private func customAttributes(_ json: inout JSONWriter) {
+    private func customAttributes(_ json: inout JSONWriter) { write(attributes(), to: &json) }
+
+    private func write(_ attributes: [(code: String, content: Content)], to json: inout JSONWriter) {
         json.array { json in
-            for attribute in attributes() {
+            for attribute in attributes {
                 json.object { json in
                     json.member("attribute_code", attribute.code)
                     switch attribute.content {

@@ -22,9 +22,20 @@ struct ProductSearch {
         let alone: Set<String> = ["category_id", "store", "store_id", "website_id"]
         return groups.flatMap { group -> [[SearchCriteria.Filter]] in
             let rest = group.filter { !alone.contains($0.field ?? "") }
-            return [rest] + group.filter { alone.contains($0.field ?? "") }.map { [$0] }
+            return [rest] + group.filter { alone.contains($0.field ?? "") }.map { [outside($0)] }
         }
     }
+
+    /// `neq` and `nin` of a category mean products that are in none of them (search-criteria/fields).
+    private static func outside(_ filter: SearchCriteria.Filter) -> SearchCriteria.Filter {
+        let conditions = ["neq": "eq", "nin": "in"]
+        guard filter.field == "category_id", let condition = filter.condition.flatMap({ conditions[$0] }) else {
+            return filter
+        }
+        return SearchCriteria.Filter(field: notInCategory, value: filter.value, condition: condition)
+    }
+
+    private static let notInCategory = "category_id not in"
 
     private static func column(_ field: String, store: Int, _ database: Database) throws -> ListColumn? {
         switch field {
@@ -37,6 +48,7 @@ struct ProductSearch {
         case "has_options": return ListColumn("p.has_options", .number)
         case "required_options": return ListColumn("p.required_options", .number)
         case "category_id": return category
+        case notInCategory: return noCategory
         case "website_id": return website
         case "store", "store_id": return storeView
         default:
@@ -51,6 +63,9 @@ struct ProductSearch {
     private static let category = ListColumn(
         "c.category_id", .number,
         within: "p.entity_id IN (SELECT c.product_id FROM catalog_category_product c WHERE {})")
+    private static let noCategory = ListColumn(
+        "c.category_id", .number,
+        within: "p.entity_id NOT IN (SELECT c.product_id FROM catalog_category_product c WHERE {})")
     private static let website = ListColumn(
         "w.website_id", .number, within: "p.entity_id IN (SELECT w.product_id FROM catalog_product_website w WHERE {})")
     private static let storeView = ListColumn(

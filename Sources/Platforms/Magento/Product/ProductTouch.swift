@@ -12,4 +12,12 @@ struct ProductTouch {
         let stocked = StockedProduct(id: product.id, sku: product.sku, type: product.type)
         try LegacyStock.save(nil, of: stocked, isNew: false, in: visit)
     }
+
+    /// Saves through the product repository, which clears the roles of pictures that the product does not have.
+    func saveWithGallery(_ product: Product, scope: StoreScope) throws {
+        if try MediaRecord.entries(of: product.id, in: visit.database).isEmpty {
+            try MediaSave(visit: visit, scope: scope).replace([], of: product)
+        }
+        try save(product)
+    }
 }

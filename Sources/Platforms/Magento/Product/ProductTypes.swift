@@ -31,7 +31,7 @@ enum ProductTypes {
                 $0.array(of: options) { BundlePayload.write($1, of: product.sku, to: &$0) }
             }
         case "configurable":
-            let options = try ConfigurableRecord.options(of: product.id, in: database)
+            let options = try ConfigurableRecord.readableOptions(of: product.id, in: database)
             let children = try ConfigurableRecord.children(of: product.id, in: database)
             json.member("configurable_product_options") {
                 $0.array(of: options) { ConfigurablePayload.write($1, of: product.id, to: &$0) }

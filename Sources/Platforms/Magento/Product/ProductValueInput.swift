@@ -49,11 +49,13 @@ struct ProductValueInput {
         let stored = try StoredValueInput.value(value, for: attribute)
         if case .text(let text) = stored {
             if text.isEmpty { return nil }
-            // Longer texts are cut, as the column is (flows/unicode-and-sizes).
-            return attribute.backendType == "varchar" ? .text(String(text.unicodeScalars.prefix(255))) : stored
+            return attribute.backendType == "varchar" ? .text(Self.cut(text)) : stored
         }
         return stored
     }
+
+    /// Longer texts are cut to the length of the column (flows/unicode-and-sizes).
+    private static func cut(_ text: String) -> String { String(text.unicodeScalars.prefix(255)) }
 
     private func standard(_ attribute: Attribute) throws -> Wanted? {
         if attribute.code == "quantity_and_stock_status" { return Wanted(stored: .integer(1)) }
@@ -66,11 +68,11 @@ struct ProductValueInput {
     /// A new product gets its key from its name; an empty key is made anew.
     private func urlKey(_ attribute: Attribute) throws -> Wanted? {
         let key = given["url_key"].map(PHP.text) ?? ""
-        guard key.isEmpty else { return Wanted(stored: .text(UrlKey.make(key))) }
+        guard key.isEmpty else { return Wanted(stored: .text(Self.cut(UrlKey.make(key)))) }
         guard isNew || given["url_key"] != nil else { return nil }
         let name = try given["name"].map(PHP.text) ?? stored("name") ?? ""
         let made = UrlKey.make(name)
-        return Wanted(stored: made.isEmpty ? nil : .text(made))
+        return Wanted(stored: made.isEmpty ? nil : .text(Self.cut(made)))
     }
 
     private func stored(_ code: String) throws -> String? {

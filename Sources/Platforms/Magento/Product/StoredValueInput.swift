@@ -16,8 +16,19 @@ enum StoredValueInput {
         case "datetime":
             return try date(json, for: attribute)
         default:
-            return .text(PHP.text(json))
+            return .text(threeByteText(PHP.text(json)))
         }
+    }
+
+    /// The columns hold characters of up to three bytes; others become a question mark for each of their bytes
+    /// (flows/unicode-and-sizes).
+    static func threeByteText(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0xF0 }) else { return text }
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.value > 0xFFFF { out.append(contentsOf: "????".unicodeScalars) } else { out.append(scalar) }
+        }
+        return String(out)
     }
 
     private static func date(_ json: JSONValue, for attribute: Attribute) throws -> StoredValue? {

@@ -28,7 +28,13 @@ struct MediaSave {
             }
             for role in fields.texts("types") ?? [] { chosen[role] = entry }
         }
-        for role in MediaPayload.roles { try set(role, to: chosen[role], of: product) }
+        for role in Self.roles(of: product) { try set(role, to: chosen[role], of: product) }
+    }
+
+    /// Swatches belong to products that are sold as they are (flows/round-trip-grouped).
+    private static func roles(of product: Product) -> [String] {
+        let isPlain = product.type == "simple" || product.type == "virtual"
+        return MediaPayload.roles.filter { isPlain || $0 != "swatch_image" }
     }
 
     // MARK: One entry

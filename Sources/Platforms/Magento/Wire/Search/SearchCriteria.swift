@@ -76,7 +76,9 @@ struct SearchCriteria: Hashable, Sendable {
         guard let given = fields.text("direction") else { return Order(field: field, direction: nil) }
         let direction = given.uppercased()
         guard direction == "ASC" || direction == "DESC" else {
-            throw MagentoError.invalid("Sort order has to be specified as 'ASC' or 'DESC'")
+            throw MagentoError.invalid(
+                "The sort order has to be specified as %1 for ascending order or %2 for descending order.",
+                ["ASC", "DESC"])
         }
         return Order(field: field, direction: direction)
     }

@@ -1,0 +1,155 @@
+import Simulator
+
+/// `/V1/products/:sku/downloadable-links…`.
+enum DownloadableEndpoints {
+    static let listParameters = [Parameter.required("sku", .string)]
+    static let linkParameters = [
+        Parameter.required("sku", .string), .required("link", .object(DownloadableInput.linkType)),
+        .optional("isGlobalScopeContent", .bool),
+    ]
+    static let sampleParameters = [
+        Parameter.required("sku", .string), .required("sample", .object(DownloadableInput.sampleType)),
+        .optional("isGlobalScopeContent", .bool),
+    ]
+    static let deleteParameters = [Parameter.required("id", .int)]
+
+    // MARK: Links
+
+    static func links(_ invocation: Invocation) throws -> Answer {
+        let links = try DownloadableRecord.links(of: product(invocation).id, in: invocation.database)
+        return .write { json in json.array(of: links) { DownloadablePayload.write($1, to: &$0) } }
+    }
+
+    /// Answers the number as a text. A link with a number changes that link, another one is new.
+    static func saveLink(_ invocation: Invocation) throws -> Answer {
+        let product = try downloadable(invocation)
+        let json = invocation.input["link"] ?? .null
+        var link = DownloadableInput.link(json)
+        if link.id != 0 {
+            guard
+                try DownloadableRecord.links(of: product.id, in: invocation.database).contains(where: {
+                    $0.id == link.id
+                })
+            else { throw Self.noLink }
+        }
+        try DownloadableCheck.check(link, title: json["title"]?.string)
+        link.target = try DownloadableCheck.stored(link.target, content: json["link_file_content"])
+        link.sample = try DownloadableCheck.stored(link.sample, content: json["sample_file_content"])
+        if link.id == 0 { link.id = try invocation.visit.ids.take("downloadable_link") }
+        try DownloadableRecord.save(link, of: product.id, in: invocation.database)
+        return .value(.string(String(link.id)))
+    }
+
+    static func deleteLink(_ invocation: Invocation) throws -> Answer {
+        let id = invocation.input.int("id") ?? 0
+        try invocation.database.run("DELETE FROM downloadable_link WHERE link_id = ?", id)
+        guard invocation.database.changes > 0 else { throw Self.noLink }
+        return .yes
+    }
+
+    // MARK: Samples
+
+    static func samples(_ invocation: Invocation) throws -> Answer {
+        let samples = try DownloadableRecord.samples(of: product(invocation).id, in: invocation.database)
+        return .write { json in json.array(of: samples) { DownloadablePayload.write($1, to: &$0) } }
+    }
+
+    static func saveSample(_ invocation: Invocation) throws -> Answer {
+        let product = try downloadable(invocation)
+        let json = invocation.input["sample"] ?? .null
+        var sample = DownloadableInput.sample(json)
+        if sample.id != 0 {
+            let known = try DownloadableRecord.samples(of: product.id, in: invocation.database)
+            guard known.contains(where: { $0.id == sample.id }) else { throw Self.noSample }
+        }
+        try DownloadableCheck.check(sample, title: json["title"]?.string)
+        sample.sample = try DownloadableCheck.stored(sample.sample, content: json["sample_file_content"])
+        if sample.id == 0 { sample.id = try invocation.visit.ids.take("downloadable_sample") }
+        try DownloadableRecord.save(sample, of: product.id, in: invocation.database)
+        return .value(.string(String(sample.id)))
+    }
+
+    static func deleteSample(_ invocation: Invocation) throws -> Answer {
+        let id = invocation.input.int("id") ?? 0
+        try invocation.database.run("DELETE FROM downloadable_sample WHERE sample_id = ?", id)
+        guard invocation.database.changes > 0 else { throw Self.noSample }
+        return .yes
+    }
+
+    // MARK: Pieces
+
+    private static let noLink = MagentoError.notFound(
+        "No downloadable link with the provided ID was found. Verify the ID and try again.")
+    private static let noSample = MagentoError.notFound(
+        "No downloadable sample with the provided ID was found. Verify the ID and try again.")
+
+    private static func product(_ invocation: Invocation) throws -> Product {
+        guard let product = try ProductRecord.find(invocation.input.text("sku") ?? "", in: invocation.database) else {
+            throw MagentoError.noProduct
+        }
+        return product
+    }
+
+    private static func downloadable(_ invocation: Invocation) throws -> Product {
+        let product = try product(invocation)
+        guard product.type == "downloadable" else {
+            throw MagentoError.invalid(
+                "The product needs to be the downloadable type. Verify the product and try again.")
+        }
+        return product
+    }
+}
+
+/// What downloadable links and samples must look like.
+enum DownloadableCheck {
+    /// - Throws: ``MagentoError`` for the first thing wrong, in the order of the imitated system.
+    static func check(_ link: DownloadableLink, title: String?) throws {
+        guard let type = link.target.type, ["url", "file"].contains(type) else {
+            throw MagentoError.invalid("The link type is invalid. Verify and try again.")
+        }
+        try checkAddress(link.target, name: "Link")
+        if link.price < 0 { throw MagentoError.invalid("Link price must have numeric positive value.") }
+        if link.sortOrder < 0 { throw MagentoError.invalid("Sort order must be a positive integer.") }
+        if link.numberOfDownloads ?? 0 < 0 {
+            throw MagentoError.invalid("Number of downloads must be a positive integer.")
+        }
+        if title?.isEmpty ?? true {
+            throw MagentoError.invalid("The link title is empty. Enter the link title and try again.")
+        }
+    }
+
+    static func check(_ sample: DownloadableSample, title: String?) throws {
+        guard let type = sample.sample.type, ["url", "file"].contains(type) else {
+            throw MagentoError.invalid("The sample type is invalid. Verify the sample type and try again.")
+        }
+        try checkAddress(sample.sample, name: "Sample")
+        if sample.sortOrder < 0 { throw MagentoError.invalid("Sort order must be a positive integer.") }
+        if title?.isEmpty ?? true {
+            throw MagentoError.invalid("The sample title is empty. Enter the title and try again.")
+        }
+    }
+
+    /// Addresses of other hosts must be on a list that is empty here.
+    private static func checkAddress(_ file: DownloadableFile, name: String) throws {
+        guard file.type == "url" else { return }
+        guard let url = file.url, let scheme = url.firstRange(of: "://"), url.hasPrefix("http") else {
+            throw MagentoError.invalid("\(name) URL must have valid format.")
+        }
+        let host = url[scheme.upperBound...].prefix { !"/:?#".contains($0) }
+        guard host == "www.stores.local" else {
+            throw MagentoError.invalid("\(name) URL's domain is not in list of downloadable_domains in env.php.")
+        }
+    }
+
+    /// A file that comes with its content is kept under its name.
+    static func stored(_ file: DownloadableFile, content: JSONValue?) throws -> DownloadableFile {
+        guard file.type == "file", let name = content?["name"]?.string, !name.isEmpty else { return file }
+        guard Base64.decode(content?["file_data"]?.string ?? "") != nil else {
+            throw MagentoError.invalid("Provided content must be valid base64 encoded data.")
+        }
+        var file = file
+        let folders = name.prefix(2).map { $0 == "." ? "_" : $0.lowercased() }
+        file.file = "/" + folders.joined(separator: "/") + "/" + name
+        return file
+    }
+}
