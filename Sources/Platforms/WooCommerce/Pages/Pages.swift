@@ -85,6 +85,10 @@ enum CrashPage {
         headers["Content-Type"] = "text/html; charset=UTF-8"
         headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
         headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
+        if wantsJSON(scope) {
+            headers["Content-Type"] = "application/json; charset=UTF-8"
+            return Reply(status: status, headers: headers, body: JSONWriter.bytes(payload(status)))
+        }
         let text = """
             <!DOCTYPE html>
             <html lang="en-US"><head><title>WordPress &rsaquo; Error</title></head>
@@ -92,5 +96,22 @@ enum CrashPage {
 
             """
         return Reply(status: status, headers: headers, text: text)
+    }
+
+    /// Whether the caller sends or takes JSON (batch/token-inside-only).
+    private static func wantsJSON(_ scope: Scope) -> Bool {
+        scope.call.headers["accept"]?.contains("application/json") == true
+            || RequestReader.contentType(scope.call.headers) == "application/json"
+    }
+
+    private static func payload(_ status: Int) -> JSONValue {
+        let help = "https://wordpress.org/documentation/article/faq-troubleshooting/"
+        let message =
+            "<p>There has been a critical error on this website.</p>"
+            + "<p><a href=\"\(help)\">Learn more about troubleshooting WordPress.</a></p>"
+        return [
+            "code": "internal_server_error", "message": .string(message), "data": ["status": .int(Int64(status))],
+            "additional_errors": [],
+        ]
     }
 }

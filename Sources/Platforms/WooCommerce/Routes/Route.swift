@@ -8,16 +8,11 @@ struct Route: Sendable {
     let pattern: PathPattern
     /// The endpoints in the order they are tried.
     let endpoints: [Endpoint]
-    /// The JSON schema of the items, for `OPTIONS`; nil where the route has none.
-    var schema: (@Sendable () -> JSONObject)?
 
-    init(
-        _ namespace: String, _ path: String, schema: (@Sendable () -> JSONObject)? = nil, _ endpoints: [Endpoint]
-    ) {
+    init(_ namespace: String, _ path: String, _ endpoints: [Endpoint]) {
         self.namespace = namespace
         pattern = PathPattern("/\(namespace)\(path)")
         self.endpoints = endpoints
-        self.schema = schema
     }
 
     /// Every method, in order.

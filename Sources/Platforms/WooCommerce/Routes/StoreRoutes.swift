@@ -7,7 +7,7 @@ enum StoreRoutes {
         func row(_ path: String, _ endpoints: Endpoint...) -> Route { Route(namespace, path, endpoints) }
         return [
             row("", Endpoint(["GET"], args: RouteIndex.args(namespace), batch: false, do: RouteIndex.namespace)),
-            row("/batch", Endpoint(["POST"], args: BatchArgs.all, batch: false)),
+            row("/batch", Endpoint(["POST"], args: BatchArgs.all, batch: false, do: BatchEndpoints.answer)),
         ] + cart(row) + checkout(row) + terms(row) + products(row)
     }
 

@@ -23,7 +23,8 @@ enum CartFrame {
         endpoint.frame == .checkout || ["POST", "PUT", "PATCH", "DELETE"].contains(request.method)
     }
 
-    private static func hasToken(_ request: RestRequest) throws -> Bool {
+    /// Whether a request carries a valid Cart-Token.
+    static func hasToken(_ request: RestRequest) throws -> Bool {
         guard let token = request.headers["cart-token"], !token.isEmpty else { return false }
         return try CartToken.sessionKey(token, now: request.visit.now, request.scope.keys) != nil
     }

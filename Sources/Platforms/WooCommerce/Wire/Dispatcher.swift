@@ -23,6 +23,15 @@ enum Dispatcher {
         var request = request
         do {
             try prepare(&request, match, endpoint)
+        } catch {
+            return try refused(error)
+        }
+        return try execute(request, match, endpoint)
+    }
+
+    /// Runs a request whose parameters are prepared.
+    static func execute(_ request: RestRequest, _ match: RouteMatch, _ endpoint: Endpoint) throws -> RestResponse {
+        do {
             try endpoint.permission?(request)
             guard let handler = endpoint.handler else { throw RestError.unimplemented }
             if endpoint.frame != .plain { return try CartFrame.answer(request, match.route, endpoint, handler) }

@@ -16,7 +16,7 @@ enum ResponseWriter {
     }
 
     /// The methods of the matched route that the caller may use.
-    private static func allowed(_ match: RouteMatch?, _ request: RestRequest) -> String? {
+    static func allowed(_ match: RouteMatch?, _ request: RestRequest) -> String? {
         guard let match else { return nil }
         let endpoints = match.route.endpoints.filter { endpoint in
             guard let permission = endpoint.permission else { return true }

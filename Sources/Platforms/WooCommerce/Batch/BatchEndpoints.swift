@@ -1,0 +1,121 @@
+import Simulator
+
+/// `/batch`: several writes in one request. Each has headers of its own; the outer ones do not reach it.
+enum BatchEndpoints {
+    static func answer(_ request: RestRequest) throws -> RestResponse {
+        let inner = request.list("requests") ?? []
+        var response: RestResponse
+        if inner.contains(where: { !($0["path"]?.phpString.contains("wc/store") ?? false) }) {
+            response = RestResponse(
+                RestError("woocommerce_rest_invalid_path", "Invalid path provided.", status: 400))
+        } else {
+            try refuseLateTokens(request, inner)
+            let steps = inner.map { BatchStep($0, request) }
+            response = try run(steps, allMustBeValid: request.string("validation") == "require-all-validate")
+        }
+        let scope = request.scope
+        response.headers["Nonce"] = try CartFrame.nonce(scope).current(request.visit.now, scope.keys)
+        response.headers["Nonce-Timestamp"] = String(request.visit.now.seconds)
+        response.headers["User-ID"] = String(scope.identity.userID)
+        return response
+    }
+
+    /// A Cart-Token inside but none outside breaks the real system (batch/token-inside-only): it has started another
+    /// kind of session by then.
+    private static func refuseLateTokens(_ request: RestRequest, _ inner: [JSONValue]) throws {
+        guard try !CartFrame.hasToken(request) else { return }
+        let late = try inner.contains { try CartFrame.hasToken(BatchStep($0, request).request) }
+        if late { throw CrashedRequest() }
+    }
+
+    private static func run(_ steps: [BatchStep], allMustBeValid: Bool) throws -> RestResponse {
+        let isFailed = allMustBeValid && steps.contains { $0.refusal != nil }
+        var json = JSONWriter(.php)
+        try json.object { json in
+            if isFailed { json.member("failed", "validation") }
+            try json.member("responses") { json in
+                try json.array(of: steps) { json, step in
+                    if isFailed {
+                        guard let refusal = step.refusal else { return json.write(JSONValue.null) }
+                        append(RestResponse(refusal), &json)
+                    } else {
+                        append(try step.answer(), &json)
+                    }
+                }
+            }
+        }
+        return RestResponse(json: json.bytes, status: 207)
+    }
+
+    private static func append(_ response: RestResponse, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("body")
+            switch response.body {
+            case .value(let value): json.write(value)
+            case .json(let bytes): json.raw(bytes)
+            case .empty: json.write(JSONValue.null)
+            }
+            json.member("status", response.status)
+            json.key("headers")
+            if response.headers.fields.isEmpty { return json.array { _ in } }
+            json.object { json in
+                for field in response.headers.fields { json.member(field.name, ResponseWriter.headerValue(field)) }
+            }
+        }
+    }
+}
+
+/// One request of a batch, checked before any of them runs.
+struct BatchStep {
+    /// The inner request, parameters checked and converted.
+    private(set) var request: RestRequest
+    /// Why it cannot run; nil where it can.
+    private(set) var refusal: RestError?
+    private var found: (match: RouteMatch, endpoint: Endpoint)?
+
+    /// Reads a member of `requests`.
+    init(_ step: JSONValue, _ outer: RestRequest) {
+        let path = step["path"]?.phpString ?? ""
+        let bare = String(path.prefix { $0 != "?" })
+        request = RestRequest(
+            outer.scope, method: (step["method"]?.string ?? "POST").uppercased(), path: bare,
+            headers: Headers((step["headers"]?.object ?? [:]).map { ($0.key, $0.value.phpString) }))
+        if let mark = path.firstIndex(of: "?") { request[.query] = PHPQuery.parse(path[path.index(after: mark)...]) }
+        request[.form] = step["body"]?.object ?? [:]
+        check()
+    }
+
+    private mutating func check() {
+        guard let found = RouteTable.find(request.path, method: request.method) else {
+            refusal = .noRoute
+            return
+        }
+        self.found = found
+        guard found.endpoint.allowsBatch else {
+            refusal = RestError(
+                "rest_batch_not_allowed", "The requested route does not support batch requests.", status: 400)
+            return
+        }
+        do {
+            try Dispatcher.prepare(&request, found.match, found.endpoint)
+        } catch {
+            refusal = error as? RestError
+        }
+    }
+
+    /// Runs it.
+    func answer() throws -> RestResponse {
+        var response: RestResponse
+        if let refusal {
+            response = RestResponse(refusal)
+        } else if let found {
+            response = try Dispatcher.execute(request, found.match, found.endpoint)
+        } else {
+            response = RestResponse(.noRoute)
+        }
+        if let found, let allowed = ResponseWriter.allowed(found.match, request) {
+            response.headers["Allow"] = allowed
+        }
+        return response
+    }
+}
