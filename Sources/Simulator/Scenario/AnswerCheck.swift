@@ -43,8 +43,13 @@ struct AnswerCheck {
     private let exchange: Scenario.Exchange
     private let bound: [String: JSONValue]
     private let recorded: [String: JSONValue]
+    private let isProse: (String) -> Bool
 
-    init(_ exchange: Scenario.Exchange, bound: [String: JSONValue], recorded: [String: JSONValue]) {
+    init(
+        _ exchange: Scenario.Exchange, bound: [String: JSONValue], recorded: [String: JSONValue],
+        isProse: @escaping (String) -> Bool = { _ in false }
+    ) {
+        self.isProse = isProse
         self.exchange = exchange
         self.bound = bound
         self.recorded = recorded
@@ -78,7 +83,7 @@ struct AnswerCheck {
     private func bodyDifferences(_ answer: Answer, _ want: JSONValue) -> [String] {
         guard let got = answer.json else { return ["body is no JSON: \(answer.text.prefix(160))"] }
         let paths = exchange.volatile.filter { !$0.hasPrefix("header:") }.map { JSONPath($0) }
-        var comparison = Comparison(volatile: paths, swap: swapped)
+        var comparison = Comparison(volatile: paths, swap: swapped, isProse: isProse)
         comparison.compare(got, with: want)
         return comparison.differences
     }

@@ -4,12 +4,18 @@ struct Comparison {
     let volatile: [JSONPath]
     /// Turns a recorded value that was bound into the value bound in this run.
     let swap: (JSONValue) -> JSONValue
+    /// Whether a member's text is prose that may differ.
+    let isProse: (String) -> Bool
     /// What differs, in the order met; the first forty.
     private(set) var differences: [String] = []
 
-    init(volatile: [JSONPath], swap: @escaping (JSONValue) -> JSONValue) {
+    init(
+        volatile: [JSONPath], swap: @escaping (JSONValue) -> JSONValue,
+        isProse: @escaping (String) -> Bool = { _ in false }
+    ) {
         self.volatile = volatile
         self.swap = swap
+        self.isProse = isProse
     }
 
     mutating func compare(_ got: JSONValue, with want: JSONValue, at place: [JSONPath.Step] = []) {
@@ -39,7 +45,14 @@ struct Comparison {
                 "member order \(order.prefix(8).joined(separator: ", ")), recorded \(shared.prefix(8).joined(separator: ", "))"
             )
         }
-        for (key, value) in want { if let other = got[key] { compare(other, with: value, at: place + [.member(key)]) } }
+        for (key, value) in want {
+            guard let other = got[key] else { continue }
+            if isProse(key) {
+                compareKinds(other, value, place + [.member(key)])
+            } else {
+                compare(other, with: value, at: place + [.member(key)])
+            }
+        }
     }
 
     private mutating func compareElements(_ got: [JSONValue], _ want: [JSONValue], _ place: [JSONPath.Step]) {

@@ -51,7 +51,7 @@ public struct ScenarioRunner {
         let results = scenario.exchanges.map { exchange in
             do {
                 let reply = try send(exchange, with: &client)
-                return check(reply, exchange, &client, &recorded)
+                return check(reply, exchange, of: scenario.name, &client, &recorded)
             } catch {
                 return ExchangeResult(id: exchange.id, differences: ["no answer: \(error)"], diff: nil)
             }
@@ -93,7 +93,7 @@ public struct ScenarioRunner {
     }
 
     private func check(
-        _ reply: Reply, _ exchange: Scenario.Exchange, _ client: inout ScenarioClient,
+        _ reply: Reply, _ exchange: Scenario.Exchange, of scenario: String, _ client: inout ScenarioClient,
         _ recorded: inout [String: JSONValue]
     ) -> ExchangeResult {
         let answer = Answer(reply)
@@ -102,7 +102,9 @@ public struct ScenarioRunner {
             client.bound[name] = value
             recorded[name] = Answer(exchange.expected).value(at: place)
         }
-        let check = AnswerCheck(exchange, bound: client.bound, recorded: recorded)
+        let check = AnswerCheck(
+            exchange, bound: client.bound, recorded: recorded,
+            isProse: { stage.platform.isProse($0, in: scenario) })
         let differences = check.differences(answer)
         return ExchangeResult(
             id: exchange.id, differences: differences, diff: differences.isEmpty ? nil : check.diff(answer))

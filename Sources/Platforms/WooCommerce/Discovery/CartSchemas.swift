@@ -93,7 +93,7 @@ enum CartSchemas {
             attributes array[] r <
               name string r
               value string r
-          grouped_products array[integer] r <
+          grouped_products array[integer:r] r <
           has_options boolean r
           is_purchasable boolean r
           is_in_stock boolean r

@@ -24,7 +24,7 @@ enum CheckoutSchemas {
             key string - n
             value string - n
           redirect_url string n R
-        additional_fields object{} <
+        additional_fields object{} < ?
         extensions object -
           woocommerce/order-attribution object|null
             @attribution
@@ -51,7 +51,7 @@ enum CheckoutSchemas {
             key string - n
             value string - n
           redirect_url string n R
-        additional_fields object{} <
+        additional_fields object{} < ?
         extensions object -
           woocommerce/order-attribution object|null
             @attribution

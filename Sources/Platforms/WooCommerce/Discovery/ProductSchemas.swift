@@ -54,7 +54,7 @@ enum ProductSchemas {
           attributes array[]
             name string r
             value string r
-        grouped_products array[integer]
+        grouped_products array[integer:r]
         has_options boolean r
         is_purchasable boolean r
         is_in_stock boolean r

@@ -3,8 +3,8 @@ import Simulator
 /// JSON schemas in short: one property a line, nested by indentation.
 ///
 /// `name type flags`, where the type is `string`, `integer|null`, `array[]` of objects (described below it),
-/// `array[string]`, or `object{}` without properties. Flags: `r` read-only (`R` said before the type), `!` required,
-/// `<` both of these said after the properties, `-` no description, `n` no context, `0` an empty one, `e` and `E` one
+/// `array[string]`, `array[integer:r]` with flags of its own, or `object{}` without properties. Flags: `r` read-only (`R` said before the type), `!` required,
+/// `?` said not to be, `<` both of these said after the properties, `-` no description, `n` no context, `0` an empty one, `e` and `E` one
 /// with `embed` last or first, `uri`, `date`, `=1` a default, `enum:a,b`. `@name` stands for a shared part.
 enum SchemaNotation {
     /// The schema of a title and its properties; nil stands for none.
@@ -36,24 +36,25 @@ enum SchemaNotation {
                 for (key, value) in properties(&shared, depth: 0) { members[key] = value }
             } else {
                 let inner = properties(&lines, depth: depth + 1)
-                members[String(name)] = .object(property(line, inner))
+                members[String(name)] = .object(property(line.words, inner))
             }
         }
         return members
     }
 
-    private static func property(_ line: Line, _ inner: JSONObject) -> JSONObject {
-        let flags = line.words.dropFirst(2)
+    private static func property(_ words: [Substring], _ inner: JSONObject) -> JSONObject {
+        let flags = words.dropFirst(2)
         var all = JSONObject()
-        if !flags.contains("-") { all["description"] = .string(description(line.words[0])) }
+        if !flags.contains("-") { all["description"] = .string(description(words[0])) }
         if flags.contains("R") { all["readonly"] = true }
-        let (type, content) = kind(line.words.count > 1 ? line.words[1] : "string", inner)
+        let (type, content) = kind(words.count > 1 ? words[1] : "string", inner)
         all["type"] = type
         if flags.contains("uri") { all["format"] = "uri" }
         if flags.contains("date") { all["format"] = "date-time" }
         if !flags.contains("n") { all["context"] = context(flags) }
         if flags.contains("<") { add(content, to: &all) }
         if flags.contains("!") { all["required"] = true }
+        if flags.contains("?") { all["required"] = false }
         if flags.contains("r") { all["readonly"] = true }
         for flag in flags where flag.hasPrefix("=") { all["default"] = flag == "=true" ? true : 1 }
         add(content, to: &all)
@@ -75,8 +76,10 @@ enum SchemaNotation {
         }
         if word.hasSuffix("{}") { return (names(word.dropLast(2)), ("properties", [])) }
         if word.hasSuffix("]"), let open = word.firstIndex(of: "[") {
-            let item = word[word.index(after: open)...].dropLast()
-            return (names(word[..<open]), ("items", ["type": .string(String(item))]))
+            let item = word[word.index(after: open)...].dropLast().split(separator: ":")
+            let isPlain = item.count == 1
+            let items = property(["item", item.first ?? "", isPlain ? "-" : "r", isPlain ? "n" : ""], [:])
+            return (names(word[..<open]), ("items", .object(items)))
         }
         return (names(word), inner.isEmpty ? nil : ("properties", .object(inner)))
     }

@@ -90,6 +90,8 @@ enum ProductArgs {
         _ name: String, _ description: String, _ values: [JSONValue], default value: JSONValue? = nil
     ) -> Arg {
         var keywords: JSONObject = [:]
+        // The index lists the default first for this one alone.
+        if name == "date_column" { keywords["default"] = value }
         keywords["enum"] = .array(values)
         keywords["default"] = value
         return Arg(name, "string", description, validated: true, sanitizer: .key, keywords)

@@ -34,6 +34,8 @@ enum RouteIndex {
         guard request.path == "/", request.method == "GET" || request.method == "HEAD" else { return nil }
         let (options, site) = (request.scope.options, request.scope.site)
         let routes = RouteTable.all.map { ($0.pattern.text, JSONValue.object(entry($0, site))) }
+        let fields = request["_fields"].map { SchemaCheck.listed($0) ?? [] }
+        let hasLinks = fields?.contains("_links") ?? true
         let response = RestResponse(
             [
                 "name": .string(try options["blogname"]), "description": .string(try options["blogdescription"]),
@@ -43,7 +45,7 @@ enum RouteIndex {
                 "show_on_front": "posts", "namespaces": .array(namespaces.map(JSONValue.string)),
                 "authentication": authentication(site), "routes": .object(JSONObject(routes)), "site_logo": 0,
                 "site_icon": 0, "site_icon_url": "",
-            ], links: ["help": [["href": "https://developer.wordpress.org/rest-api/"]]])
+            ], links: hasLinks ? ["help": [["href": "https://developer.wordpress.org/rest-api/"]]] : nil)
         return (response, RouteMatch(route: root, captured: []))
     }
 
@@ -65,10 +67,8 @@ enum RouteIndex {
     // MARK: Routes
 
     private static func entry(_ route: Route, _ site: Site, withSchema: Bool = false) -> JSONObject {
-        var methods: [JSONValue] = []
-        for method in route.methods where !methods.contains(.string(method)) { methods.append(.string(method)) }
         var entry: JSONObject = [
-            "namespace": .string(route.namespace), "methods": .array(methods),
+            "namespace": .string(route.namespace), "methods": .array(route.methods.map(JSONValue.string)),
             "endpoints": .array(route.endpoints.map { .object(endpoint($0)) }),
         ]
         if withSchema, let schema = StoreSchemas.schema(of: route) { entry["schema"] = .object(schema) }
