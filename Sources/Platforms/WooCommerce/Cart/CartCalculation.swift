@@ -174,7 +174,7 @@ struct CartCalculation {
         _ package: ShippingPackage, _ methods: [ShippingMethod], _ offer: ShippingOffer
     ) -> [ShippingRate] {
         let country = package.destination.country
-        guard !country.isEmpty, rules.shipsTo.map({ $0.contains(country) }) ?? true else { return [] }
+        guard country.isEmpty || rules.shipsTo.map({ $0.contains(country) }) ?? true else { return [] }
         var rates = methods.compactMap { offer.rate($0, for: package) } + pickups(package, offer)
         if rules.hidesRatesWhenFree, rates.contains(where: { $0.method == "free_shipping" }) {
             rates.removeAll { !["free_shipping", "local_pickup", "pickup_location"].contains($0.method) }

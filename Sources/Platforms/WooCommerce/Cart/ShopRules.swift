@@ -45,7 +45,8 @@ struct ShopRules: Sendable {
             taxBasedOn: try options["woocommerce_tax_based_on"],
             shippingTaxClass: try options["woocommerce_shipping_tax_class"],
             itemizesTaxes: try options["woocommerce_tax_total_display"] == "itemized", base: base,
-            defaultLocation: knowsCustomers ? TaxLocation(country: base.country, state: base.state) : TaxLocation(),
+            defaultLocation: try knowsCustomers && sells(to: base.country, scope)
+                ? TaxLocation(country: base.country, state: base.state) : TaxLocation(),
             couponsEnabled: try options.isOn("woocommerce_enable_coupons"),
             discountsSequentially: try options.isOn("woocommerce_calc_discounts_sequentially"),
             managesStock: try options.isOn("woocommerce_manage_stock"),
@@ -71,6 +72,11 @@ struct ShopRules: Sendable {
         case "disabled": return []
         default: return nil
         }
+    }
+
+    /// A shop that does not sell at its own place does not know where customers are (checkout/country-not-sold).
+    private static func sells(to country: String, _ scope: Scope) throws -> Bool {
+        try sellsTo(scope).map { $0.contains(country) } ?? true
     }
 
     /// The countries that are sold to; nil for every country.

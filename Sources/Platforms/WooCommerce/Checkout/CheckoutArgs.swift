@@ -14,8 +14,9 @@ enum CheckoutArgs {
     private static let method = Arg(
         "payment_method", "string", "The payment method.", ["enum": ["bacs", "cheque", "cod"]])
     private static let account = Arg("create_account", "boolean", "Whether to make an account.")
+    // Something else than an object is not refused, but crashes the real system (checkout/odd-additional-fields).
     private static let additional = Arg(
-        "additional_fields", "object", "More fields of the order.", ["properties": []])
+        "additional_fields", "object", "More fields of the order.", sanitizer: .raw, ["properties": []])
 
     private static let attributionFields = [
         "source_type", "referrer", "utm_campaign", "utm_source", "utm_medium", "utm_content", "utm_id", "utm_term",

@@ -22,11 +22,14 @@ enum CheckoutEndpoints {
 
     /// Places the order. What it changed stays when it is refused: addresses, the draft, an account.
     static let place = CartEndpoints.on { request, cart in
-        try CheckoutLimit(request).count()
+        let limit = try CheckoutLimit(request).count()
         do {
-            return try placed(request, cart)
-        } catch {
+            var response = try placed(request, cart)
+            for field in limit?.fields ?? [] { response.headers[field.name] = field.value }
+            return response
+        } catch var error as RestError {
             cart.announce()
+            for field in limit?.fields ?? [] { error.headers[field.name] = field.value }
             throw error
         }
     }

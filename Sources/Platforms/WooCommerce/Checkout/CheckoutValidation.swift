@@ -61,7 +61,10 @@ struct CheckoutValidation {
     }
 
     private func checkShipping(_ order: Order) throws {
-        guard !order.shipping.country.isEmpty else { return }
+        // Where nothing is sent to there is no package either, and the country is what is wrong
+        // (checkout/country-not-sold).
+        let country = order.shipping.country
+        guard !country.isEmpty, cart.rules.shipsTo.map({ $0.contains(country) }) ?? true else { return }
         let packages = try cart.summary.packages
         guard packages.isEmpty || packages.contains(where: { $0.chosenRate == nil }) else { return }
         throw RestError(

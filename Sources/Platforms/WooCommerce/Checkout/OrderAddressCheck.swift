@@ -6,12 +6,12 @@ struct OrderAddressCheck {
 
     func check(_ order: Order, needsShipping: Bool) throws {
         let everywhere = try CountryRecord.codes(in: scope.visit.database)
+        let allowed = try ShopRules.sellsTo(scope) ?? everywhere
+        try check(order.billing.country, allowed, "Sorry, we do not allow orders from the provided country")
         if needsShipping, !isPickedUp(order) {
             let allowed = try ShopRules.load(scope).shipsTo ?? everywhere
             try check(order.shipping.country, allowed, "Sorry, we do not ship orders to the provided country")
         }
-        let allowed = try ShopRules.sellsTo(scope) ?? everywhere
-        try check(order.billing.country, allowed, "Sorry, we do not allow orders from the provided country")
         let shipping = needsShipping ? try missing(order.shipping) : []
         try refuse([("shipping", shipping), ("billing", try missing(order.billing))])
     }

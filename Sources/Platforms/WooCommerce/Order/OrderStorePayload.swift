@@ -52,14 +52,14 @@ struct OrderStorePayload {
 
     private func totals(_ order: Order) throws -> JSONObject {
         let subtotal = order.items(.line).map(\.subtotal).total
-        let subtotalTax = order.items(.line).map(\.subtotalTax).total
         let fees = order.items(.fee)
         let refunded = try OrderStore(visit: scope.visit).refunds(of: order.id).map { $0.refund?.amount ?? .zero }.total
         let amounts: [(String, Amount)] = [
             ("subtotal", subtotal), ("total_discount", order.totals.discount),
             ("total_shipping", order.totals.shipping), ("total_fees", fees.map(\.total).total),
             ("total_tax", order.totals.tax), ("total_refund", refunded), ("total_price", order.totals.total),
-            ("total_items", subtotal), ("total_items_tax", subtotalTax),
+            ("total_items", order.items(.line).map(\.total).total),
+            ("total_items_tax", order.items(.line).map(\.totalTax).total),
             ("total_fees_tax", fees.map(\.totalTax).total), ("total_discount_tax", order.totals.discountTax),
             ("total_shipping_tax", order.totals.shippingTax),
         ]

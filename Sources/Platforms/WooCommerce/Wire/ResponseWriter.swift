@@ -18,6 +18,8 @@ enum ResponseWriter {
     /// The methods of the matched route that the caller may use.
     static func allowed(_ match: RouteMatch?, _ request: RestRequest) -> String? {
         guard let match else { return nil }
+        var request = request
+        request[.url] = JSONObject(match.captured.map { ($0.name, .string($0.value)) })
         let endpoints = match.route.endpoints.filter { endpoint in
             guard let permission = endpoint.permission else { return true }
             return (try? permission(request)) != nil

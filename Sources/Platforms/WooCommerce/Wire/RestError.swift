@@ -46,6 +46,10 @@ struct RestError: Error, Hashable, Sendable {
             "<p>There has been a critical error on this website.</p><p><a href=\"https://wordpress.org/documentation/article/faq-troubleshooting/\">Learn more about troubleshooting WordPress.</a></p>",
             status: 500)
         error.isCrash = true
+        error.headers = [
+            "Expires": "Wed, 11 Jan 1984 05:00:00 GMT",
+            "Cache-Control": "no-cache, must-revalidate, max-age=0, no-store, private",
+        ]
         return error
     }()
 

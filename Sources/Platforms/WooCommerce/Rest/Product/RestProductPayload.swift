@@ -98,8 +98,14 @@ struct RestProductPayload {
         members["shipping_class"] = .string(try parts.slug(of: product.shippingClassID))
         members["shipping_class_id"] = .init(product.shippingClassID)
         members["reviews_allowed"] = .bool(product.allowsReviews && product.kind != .variation)
-        members["average_rating"] = .string(isForEditing && product.ratingCount == 0 ? "0" : product.averageRating)
+        members["average_rating"] = .string(rating(product))
         members["rating_count"] = .init(product.ratingCount)
+    }
+
+    /// Answers to writes show the stored text, others two places.
+    private func rating(_ product: Product) -> String {
+        if isForEditing, product.ratingCount == 0 { return "0" }
+        return Amount(product.averageRating).fixed(2)
     }
 
     private func addRelations(_ members: inout JSONObject, _ product: Product) throws {
