@@ -85,10 +85,10 @@ enum Features {
     typealias Seed = @Sendable (Database, FixtureFolder, ShopSettings) throws -> Void
 
     /// Tables, in an order that suits references.
-    static let schemas: [String] = framework + Catalog.schemas + Inventory.schemas + Tax.schemas
+    static let schemas: [String] = framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas
 
     /// Fixtures, in an order that suits references.
-    static let seeds: [Seed] = frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds
+    static let seeds: [Seed] = frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds
 
     private static let framework = [
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,

@@ -50,7 +50,8 @@ struct CategorySave {
     }
 
     private func nextPosition(in parent: Category) throws -> Int {
-        (try CategoryRecord.children(of: parent.id, in: database).map(\.position).max() ?? 0) + 1
+        let last = try CategoryRecord.children(of: parent.id, in: database).map(\.position).max() ?? 0
+        return min(last, Int.max - 1) + 1
     }
 
     // MARK: Existing ones

@@ -16,7 +16,11 @@ enum StockResolver {
     static func stock(ofWebsite id: Int, in database: Database) throws -> Int {
         guard id != 0 else { return Stock.defaultID }
         let code = try database.first("SELECT code FROM store_website WHERE website_id = ?", id) { $0.text(0) }
-        guard let code else { throw noStock }
+        guard let code else {
+            throw MagentoError.notFound(
+                "The website with id %1 that was requested wasn't found. Verify the website and try again.",
+                [JSONValue(id)])
+        }
         return try stock(for: SalesChannel(type: SalesChannel.website, code: code), in: database)
     }
 

@@ -1,0 +1,102 @@
+import Simulator
+
+/// A cart price rule on the wire.
+enum SalesRulePayload {
+    static let type = ObjectType(
+        "Magento.SalesRule.Api.Data.RuleInterface",
+        [
+            "rule_id": .int, "name": .string, "store_labels": .array(.object(label)), "description": .string,
+            "website_ids": .array(.int), "customer_group_ids": .array(.int), "from_date": .string,
+            "to_date": .string, "uses_per_customer": .int, "is_active": .bool, "condition": .deferred { conditionType },
+            "action_condition": .deferred { conditionType }, "stop_rules_processing": .bool, "is_advanced": .bool,
+            "product_ids": .array(.int), "sort_order": .int, "simple_action": .string, "discount_amount": .float,
+            "discount_qty": .float, "discount_step": .int, "apply_to_shipping": .bool, "times_used": .int,
+            "is_rss": .bool, "coupon_type": .string, "use_auto_generation": .bool, "uses_per_coupon": .int,
+            "simple_free_shipping": .string,
+            "extension_attributes": .object(ObjectType("Magento.SalesRule.Api.Data.RuleExtensionInterface", [:])),
+        ])
+
+    private static let label = ObjectType(
+        "Magento.SalesRule.Api.Data.RuleLabelInterface", ["store_id": .int, "store_label": .string])
+
+    private static let conditionType: ObjectType = ObjectType(
+        "Magento.SalesRule.Api.Data.ConditionInterface",
+        [
+            "condition_type": .string, "conditions": .array(.deferred { conditionType }), "aggregator_type": .string,
+            "operator": .string, "attribute_name": .string, "value": .string,
+        ])
+
+    static let couponTypes = [
+        "NO_COUPON": SalesRule.CouponType.none, "SPECIFIC_COUPON": SalesRule.CouponType.specific,
+        "AUTO": SalesRule.CouponType.automatic,
+    ]
+
+    // MARK: Conditions
+
+    /// A condition that always holds.
+    static func everything(_ type: String) -> JSONValue {
+        [
+            "condition_type": .string("Magento\\SalesRule\\Model\\Rule\\Condition\\" + type),
+            "aggregator_type": "all", "operator": nil, "value": true,
+        ]
+    }
+
+    /// A condition as it is kept and shown: the operator always stands there, other members only with a value.
+    static func condition(_ fields: Fields) -> JSONValue {
+        var json = JSONObject()
+        json["condition_type"] = JSONValue(fields.text("condition_type"))
+        if let parts = fields.fieldsList("conditions"), !parts.isEmpty {
+            json["conditions"] = .array(parts.map(condition))
+        }
+        json["aggregator_type"] = fields.text("aggregator_type").map(JSONValue.string)
+        json["operator"] = JSONValue(fields.text("operator"))
+        json["attribute_name"] = fields.text("attribute_name").map(JSONValue.string)
+        json["value"] = fields["value"] ?? .null
+        return .object(json)
+    }
+
+    // MARK: Answers
+
+    static func write(_ rule: SalesRule, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("rule_id", rule.id)
+            if let name = rule.name { json.member("name", name) }
+            json.member("store_labels") { json in
+                json.array(of: rule.labels) { json, label in
+                    json.object {
+                        $0.member("store_id", label.store)
+                        $0.member("store_label", label.text)
+                    }
+                }
+            }
+            if let description = rule.description { json.member("description", description) }
+            json.member("website_ids", .array(rule.websites.map { JSONValue($0) }))
+            json.member("customer_group_ids", .array(rule.groups.map { JSONValue($0) }))
+            if let date = rule.fromDate { json.member("from_date", date) }
+            if let date = rule.toDate { json.member("to_date", date) }
+            json.member("uses_per_customer", rule.usesPerCustomer)
+            json.member("is_active", rule.isActive)
+            json.member("condition", rule.condition)
+            json.member("action_condition", rule.actionCondition)
+            writeAction(rule, to: &json)
+        }
+    }
+
+    private static func writeAction(_ rule: SalesRule, to json: inout JSONWriter) {
+        json.member("stop_rules_processing", rule.stopsProcessing)
+        json.member("is_advanced", rule.isAdvanced)
+        json.member("sort_order", rule.sortOrder)
+        if let action = rule.action { json.member("simple_action", action) }
+        json.member("discount_amount", rule.discount)
+        if let quantity = rule.discountQuantity { json.member("discount_qty", quantity) }
+        json.member("discount_step", rule.discountStep)
+        json.member("apply_to_shipping", rule.appliesToShipping)
+        json.member("times_used", rule.timesUsed)
+        json.member("is_rss", rule.isRSS)
+        json.member(
+            "coupon_type", couponTypes.first { $0.value == rule.couponType }?.key ?? String(rule.couponType))
+        json.member("use_auto_generation", rule.generatesCoupons)
+        json.member("uses_per_coupon", rule.usesPerCoupon)
+        if let shipping = rule.freeShipping { json.member("simple_free_shipping", shipping) }
+    }
+}
