@@ -11,7 +11,8 @@ struct StoresimCommand: ParsableCommand {
         subcommands: [
             ServeCommand.self, ReplayCommand.self, RoutesCommand.self, CoverageCommand.self, CredentialsCommand.self,
             SignCommand.self,
-            SandboxCommand.self, ResetCommand.self, HealthCommand.self, CheckCommand.self, VersionCommand.self,
+            SandboxCommand.self, ResetCommand.self, HealthCommand.self, CheckCommand.self, GenerateCommand.self,
+            VersionCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

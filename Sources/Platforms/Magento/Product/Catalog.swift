@@ -8,6 +8,7 @@ enum Catalog {
         ProductValueRecord.schema, ProductLinkRecord.schema, MediaRecord.schema, CustomOptionRecord.schema,
         TierPriceRecord.schema, UrlRewriteRecord.schema, CategoryRecord.schema, CategoryProductRecord.schema,
         ConfigurableRecord.schema, BundleRecord.schema, DownloadableRecord.schema, CustomerGroupRecord.schema,
+        PriceIndex.schema,
     ]
 
     /// The fixtures.
@@ -21,5 +22,8 @@ enum Catalog {
         try AttributeSetSeed.load(fixtures, into: database)
         try CategorySeed.load(fixtures, into: database, stores: stores)
         try ProductSeed.load(fixtures, into: database, stores: stores)
+        // Fixtures have no clock: prices are those of the day of the last change.
+        let day = try database.first("SELECT max(updated_at) FROM catalog_product_entity") { $0.text(0) }
+        try PriceIndex.rebuild(on: day ?? "", in: database)
     }
 }

@@ -91,7 +91,8 @@ struct ProductDelete {
             ("catalog_product_website", "product_id"), ("catalog_category_product", "product_id"),
             ("catalog_product_media", "entity_id"), ("catalog_product_tier_price", "entity_id"),
             ("catalog_product_link", "product_id"), ("catalog_product_link", "linked_product_id"),
-            ("cataloginventory_stock_item", "product_id"), ("catalog_product_entity", "entity_id"),
+            ("cataloginventory_stock_item", "product_id"), ("catalog_product_index_price", "entity_id"),
+            ("catalog_product_entity", "entity_id"),
         ]
         for (table, column) in tables { try database.run("DELETE FROM \(table) WHERE \(column) = ?", id) }
         try UrlRewriteRecord.delete(.product(id), in: database)

@@ -115,5 +115,6 @@ struct ProductSave {
         try LegacyStock.save(stock, of: stocked, isNew: isNew, in: visit)
         if isNew { try addresses.check(paths, of: product.id) }
         try addresses.write(paths, of: product.id, ids: visit.ids)
+        try PriceIndex.update(product.id, on: visit.now.sql, in: database)
     }
 }

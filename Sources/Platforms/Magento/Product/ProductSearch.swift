@@ -6,14 +6,29 @@ struct ProductSearch {
 
     /// One page of product numbers.
     func page(_ criteria: SearchCriteria, in visit: Visit) throws -> Listing.Page {
-        try listing.page(criteria.with(groups: Self.separated(criteria.groups)), in: visit)
+        let sortsByPrice = scope.storeID != 0 && (criteria.orders ?? []).contains { $0.field == "price" }
+        let listing = sortsByPrice ? priced : plain
+        return try listing.page(criteria.with(groups: Self.separated(criteria.groups)), in: visit)
     }
 
-    private var listing: Listing {
+    private var plain: Listing {
         let store = scope.storeID
         return Listing(
             from: "catalog_product_entity p", key: "p.entity_id", kind: .attributes,
             column: { field, visit in try Self.column(field, store: store, visit.database) })
+    }
+
+    /// A store view sorts prices by the index, which leaves out what is switched off (search-criteria/sorting).
+    private var priced: Listing {
+        let store = scope.storeID
+        return Listing(
+            from: "catalog_product_index_price i CROSS JOIN catalog_product_entity p ON p.entity_id = i.entity_id",
+            key: "p.entity_id", kind: .attributes, condition: "i.website_id = \(scope.websiteID)", order: "i.entity_id",
+            column: { field, visit in
+                let column = try Self.column(field, store: store, visit.database)
+                guard field == "price", let column else { return column }
+                return ListColumn(column.sql, column.kind, within: column.within, order: "i.min_price")
+            })
     }
 
     /// Filters on categories, stores and websites hold by themselves, even in a group of alternatives

@@ -27,14 +27,18 @@ struct ProductSeed {
         let byWebsite = Dictionary(grouping: stores, by: \.website).mapValues { $0.map(\.id).sorted() }
         var seed = ProductSeed(
             database: database, attributes: Dictionary(attributes.map { ($0.code, $0) }) { $1 }, stores: byWebsite)
-        let files = fixtures.files.filter { $0.hasPrefix("products-all") && $0.hasSuffix(".json") }
-        for file in files {
+        for file in files(fixtures) {
             for element in try fixtures.list(file) { try seed.load(element, file: file) }
         }
         try seed.loadLinks()
         for store in stores where store.id != 0 {
             try seed.loadStore(fixtures, file: "products-\(store.code).json", store: store.id)
         }
+    }
+
+    /// The files with products, in order.
+    static func files(_ fixtures: FixtureFolder) -> [String] {
+        fixtures.files.filter { $0.hasPrefix("products-all") && $0.hasSuffix(".json") }
     }
 
     private init(database: Database, attributes: [String: Attribute], stores: [Int: [Int]]) {

@@ -11,6 +11,7 @@ struct ProductTouch {
         try ProductRecord.save(product, in: visit.database)
         let stocked = StockedProduct(id: product.id, sku: product.sku, type: product.type)
         try LegacyStock.save(nil, of: stocked, isNew: false, in: visit)
+        try PriceIndex.update(product.id, on: visit.now.sql, in: visit.database)
     }
 
     /// Saves through the product repository, which clears the roles of pictures that the product does not have.

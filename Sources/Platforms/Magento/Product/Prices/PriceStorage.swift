@@ -68,5 +68,6 @@ struct PriceStorage {
         } else {
             try ProductValueRecord.delete(attribute, product: product, store: store, in: database)
         }
+        try PriceIndex.update(product, on: visit.now.sql, in: database)
     }
 }

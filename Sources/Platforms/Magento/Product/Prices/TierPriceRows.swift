@@ -10,6 +10,7 @@ struct TierPriceRows {
         func save(_ visit: Visit) throws {
             let old = try TierPriceRecord.tiers(of: product.id, in: visit.database)
             try TierPriceSave(visit: visit).save(tier, of: product.id, among: old)
+            try PriceIndex.update(product.id, on: visit.now.sql, in: visit.database)
         }
     }
 
