@@ -23,10 +23,12 @@ struct TestShop {
         name: "magento", profile: "2.4.6", baseURL: "http://www.stores.local/magento-2.4.0", mounts: [],
         fixtures: "magento")
 
+    /// The fixtures of the baseline.
+    static let fixtures = FixtureFolder(
+        path: URL(fileURLWithPath: #filePath).appending(path: "../../../../fixtures/magento").standardizedFileURL.path)
+
     /// Built once; every shop is a copy.
     private static let image = Result {
-        let root = URL(fileURLWithPath: #filePath).appending(path: "../../../..").standardizedFileURL
-        let fixtures = FixtureFolder(path: root.appending(path: "fixtures/magento").path)
         let database = try Database(path: ":memory:")
         try database.transaction {
             try database.execute(IdSequences.schema)

@@ -59,13 +59,16 @@ struct SearchCriteria: Hashable, Sendable {
     }
 
     /// The same criteria with other groups.
-    func with(groups: [[Filter]]) -> SearchCriteria { SearchCriteria(groups: groups, like: self) }
+    func with(groups: [[Filter]]) -> SearchCriteria {
+        SearchCriteria(groups: groups, orders: orders, pageSize: pageSize, currentPage: currentPage)
+    }
 
-    private init(groups: [[Filter]], like other: SearchCriteria) {
+    /// Criteria that no request gave.
+    init(groups: [[Filter]], orders: [Order]? = nil, pageSize: Int? = nil, currentPage: Int? = nil) {
         self.groups = groups
-        orders = other.orders
-        pageSize = other.pageSize
-        currentPage = other.currentPage
+        self.orders = orders
+        self.pageSize = pageSize
+        self.currentPage = currentPage
     }
 
     private static func order(_ fields: Fields) throws -> Order {
