@@ -93,11 +93,11 @@ enum Features {
     private static let framework = [
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
         RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
-        QuoteIDMask.schema,
+        CustomerRecord.schema, AddressRecord.schema, QuoteRecord.schema, QuoteIDMask.schema,
     ]
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
-        CredentialSeed.load, CustomerLogin.load,
+        CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load,
     ]
 }

@@ -75,7 +75,8 @@ enum CustomerRoutes {
             .resource("Magento_Customer::delete"), takes: [.required("customerId", .int)]),
         Route(
             .get, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.getById",
-            .resource("Magento_Customer::customer"), takes: [.required("customerId", .int)]),
+            .resource("Magento_Customer::customer"), takes: [.required("customerId", .int)], startsSession: true,
+            CustomerEndpoints.get),
         Route(
             .put, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.save",
             .resource("Magento_Customer::manage"),
@@ -83,71 +84,81 @@ enum CustomerRoutes {
         Route(
             .get, "/V1/customers/:customerId/billingAddress",
             "Magento.Customer.Api.AccountManagementInterface.getDefaultBillingAddress",
-            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)]),
+            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)], startsSession: true,
+            CustomerEndpoints.billingAddress),
         Route(
             .get, "/V1/customers/:customerId/confirm",
             "Magento.Customer.Api.AccountManagementInterface.getConfirmationStatus",
-            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)]),
+            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)], startsSession: true,
+            CustomerEndpoints.confirmationStatus),
         Route(
             .get, "/V1/customers/:customerId/password/resetLinkToken/:resetPasswordLinkToken",
             "Magento.Customer.Api.AccountManagementInterface.validateResetPasswordLinkToken", .anonymous,
-            takes: [.required("customerId", .int), .required("resetPasswordLinkToken", .string)]),
+            takes: [.required("customerId", .int), .required("resetPasswordLinkToken", .string)], startsSession: true,
+            AccountEndpoints.checkResetToken),
         Route(
             .get, "/V1/customers/:customerId/permissions/readonly",
             "Magento.Customer.Api.AccountManagementInterface.isReadonly", .resource("Magento_Customer::customer"),
-            takes: [.required("customerId", .int)]),
+            takes: [.required("customerId", .int)], startsSession: true, CustomerEndpoints.isReadOnly),
         Route(
             .get, "/V1/customers/:customerId/shippingAddress",
             "Magento.Customer.Api.AccountManagementInterface.getDefaultShippingAddress",
-            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)]),
+            .resource("Magento_Customer::manage"), takes: [.required("customerId", .int)], startsSession: true,
+            CustomerEndpoints.shippingAddress),
         Route(
             .put, "/V1/customers/:email/activate", "Magento.Customer.Api.AccountManagementInterface.activate",
             .resource("Magento_Customer::manage"),
-            takes: [.required("email", .string), .required("confirmationKey", .string)]),
+            takes: [.required("email", .string), .required("confirmationKey", .string)], startsSession: true,
+            AccountEndpoints.activate),
         Route(
             .get, "/V1/customers/addresses/:addressId", "Magento.Customer.Api.AddressRepositoryInterface.getById",
-            .resource("Magento_Customer::manage"), takes: [.required("addressId", .int)]),
+            .resource("Magento_Customer::manage"), takes: [.required("addressId", .int)], startsSession: true,
+            CustomerEndpoints.addressByID),
         Route(
             .post, "/V1/customers/confirm", "Magento.Customer.Api.AccountManagementInterface.resendConfirmation",
             .resource("Magento_Customer::manage"),
-            takes: [.required("email", .string), .required("websiteId", .int), .optional("redirectUrl", .string)]),
+            takes: [.required("email", .string), .required("websiteId", .int), .optional("redirectUrl", .string)],
+            startsSession: true, AccountEndpoints.resendConfirmation),
         Route(
             .post, "/V1/customers/isEmailAvailable", "Magento.Customer.Api.AccountManagementInterface.isEmailAvailable",
-            .anonymous, takes: [.required("customerEmail", .string), .optional("websiteId", .int)]),
+            .anonymous, takes: [.required("customerEmail", .string), .optional("websiteId", .int)], startsSession: true,
+            CustomerEndpoints.isEmailAvailable),
         Route(
             .get, "/V1/customers/me", "Magento.Customer.Api.CustomerRepositoryInterface.getById", .ownData,
-            forced: .customer, takes: [.required("customerId", .int)]),
+            forced: .customer, takes: [.required("customerId", .int)], startsSession: true, CustomerEndpoints.get),
         Route(
             .put, "/V1/customers/me", "Magento.Customer.Api.CustomerRepositoryInterface.save", .ownData,
-            forced: .ownProfile, takes: [.required("customer", .any), .optional("passwordHash", .string)]),
+            forced: .ownProfile, takes: AccountEndpoints.save, startsSession: true, AccountEndpoints.saveOwn),
         Route(
             .put, "/V1/customers/me/activate", "Magento.Customer.Api.AccountManagementInterface.activateById", .ownData,
-            forced: .customer, takes: [.required("customerId", .int), .required("confirmationKey", .string)]),
+            forced: .customer, takes: [.required("customerId", .int), .required("confirmationKey", .string)],
+            startsSession: true, AccountEndpoints.activate),
         Route(
             .get, "/V1/customers/me/billingAddress",
             "Magento.Customer.Api.AccountManagementInterface.getDefaultBillingAddress", .ownData, forced: .customer,
-            takes: [.required("customerId", .int)]),
+            takes: [.required("customerId", .int)], startsSession: true, CustomerEndpoints.billingAddress),
         Route(
             .put, "/V1/customers/me/password", "Magento.Customer.Api.AccountManagementInterface.changePasswordById",
             .ownData, forced: .customer,
-            takes: [
-                .required("customerId", .int), .required("currentPassword", .string), .required("newPassword", .string),
-            ]),
+            takes: AccountEndpoints.password, startsSession: true, AccountEndpoints.changePassword),
         Route(
             .get, "/V1/customers/me/shippingAddress",
             "Magento.Customer.Api.AccountManagementInterface.getDefaultShippingAddress", .ownData, forced: .customer,
-            takes: [.required("customerId", .int)]),
+            takes: [.required("customerId", .int)], startsSession: true, CustomerEndpoints.shippingAddress),
         Route(
             .put, "/V1/customers/password", "Magento.Customer.Api.AccountManagementInterface.initiatePasswordReset",
             .anonymous,
-            takes: [.required("email", .string), .required("template", .string), .optional("websiteId", .int)]),
+            takes: [.required("email", .string), .required("template", .string), .optional("websiteId", .int)],
+            startsSession: true, AccountEndpoints.startReset),
         Route(
             .post, "/V1/customers/resetPassword", "Magento.Customer.Api.AccountManagementInterface.resetPassword",
             .anonymous,
-            takes: [.required("email", .string), .required("resetToken", .string), .required("newPassword", .string)]),
+            takes: [.required("email", .string), .required("resetToken", .string), .required("newPassword", .string)],
+            startsSession: true, AccountEndpoints.checkResetToken),
         Route(
             .get, "/V1/customers/search", "Magento.Customer.Api.CustomerRepositoryInterface.getList",
-            .resource("Magento_Customer::customer"), takes: [SearchCriteria.parameter]),
+            .resource("Magento_Customer::customer"), takes: [SearchCriteria.parameter], startsSession: true,
+            CustomerEndpoints.list),
         Route(
             .put, "/V1/customers/validate", "Magento.Customer.Api.AccountManagementInterface.validate",
             .resource("Magento_Customer::manage"), takes: [.required("customer", .any)]),

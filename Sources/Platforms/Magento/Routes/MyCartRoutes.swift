@@ -3,10 +3,10 @@ enum MyCartRoutes {
     static let rows: [Route] = [
         Route(
             .get, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.getCartForCustomer", .ownData,
-            forced: .customer, takes: [.required("customerId", .int)]),
+            forced: .customer, takes: [.required("customerId", .int)], startsSession: true, MyCartEndpoints.get),
         Route(
             .post, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.createEmptyCartForCustomer", .ownData,
-            forced: .customer, takes: [.required("customerId", .int)]),
+            forced: .customer, takes: [.required("customerId", .int)], startsSession: true, MyCartEndpoints.create),
         Route(
             .put, "/V1/carts/mine", "Magento.Quote.Api.CartRepositoryInterface.save", .ownData,
             forced: .cart("quote.id"), takes: [.required("quote", .any)]),

@@ -1,7 +1,7 @@
 import Simulator
 
 /// The form of an answer.
-enum MediaType: Sendable {
+enum MediaType: Hashable, Sendable {
     case json, xml
 
     /// The form that an `Accept` header asks for; nil where the server has none of them.

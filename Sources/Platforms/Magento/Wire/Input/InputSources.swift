@@ -86,12 +86,21 @@ struct ForcedArguments {
         case .customer: input["customerId"] = JSONValue(caller.customerID)
         case .cart(let path): set(path, try cart(), in: &input)
         case .ownProfile:
-            // Group, website and store follow with the customer feature.
-            set("customer.id", JSONValue(caller.customerID), in: &input)
+            let customer = try caller.customerID.map { try CustomerRecord.get($0, in: visit.database) }
+            set("customer.id", JSONValue(customer?.id), in: &input)
+            set("customer.group_id", JSONValue(customer?.groupID), in: &input)
+            set("customer.website_id", JSONValue(customer?.websiteID), in: &input)
+            set("customer.store_id", JSONValue(customer?.storeID), in: &input)
         }
     }
 
-    private func cart() throws -> JSONValue { .null }
+    private func cart() throws -> JSONValue {
+        guard let customer = caller.customerID else { return .null }
+        guard let id = try QuoteRecord.active(customer: customer, in: visit.database) else {
+            throw MagentoError.notFound("Current customer does not have an active cart.")
+        }
+        return JSONValue(id)
+    }
 
     private func set(_ path: String, _ value: JSONValue, in input: inout JSONObject) {
         let names = path.split(separator: ".").map(String.init)

@@ -1,0 +1,62 @@
+import Simulator
+
+/// Carts: whose they are and whether they are open. Their contents are not built.
+enum QuoteRecord {
+    static let schema = """
+        CREATE TABLE quote (
+            entity_id INTEGER PRIMARY KEY, store_id INTEGER NOT NULL, customer_id INTEGER,
+            is_active INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
+        CREATE INDEX quote_customer ON quote (customer_id, is_active);
+        """
+
+    /// A customer's open cart, nil where there is none.
+    static func active(customer: Int, in database: Database) throws -> Int? {
+        try database.first(
+            "SELECT entity_id FROM quote WHERE customer_id = ? AND is_active = 1 ORDER BY entity_id DESC LIMIT 1",
+            customer
+        ) { $0.int(0) }
+    }
+
+    /// Opens a cart for a customer and gives its id.
+    static func open(customer: Int, store: Int, in visit: Visit) throws -> Int {
+        let id = try visit.ids.take("quote")
+        try visit.database.run(
+            """
+            INSERT INTO quote (entity_id, store_id, customer_id, is_active, created_at, updated_at)
+            VALUES (?, ?, ?, 1, ?, ?)
+            """, id, store, customer, visit.now.sql, visit.now.sql)
+        return id
+    }
+
+    /// Loads the carts of the fixtures.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for entity in try FixtureList("carts.json", fixtures).entities {
+            try database.run(
+                """
+                INSERT INTO quote (entity_id, store_id, customer_id, is_active, created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, try entity.int("id"), try entity.int("store_id"), entity.value["customer"]?["id"]?.int,
+                try entity.bool("is_active"), try entity.text("created_at"), try entity.text("updated_at"))
+        }
+    }
+}
+
+/// `/V1/carts/mine`, as far as carts are built.
+enum MyCartEndpoints {
+    /// The customer's open cart, a new one where there is none.
+    @Sendable static func create(_ invocation: Invocation) throws -> Answer {
+        let customer = invocation.input.int("customerId") ?? 0
+        if let id = try QuoteRecord.active(customer: customer, in: invocation.database) { return .value(JSONValue(id)) }
+        let id = try QuoteRecord.open(customer: customer, store: invocation.scope.storeID, in: invocation.visit)
+        return .value(JSONValue(id))
+    }
+
+    /// Where there is no open cart that is said; showing one is not built.
+    @Sendable static func get(_ invocation: Invocation) throws -> Answer {
+        let customer = invocation.input.int("customerId") ?? 0
+        guard try QuoteRecord.active(customer: customer, in: invocation.database) != nil else {
+            throw MagentoError.noSuchEntity("customerId", JSONValue(customer))
+        }
+        throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
+    }
+}
