@@ -6,9 +6,13 @@ struct Authorization {
 
     /// The caller of a route.
     ///
-    /// On an anonymous route nobody is asked for: even a wrong signature is ignored (tokens/bad-bearer).
+    /// On an anonymous route nobody is asked for: even a wrong signature is ignored (tokens/bad-bearer), and no nonce is
+    /// used up. A bearer token still says who calls.
     func admit(_ call: Call, to route: Route) throws -> Caller {
-        if route.access == .anonymous { return Caller(identity: .nobody, startsSession: false) }
+        if route.access == .anonymous {
+            let bearer = try call.headers["authorization"].flatMap(BearerTokens(visit: visit).identity)
+            return Caller(identity: bearer ?? .nobody, startsSession: false)
+        }
         let caller = try caller(call)
         guard try mayCall(route.access, caller.identity) else {
             throw Refusal(

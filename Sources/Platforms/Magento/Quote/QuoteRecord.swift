@@ -5,7 +5,8 @@ enum QuoteRecord {
     static let schema = """
         CREATE TABLE quote (
             entity_id INTEGER PRIMARY KEY, store_id INTEGER NOT NULL, customer_id INTEGER,
-            is_active INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
+            is_active INTEGER NOT NULL, items_count INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL);
         CREATE INDEX quote_customer ON quote (customer_id, is_active);
         """
 
@@ -17,8 +18,13 @@ enum QuoteRecord {
         ) { $0.int(0) }
     }
 
-    /// Opens a cart for a customer and gives its id.
-    static func open(customer: Int, store: Int, in visit: Visit) throws -> Int {
+    /// Whether a cart has no items.
+    static func isEmpty(_ id: Int, in database: Database) throws -> Bool {
+        try database.first("SELECT items_count = 0 FROM quote WHERE entity_id = ?", id) { $0.bool(0) } ?? true
+    }
+
+    /// Opens a cart for a customer, or for a guest, and gives its id.
+    static func open(customer: Int?, store: Int, in visit: Visit) throws -> Int {
         let id = try visit.ids.take("quote")
         try visit.database.run(
             """
@@ -33,10 +39,11 @@ enum QuoteRecord {
         for entity in try FixtureList("carts.json", fixtures).entities {
             try database.run(
                 """
-                INSERT INTO quote (entity_id, store_id, customer_id, is_active, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO quote (entity_id, store_id, customer_id, is_active, items_count, created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """, try entity.int("id"), try entity.int("store_id"), entity.value["customer"]?["id"]?.int,
-                try entity.bool("is_active"), try entity.text("created_at"), try entity.text("updated_at"))
+                try entity.bool("is_active"), entity.value["items_count"]?.int ?? 0, try entity.text("created_at"),
+                try entity.text("updated_at"))
         }
     }
 }

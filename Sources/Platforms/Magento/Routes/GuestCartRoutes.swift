@@ -3,7 +3,9 @@ import Simulator
 /// Carts of guests.
 enum GuestCartRoutes {
     static let rows: [Route] = [
-        Route(.post, "/V1/guest-carts", "Magento.Quote.Api.GuestCartManagementInterface.createEmptyCart", .anonymous),
+        Route(
+            .post, "/V1/guest-carts", "Magento.Quote.Api.GuestCartManagementInterface.createEmptyCart", .anonymous,
+            startsSession: true, GuestCartEndpoints.create),
         Route(
             .get, "/V1/guest-carts/:cartId", "Magento.Quote.Api.GuestCartRepositoryInterface.get", .anonymous,
             takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),
@@ -30,14 +32,14 @@ enum GuestCartRoutes {
             ], startsSession: true, level: .absent, QuoteIDMask.gate),
         Route(
             .delete, "/V1/guest-carts/:cartId/coupons", "Magento.Quote.Api.GuestCouponManagementInterface.remove",
-            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),
+            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .partial, EmptyCart.coupon),
         Route(
             .get, "/V1/guest-carts/:cartId/coupons", "Magento.Quote.Api.GuestCouponManagementInterface.get",
-            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),
+            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .partial, EmptyCart.nothing),
         Route(
             .put, "/V1/guest-carts/:cartId/coupons/:couponCode", "Magento.Quote.Api.GuestCouponManagementInterface.set",
             .anonymous, takes: [.required("cartId", .string), .required("couponCode", .string)], startsSession: true,
-            level: .absent, QuoteIDMask.gate),
+            level: .partial, EmptyCart.coupon),
         Route(
             .post, "/V1/guest-carts/:cartId/estimate-shipping-methods",
             "Magento.Quote.Api.GuestShipmentEstimationInterface.estimateByExtendedAddress", .anonymous,
@@ -45,7 +47,7 @@ enum GuestCartRoutes {
             QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/gift-message", "Magento.GiftMessage.Api.GuestCartRepositoryInterface.get",
-            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),
+            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .partial, EmptyCart.nothing),
         Route(
             .post, "/V1/guest-carts/:cartId/gift-message", "Magento.GiftMessage.Api.GuestCartRepositoryInterface.save",
             .anonymous, takes: [.required("cartId", .string), .required("giftMessage", .any)], startsSession: true,
@@ -53,8 +55,8 @@ enum GuestCartRoutes {
         Route(
             .get, "/V1/guest-carts/:cartId/gift-message/:itemId",
             "Magento.GiftMessage.Api.GuestItemRepositoryInterface.get", .anonymous,
-            takes: [.required("cartId", .string), .required("itemId", .int)], startsSession: true, level: .absent,
-            QuoteIDMask.gate),
+            takes: [.required("cartId", .string), .required("itemId", .int)], startsSession: true, level: .partial,
+            EmptyCart.itemMessage),
         Route(
             .post, "/V1/guest-carts/:cartId/gift-message/:itemId",
             "Magento.GiftMessage.Api.GuestItemRepositoryInterface.save", .anonymous,
@@ -62,7 +64,7 @@ enum GuestCartRoutes {
             startsSession: true, level: .absent, QuoteIDMask.gate),
         Route(
             .get, "/V1/guest-carts/:cartId/items", "Magento.Quote.Api.GuestCartItemRepositoryInterface.getList",
-            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),
+            .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .partial, EmptyCart.nothing),
         Route(
             .post, "/V1/guest-carts/:cartId/items", "Magento.Quote.Api.GuestCartItemRepositoryInterface.save",
             .anonymous, takes: [.required("cartId", .string), .required("cartItem", .any)], startsSession: true,
@@ -70,8 +72,8 @@ enum GuestCartRoutes {
         Route(
             .delete, "/V1/guest-carts/:cartId/items/:itemId",
             "Magento.Quote.Api.GuestCartItemRepositoryInterface.deleteById", .anonymous,
-            takes: [.required("cartId", .string), .required("itemId", .int)], startsSession: true, level: .absent,
-            QuoteIDMask.gate),
+            takes: [.required("cartId", .string), .required("itemId", .int)], startsSession: true, level: .partial,
+            EmptyCart.item),
         Route(
             .put, "/V1/guest-carts/:cartId/items/:itemId", "Magento.Quote.Api.GuestCartItemRepositoryInterface.save",
             .anonymous,
@@ -80,7 +82,7 @@ enum GuestCartRoutes {
         Route(
             .put, "/V1/guest-carts/:cartId/order", "Magento.Quote.Api.GuestCartManagementInterface.placeOrder",
             .anonymous, takes: [.required("cartId", .string), .optional("paymentMethod", .any)], startsSession: true,
-            level: .absent, QuoteIDMask.gate),
+            level: .partial, EmptyCart.order),
         Route(
             .get, "/V1/guest-carts/:cartId/payment-information",
             "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.getPaymentInformation", .anonymous,
@@ -100,7 +102,7 @@ enum GuestCartRoutes {
         Route(
             .get, "/V1/guest-carts/:cartId/selected-payment-method",
             "Magento.Quote.Api.GuestPaymentMethodManagementInterface.get", .anonymous,
-            takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),
+            takes: [.required("cartId", .string)], startsSession: true, level: .partial, EmptyCart.nothing),
         Route(
             .put, "/V1/guest-carts/:cartId/selected-payment-method",
             "Magento.Quote.Api.GuestPaymentMethodManagementInterface.set", .anonymous,
@@ -121,7 +123,7 @@ enum GuestCartRoutes {
         Route(
             .get, "/V1/guest-carts/:cartId/shipping-methods",
             "Magento.Quote.Api.GuestShippingMethodManagementInterface.getList", .anonymous,
-            takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),
+            takes: [.required("cartId", .string)], startsSession: true, level: .partial, EmptyCart.nothing),
         Route(
             .get, "/V1/guest-carts/:cartId/totals", "Magento.Quote.Api.GuestCartTotalRepositoryInterface.get",
             .anonymous, takes: [.required("cartId", .string)], startsSession: true, level: .absent, QuoteIDMask.gate),

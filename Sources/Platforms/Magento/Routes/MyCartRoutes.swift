@@ -1,3 +1,5 @@
+import Simulator
+
 /// The cart of the customer who calls.
 enum MyCartRoutes {
     static let rows: [Route] = [
@@ -9,7 +11,8 @@ enum MyCartRoutes {
             forced: .customer, takes: [.required("customerId", .int)], startsSession: true, MyCartEndpoints.create),
         Route(
             .put, "/V1/carts/mine", "Magento.Quote.Api.CartRepositoryInterface.save", .ownData,
-            forced: .cart("quote.id"), takes: [.required("quote", .any)]),
+            forced: .cart("quote.id"), takes: [.required("quote", .any)], startsSession: true, level: .partial,
+            EmptyCart.save),
         Route(
             .get, "/V1/carts/mine/billing-address", "Magento.Quote.Api.BillingAddressManagementInterface.get", .ownData,
             forced: .cart("cartId"), takes: [.required("cartId", .int)]),
@@ -26,13 +29,16 @@ enum MyCartRoutes {
             ]),
         Route(
             .delete, "/V1/carts/mine/coupons", "Magento.Quote.Api.CouponManagementInterface.remove", .ownData,
-            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)], startsSession: true, level: .partial,
+            EmptyCart.coupon),
         Route(
             .get, "/V1/carts/mine/coupons", "Magento.Quote.Api.CouponManagementInterface.get", .ownData,
-            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)], startsSession: true, level: .partial,
+            EmptyCart.nothing),
         Route(
             .put, "/V1/carts/mine/coupons/:couponCode", "Magento.Quote.Api.CouponManagementInterface.set", .ownData,
-            forced: .cart("cartId"), takes: [.required("cartId", .int), .required("couponCode", .string)]),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .required("couponCode", .string)],
+            startsSession: true, level: .partial, EmptyCart.coupon),
         Route(
             .post, "/V1/carts/mine/estimate-shipping-methods",
             "Magento.Quote.Api.ShipmentEstimationInterface.estimateByExtendedAddress", .ownData,
@@ -43,32 +49,39 @@ enum MyCartRoutes {
             forced: .cart("cartId"), takes: [.required("cartId", .int), .required("addressId", .int)]),
         Route(
             .get, "/V1/carts/mine/gift-message", "Magento.GiftMessage.Api.CartRepositoryInterface.get", .ownData,
-            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)], startsSession: true, level: .partial,
+            EmptyCart.nothing),
         Route(
             .post, "/V1/carts/mine/gift-message", "Magento.GiftMessage.Api.CartRepositoryInterface.save", .ownData,
             forced: .cart("cartId"), takes: [.required("cartId", .int), .required("giftMessage", .any)]),
         Route(
             .get, "/V1/carts/mine/gift-message/:itemId", "Magento.GiftMessage.Api.ItemRepositoryInterface.get",
-            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("itemId", .int)]),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("itemId", .int)],
+            startsSession: true, level: .partial, EmptyCart.itemMessage),
         Route(
             .post, "/V1/carts/mine/gift-message/:itemId", "Magento.GiftMessage.Api.ItemRepositoryInterface.save",
             .ownData, forced: .cart("cartId"),
             takes: [.required("cartId", .int), .required("itemId", .int), .required("giftMessage", .any)]),
         Route(
             .get, "/V1/carts/mine/items", "Magento.Quote.Api.CartItemRepositoryInterface.getList", .ownData,
-            forced: .cart("cartId"), takes: [.required("cartId", .int)]),
+            forced: .cart("cartId"), takes: [.required("cartId", .int)], startsSession: true, level: .partial,
+            EmptyCart.nothing),
         Route(
             .post, "/V1/carts/mine/items", "Magento.Quote.Api.CartItemRepositoryInterface.save", .ownData,
-            forced: .cart("cartItem.quote_id"), takes: [.required("cartItem", .any)]),
+            forced: .cart("cartItem.quote_id"), takes: [.required("cartItem", .any)], startsSession: true,
+            level: .partial, EmptyCart.saveItem),
         Route(
             .delete, "/V1/carts/mine/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.deleteById",
-            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("itemId", .int)]),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("itemId", .int)],
+            startsSession: true, level: .partial, EmptyCart.item),
         Route(
             .put, "/V1/carts/mine/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.save", .ownData,
-            forced: .cart("cartItem.quote_id"), takes: [.required("itemId", .string), .required("cartItem", .any)]),
+            forced: .cart("cartItem.quote_id"), takes: [.required("itemId", .string), .required("cartItem", .any)],
+            startsSession: true, level: .partial, EmptyCart.saveItem),
         Route(
             .put, "/V1/carts/mine/order", "Magento.Quote.Api.CartManagementInterface.placeOrder", .ownData,
-            forced: .cart("cartId"), takes: [.required("cartId", .int), .optional("paymentMethod", .any)]),
+            forced: .cart("cartId"), takes: [.required("cartId", .int), .optional("paymentMethod", .any)],
+            startsSession: true, level: .partial, EmptyCart.order),
         Route(
             .get, "/V1/carts/mine/payment-information",
             "Magento.Checkout.Api.PaymentInformationManagementInterface.getPaymentInformation", .ownData,
@@ -83,7 +96,8 @@ enum MyCartRoutes {
             .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)]),
         Route(
             .get, "/V1/carts/mine/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.get",
-            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)]),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)], startsSession: true, level: .partial,
+            EmptyCart.nothing),
         Route(
             .put, "/V1/carts/mine/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.set",
             .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int), .required("method", .any)]),
@@ -98,7 +112,8 @@ enum MyCartRoutes {
             forced: .cart("cartId"), takes: [.required("cartId", .int), .required("addressInformation", .any)]),
         Route(
             .get, "/V1/carts/mine/shipping-methods", "Magento.Quote.Api.ShippingMethodManagementInterface.getList",
-            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)]),
+            .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)], startsSession: true, level: .partial,
+            EmptyCart.nothing),
         Route(
             .get, "/V1/carts/mine/totals", "Magento.Quote.Api.CartTotalRepositoryInterface.get", .ownData,
             forced: .cart("cartId"), takes: [.required("cartId", .int)]),

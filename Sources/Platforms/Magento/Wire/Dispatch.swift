@@ -21,7 +21,7 @@ struct Dispatch {
     private func answer(_ route: Route) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
         let query = call.query.map(QueryString.parse) ?? JSONObject()
-        let invocation = try failing(caller.startsSession) { try self.invocation(route, query) }
+        let invocation = try failing(caller.startsSession || findsCart(route)) { try self.invocation(route, query) }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
@@ -29,6 +29,12 @@ struct Dispatch {
             if let fields = query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
         }
+    }
+
+    /// Looking for the customer's cart starts a session, though the rest of the input be wrong (sweep-customer/carts).
+    private func findsCart(_ route: Route) -> Bool {
+        if case .cart = route.forced { return caller.customerID != nil }
+        return false
     }
 
     /// A list of wishes in place of a text wishes for nothing (framework/fields-filter).
