@@ -6,29 +6,57 @@ struct ProductSearch {
 
     /// One page of product numbers.
     func page(_ criteria: SearchCriteria, in visit: Visit) throws -> Listing.Page {
-        let sortsByPrice = scope.storeID != 0 && (criteria.orders ?? []).contains { $0.field == "price" }
-        let listing = sortsByPrice ? priced : plain
+        let listing = try listing(sortedBy: criteria.orders ?? [], visit.database)
         return try listing.page(criteria.with(groups: Self.separated(criteria.groups)), in: visit)
     }
 
-    private var plain: Listing {
-        let store = scope.storeID
-        return Listing(
-            from: "catalog_product_entity p", key: "p.entity_id", kind: .attributes,
-            column: { field, visit in try Self.column(field, store: store, visit.database) })
+    private func listing(sortedBy orders: [SearchCriteria.Order], _ database: Database) throws -> Listing {
+        if scope.storeID != 0, orders.contains(where: { $0.field == "price" }) { return priced }
+        guard orders.count == 1, let field = orders[0].field, let attribute = try indexed(field, database) else {
+            return listing(from: "catalog_product_entity p")
+        }
+        return listing(
+            from: "catalog_product_value sv CROSS JOIN catalog_product_entity p ON p.entity_id = sv.entity_id",
+            condition: "sv.attribute_id = \(attribute.id) AND sv.store_id = 0", sorted: (field, "sv.value"))
     }
 
     /// A store view sorts prices by the index, which leaves out what is switched off (search-criteria/sorting).
     private var priced: Listing {
+        listing(
+            from: "catalog_product_index_price i CROSS JOIN catalog_product_entity p ON p.entity_id = i.entity_id",
+            condition: "i.website_id = \(scope.websiteID)", sorted: ("price", "i.min_price"))
+    }
+
+    /// A list of products, with one field sorted by a column that an index brings in order.
+    private func listing(
+        from: String, condition: String? = nil, sorted: (field: String, sql: String)? = nil
+    ) -> Listing {
         let store = scope.storeID
         return Listing(
-            from: "catalog_product_index_price i CROSS JOIN catalog_product_entity p ON p.entity_id = i.entity_id",
-            key: "p.entity_id", kind: .attributes, condition: "i.website_id = \(scope.websiteID)", order: "i.entity_id",
+            from: from, key: "p.entity_id", kind: .attributes, condition: condition,
             column: { field, visit in
                 let column = try Self.column(field, store: store, visit.database)
-                guard field == "price", let column else { return column }
-                return ListColumn(column.sql, column.kind, within: column.within, order: "i.min_price")
+                guard let sorted, field == sorted.field, let column else { return column }
+                return ListColumn(
+                    column.sql, column.kind, within: column.within, order: sorted.sql, missing: column.missing)
             })
+    }
+
+    /// The attribute of a sort field, where the index of values can bring products in its order: every product has a
+    /// global value, and the store has none of its own.
+    private func indexed(_ field: String, _ database: Database) throws -> Attribute? {
+        guard let attribute = try AttributeRecord.find(field, in: database), attribute.backendType != "static",
+            ProductValueRecord.table(attribute) == "catalog_product_value"
+        else { return nil }
+        let own = scope.storeID == 0 || attribute.scope == .global ? 0 : scope.storeID
+        return try database.first(
+            """
+            SELECT (SELECT count(*) FROM catalog_product_value WHERE attribute_id = ?1 AND store_id = 0)
+                    = (SELECT count(*) FROM catalog_product_entity)
+                AND (?2 = 0 OR NOT EXISTS
+                    (SELECT 1 FROM catalog_product_value WHERE attribute_id = ?1 AND store_id = ?2))
+            """, attribute.id, own
+        ) { $0.bool(0) } == true ? attribute : nil
     }
 
     /// Filters on categories, stores and websites hold by themselves, even in a group of alternatives

@@ -51,6 +51,9 @@ extension ProductView {
         FROM catalog_product_entity p
         """
 
+    private static let bySKU = "\(head) WHERE p.sku = ?"
+    private static let byID = "\(head) WHERE p.entity_id = ?"
+
     private static func read(_ row: Row) -> Head {
         Head(
             product: ProductRecord.read(row), websites: row.text(8).split(separator: ",").compactMap { Int($0) },
@@ -66,13 +69,13 @@ extension ProductView {
 
     /// A product by SKU, nil where there is none.
     static func find(_ sku: String, store: Int, in database: Database) throws -> ProductView? {
-        try database.first("\(head) WHERE p.sku = ?", ProductRecord.trimmed(sku), read: read)
+        try database.first(bySKU, ProductRecord.trimmed(sku), read: read)
             .map { try complete($0, store: store, in: database) }
     }
 
     /// A product by number, nil where there is none.
     static func find(id: Int, store: Int, in database: Database) throws -> ProductView? {
-        try database.first("\(head) WHERE p.entity_id = ?", id, read: read)
+        try database.first(byID, id, read: read)
             .map { try complete($0, store: store, in: database) }
     }
 
