@@ -77,6 +77,7 @@ struct AttributePayload {
         json.object { json in
             json.member("label", option.label)
             json.member("value", option.value)
+            if option.isDefault { json.member("is_default", true) }
         }
     }
 }

@@ -59,8 +59,8 @@ enum AttributeSeed {
             let value = option["value"]?.string ?? ""
             if !OptionRecord.usesTable(attribute) {
                 try database.run(
-                    "INSERT INTO eav_attribute_source (attribute_id, place, label, value) VALUES (?, ?, ?, ?)",
-                    attribute.id, place, label, value)
+                    "INSERT INTO eav_attribute_source (attribute_id, place, label, value, is_default) VALUES (?, ?, ?, ?, ?)",
+                    attribute.id, place, label, value, option["is_default"]?.bool ?? false)
             } else if let id = Int(value) {
                 try OptionRecord.add(
                     label: label, storeLabels: [], sortOrder: place, to: attribute.id, id: id, in: database)

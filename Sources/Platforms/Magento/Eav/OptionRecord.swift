@@ -5,6 +5,8 @@ struct AttributeOption: Hashable, Sendable {
     var label: String
     /// A number as text, or a code; empty for "nothing chosen".
     var value: String
+    /// Said only where it is so.
+    var isDefault = false
 }
 
 /// Options of attributes whose source is a table, and the lists of all other source models.
@@ -21,7 +23,7 @@ enum OptionRecord {
             PRIMARY KEY (option_id, store_id)) WITHOUT ROWID;
         CREATE TABLE eav_attribute_source (
             attribute_id INTEGER NOT NULL, place INTEGER NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL,
-            PRIMARY KEY (attribute_id, place)) WITHOUT ROWID;
+            is_default INTEGER NOT NULL, PRIMARY KEY (attribute_id, place)) WITHOUT ROWID;
         """
 
     /// What an attribute offers in a store view, the empty choice included where Magento shows one.
@@ -34,8 +36,9 @@ enum OptionRecord {
             return [AttributeOption(label: "Yes", value: "1"), AttributeOption(label: "No", value: "0")]
         }
         return try database.all(
-            "SELECT label, value FROM eav_attribute_source WHERE attribute_id = ? ORDER BY place", attribute.id
-        ) { AttributeOption(label: $0.text(0), value: $0.text(1)) }
+            "SELECT label, value, is_default FROM eav_attribute_source WHERE attribute_id = ? ORDER BY place",
+            attribute.id
+        ) { AttributeOption(label: $0.text(0), value: $0.text(1), isDefault: $0.bool(2)) }
     }
 
     /// Whether options are rows that a client can add.

@@ -22,6 +22,7 @@ enum Catalog {
         try AttributeSetSeed.load(fixtures, into: database)
         try CategorySeed.load(fixtures, into: database, stores: stores)
         try ProductSeed.load(fixtures, into: database, stores: stores)
+        try database.execute(ProductValueRecord.index)
         // Fixtures have no clock: prices are those of the day of the last change.
         let day = try database.first("SELECT max(updated_at) FROM catalog_product_entity") { $0.text(0) }
         try PriceIndex.rebuild(on: day ?? "", in: database)
