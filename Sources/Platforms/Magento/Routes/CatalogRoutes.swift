@@ -1,3 +1,5 @@
+import Simulator
+
 /// Products.
 enum CatalogRoutes {
     static let rows: [Route] = [
