@@ -15,7 +15,7 @@ struct Feature: Sendable {
         Feature(name: "currencies", schema: CurrencyRecord.schema, seed: CurrencySeed.load),
         Feature(name: "users", schema: UserRecord.schema, seed: UserSeed.load),
         Feature(name: "keys", schema: ApiKeyRecord.schema, seed: ApiKeySeed.load),
-        Feature(name: "sessions", schema: SessionRecord.schema) { _, _, _ in },
+        Feature(name: "sessions", schema: SessionRecord.schema + RateLimit.schema) { _, _, _ in },
         Feature(name: "countries", schema: CountryRecord.schema) { try CountryRecord.load($0, $2) },
         Feature(name: "customers", schema: CustomerRecord.schema) { try CustomerRecord.load($0, $2) },
         Feature(name: "taxes", schema: TaxRateRecord.schema) { try TaxRateRecord.load($0, $2) },
@@ -33,7 +33,7 @@ struct Feature: Sendable {
         },
         Feature(
             name: "orders",
-            schema: OrderRecord.schema + OrderNoteRecord.schema + CheckoutLimit.schema
+            schema: OrderRecord.schema + OrderNoteRecord.schema
         ) { try OrderSeed.load($0, $2) },
     ]
 }

@@ -42,6 +42,7 @@ public struct WooCommerce: Platform {
     public func admit(_ call: Call, to match: Address, in visit: Visit) throws -> Caller {
         let scope = Scope(call, visit, restPath: match.target.restPath)
         scope.identity = try Identity.establish(scope)
+        if let limit = try RateLimit.rule(scope) { scope.headers = try limit.count(scope) }
         return Caller(scope: scope)
     }
 
@@ -52,7 +53,9 @@ public struct WooCommerce: Platform {
         case .rest(let path):
             let request = RequestReader.read(caller.scope, path: path)
             let (response, route) = try Dispatcher.answer(request)
-            return ResponseWriter.reply(response, route, request)
+            var reply = ResponseWriter.reply(response, route, request)
+            try CartHooks.close(&reply, caller.scope)
+            return reply
         }
     }
 

@@ -22,14 +22,10 @@ enum CheckoutEndpoints {
 
     /// Places the order. What it changed stays when it is refused: addresses, the draft, an account.
     static let place = CartEndpoints.on { request, cart in
-        let limit = try CheckoutLimit(request).count()
         do {
-            var response = try placed(request, cart)
-            for field in limit?.fields ?? [] { response.headers[field.name] = field.value }
-            return response
-        } catch var error as RestError {
+            return try placed(request, cart)
+        } catch {
             cart.announce()
-            for field in limit?.fields ?? [] { error.headers[field.name] = field.value }
             throw error
         }
     }

@@ -7,17 +7,33 @@ enum Pages {
         switch path {
         case "/wp-login.php": return try LoginPage.reply(scope)
         case "/wp-admin/admin-ajax.php": return try ajax(scope)
+        case _ where path.hasPrefix("/wc-api/"): return legacyAPI()
         default:
             try ClassicForm.submit(scope)
-            return ShopFront.page(status: try isKnown(path, scope) ? 200 : 404, scope)
+            if let product = try product(at: path, scope) { return ShopFront.page(of: product, scope) }
+            return ShopFront.page(status: isKnown(path) ? 200 : 404, scope)
         }
     }
 
-    private static func isKnown(_ path: String, _ scope: Scope) throws -> Bool {
-        if ["/", "/index.php", "/shop/", "/cart/", "/checkout/", "/my-account/"].contains(path) { return true }
+    private static func isKnown(_ path: String) -> Bool {
+        ["/", "/index.php", "/shop/", "/cart/", "/checkout/", "/my-account/"].contains(path)
+    }
+
+    private static func product(at path: String, _ scope: Scope) throws -> Product? {
         let parts = path.split(separator: "/")
-        guard parts.count == 2, parts[0] == "product" else { return false }
-        return try ProductRecord.find(slug: String(parts[1]), in: scope.visit.database)?.status == "publish"
+        guard parts.count == 2, parts[0] == "product" else { return nil }
+        let product = try ProductRecord.find(slug: String(parts[1]), in: scope.visit.database)
+        return product?.status == "publish" ? product : nil
+    }
+
+    /// The API of long ago, which is switched off (rest-v3-auth/formats).
+    private static func legacyAPI() -> Reply {
+        let error: JSONValue = [
+            "code": "woocommerce_api_disabled", "message": "The WooCommerce API is disabled on this site",
+        ]
+        return Reply(
+            status: 404, headers: ["Content-Type": "application/json; charset=UTF-8"],
+            body: JSONWriter.bytes(["errors": error]))
     }
 
     /// `action=rest-nonce`: the `X-WP-Nonce` of whoever is logged in; `0` with 400 for anything else.
@@ -55,6 +71,21 @@ enum LoginPage {
 
 /// Pages of the theme, whose text nobody compares.
 enum ShopFront {
+    /// A product's page; after its form was sent no browser may keep it (seed/document-cart-classic-add).
+    static func page(of product: Product, _ scope: Scope) -> Reply {
+        var reply = page(status: 200, scope, title: product.name)
+        let json = scope.site.rest("/wp/v2/product/\(product.id)")
+        reply.headers["Link"] =
+            "<\(scope.site.rest("/"))>; rel=\"https://api.w.org/\", "
+            + "<\(json)>; rel=\"alternate\"; title=\"JSON\"; type=\"application/json\", "
+            + "<\(scope.site.url("/?p=\(product.id)"))>; rel=shortlink"
+        if scope.call.method == "POST" {
+            reply.headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
+            reply.headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
+        }
+        return reply
+    }
+
     static func page(status: Int, _ scope: Scope, title: String = "Oracle Store") -> Reply {
         var headers: Headers = [
             "Content-Type": "text/html; charset=UTF-8",

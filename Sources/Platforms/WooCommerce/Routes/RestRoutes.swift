@@ -79,8 +79,10 @@ enum RestRoutes {
             Endpoint(["DELETE"])),
         row("/products/shipping_classes/batch", Endpoint(Endpoint.editable)),
         row("/products/shipping_classes/slug-suggestion", Endpoint(["GET"])),
-        row("/products/tags", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/tags/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+        row("/products/tags", Endpoint(["GET"]), Endpoint(["POST"], args: TagRest.args, do: TagRest.create)),
+        row(
+            "/products/tags/(?P<id>[\\d]+)", Endpoint(["GET"], permission: RestAccess.view.check, do: TagRest.view),
+            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
         row("/products/tags/batch", Endpoint(Endpoint.editable)),
     ]
 

@@ -22,6 +22,8 @@ final class Scope {
     var session: CartSession?
     /// Cookies to send, in order.
     var setCookies: [SetCookie] = []
+    /// Header fields of every answer to this request, e.g. those of a rate limit.
+    var headers: Headers = [:]
     /// What features keep for the rest of the request, by names of their own (the loaded cart).
     var memory: [String: Any] = [:]
 

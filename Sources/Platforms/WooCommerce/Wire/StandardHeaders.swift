@@ -4,6 +4,7 @@ import Simulator
 enum StandardHeaders {
     static func make(_ scope: Scope, _ request: RestRequest?) -> Headers {
         var headers = basic(scope)
+        for field in scope.headers.fields { headers[field.name] = field.value }
         if let nonce = scope.identity.freshRestNonce { headers["X-WP-Nonce"] = nonce }
         if scope.isStoreAPI { addStoreCORS(&headers, scope, request) } else { addCORS(&headers, scope) }
         if scope.identity.user != nil {

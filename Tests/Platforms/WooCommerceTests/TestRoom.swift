@@ -1,0 +1,48 @@
+import Simulator
+
+@testable import WooCommerce
+
+/// The room over a database of its own, for tests of its parts.
+struct TestRoom {
+    private let database: Database
+    private let settings: ShopSettings
+
+    init() throws {
+        let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        database = try Database(path: ":memory:")
+        settings = ShopSettings(
+            name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()],
+            fixtures: "woocommerce")
+        try database.execute("CREATE TABLE id_sequence (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID")
+        let fixtures = FixtureFolder(path: "/\(root)/fixtures/woocommerce")
+        try WooCommerce().prepare(database, for: settings, from: fixtures)
+    }
+
+    /// A visit at a moment.
+    func visit(at now: Instant = Instant(seconds: 1_795_314_950)) -> Visit {
+        Visit(
+            database: database, now: now, random: RandomSource(seed: 1), ids: IdSequences(database), shop: settings,
+            sandbox: "test")
+    }
+
+    /// The answer to a request.
+    func answer(_ method: String, _ target: String, _ headers: Headers = [:], body: String = "") throws -> Reply {
+        let request = Request(method: method, target: target, headers: headers, body: Array(body.utf8))
+        let (platform, call, visit) = (WooCommerce(), Call(request), visit())
+        do {
+            return try platform.answer(call, in: visit)
+        } catch {
+            return platform.reply(to: error, for: call, in: visit)
+        }
+    }
+
+    /// Who a request of REST v3 with these headers comes from.
+    func identity(_ headers: Headers) throws -> Identity {
+        try identity(of: Request(method: "GET", target: "/wp-json/wc/v3/products", headers: headers))
+    }
+
+    /// Who a request comes from.
+    func identity(of request: Request) throws -> Identity {
+        try Identity.establish(Scope(Call(request), visit(), restPath: "/wc/v3/products"))
+    }
+}
