@@ -39,8 +39,10 @@ struct Authorization {
         }
     }
 
-    private func mayCall(_ access: Route.Access, _ identity: Caller.Identity) throws -> Bool {
+    /// Whether a right covers a caller.
+    func mayCall(_ access: Route.Access, _ identity: Caller.Identity) throws -> Bool {
         switch (identity, access) {
+        case (_, .anonymous): true
         case (.nobody, _): false
         case (.customer, .ownData): true
         case (.customer, _): false

@@ -28,6 +28,9 @@ struct ProductSave {
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)
         if existing != nil { try change(&product, sku) }
+        guard try AttributeSetRecord.find(product.set, in: database)?.entityType == EntityType.product else {
+            throw MagentoError.invalid("Invalid product data: %1", ["Invalid attribute set entity type"])
+        }
         let attributes = try AttributeSetRecord.attributes(of: product.set, in: database)
         let values = try ProductValueInput(
             visit: visit, product: product, isNew: existing == nil, scope: scope, attributes: attributes, given: given

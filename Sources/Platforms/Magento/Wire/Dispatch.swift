@@ -12,7 +12,7 @@ struct Dispatch {
         case .call(let route): try answer(route)
         case .async(let route): try accept(route) { [(0, try sources($0).merged(for: route))] }
         case .bulk(let route): try accept(route) { try sources($0).elements(for: route) }
-        case .schema: throw NotBuilt(route: "GET /schema")
+        case .schema(let isAsync): try SchemaRequest(visit: visit, call: call, isAsync: isAsync).reply()
         case .requestToken: try TokenHandshake(visit: visit, call: call).requestToken()
         case .accessToken: try TokenHandshake(visit: visit, call: call).accessToken()
         }
