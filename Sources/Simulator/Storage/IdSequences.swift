@@ -33,6 +33,8 @@ public final class IdSequences {
 
     /// Moves a counter up to at least `next`, as an insert with an explicit id does.
     public func raise(_ name: String, to next: Int) throws {
+        // Far beyond any id, and far enough from the end to count on.
+        let next = min(next, 1 << 62)
         try database.run(
             """
             INSERT INTO id_sequence (name, next) VALUES (?, ?)

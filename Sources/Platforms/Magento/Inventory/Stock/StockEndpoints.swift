@@ -21,9 +21,9 @@ enum StockEndpoints {
         try validate(fields, in: call)
         let counter = "inventory_stock"
         let id: Int
-        if let given = fields.int("stock_id"), given != 0 {
-            id = given
-            try call.visit.ids.raise(counter, to: min(given, Int.max - 1) + 1)
+        if let given = fields.int("stock_id"), given > 0 {
+            id = min(given, largestID)
+            try call.visit.ids.raise(counter, to: id + 1)
         } else {
             id = try call.visit.ids.take(counter)
         }
@@ -61,6 +61,9 @@ enum StockEndpoints {
         guard let stock = try StockRecord.find(id, in: call.database) else { throw StockResolver.noStock }
         return .value(StockPayload.json(stock))
     }
+
+    /// What the column holds: an unsigned integer of 32 bits.
+    private static let largestID = 4_294_967_295
 
     private static func validate(_ fields: Fields, in call: Invocation) throws {
         var failures = ValidationFailures()
