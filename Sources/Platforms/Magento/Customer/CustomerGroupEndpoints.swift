@@ -88,6 +88,11 @@ enum CustomerGroupEndpoints {
     static func delete(_ call: Invocation) throws -> Answer {
         let group = try find(call.input.int("id") ?? 0, in: call.database)
         guard try !isReadOnly(group, call.database) else { throw MagentoError.invalid("Cannot delete group.") }
+        // Its customers fall back to the group that new ones get in their store (crud/customer-of-deleted-group).
+        for store in try StoreRecord.views(in: call.database).map(\.id) {
+            let standard = try DefaultGroup.id(store: store, in: call.database)
+            try CustomerGroupRecord.moveCustomers(from: group.id, to: standard, store: store, in: call.database)
+        }
         try CustomerGroupRecord.delete(group.id, in: call.database)
         return .yes
     }

@@ -36,6 +36,12 @@ enum CustomerGroupRecord {
             """, group.id, group.code, group.taxClass)
     }
 
+    /// Gives a store's customers of one group another.
+    static func moveCustomers(from id: Int, to other: Int, store: Int, in database: Database) throws {
+        try database.run(
+            "UPDATE customer_entity SET group_id = ? WHERE group_id = ? AND store_id = ?", other, id, store)
+    }
+
     static func delete(_ id: Int, in database: Database) throws {
         try database.run("DELETE FROM customer_group WHERE customer_group_id = ?", id)
     }
