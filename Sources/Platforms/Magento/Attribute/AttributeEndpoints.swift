@@ -74,7 +74,7 @@ enum AttributeEndpoints {
             return .value([])
         }
         let payloads = try AttributeSetRecord.attributes(of: set.id, in: database)
-            .filter { $0.frontendInput == "media_image" }
+            .filter { $0.frontendInput == "media_image" }.sorted { $0.id < $1.id }
             .map { try AttributePayload($0, store: invocation.scope.storeID, in: database) }
         return .write { json in json.array(of: payloads) { $1.writeCatalog(to: &$0, isSingle: false) } }
     }

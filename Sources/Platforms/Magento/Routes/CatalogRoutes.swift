@@ -11,7 +11,7 @@ enum CatalogRoutes {
             .resource("Magento_Catalog::products"), takes: ProductInput.saveParameters, ProductEndpoints.save),
         Route(
             .get, "/V1/products-render-info", "Magento.Catalog.Api.ProductRenderListInterface.getList", .anonymous,
-            takes: ProductRenderEndpoints.parameters, level: .partial, ProductRenderEndpoints.list),
+            takes: ProductRenderEndpoints.parameters, startsSession: true, level: .partial, ProductRenderEndpoints.list),
         Route(
             .delete, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.deleteById",
             .resource("Magento_Catalog::products"), takes: [ProductEndpoints.skuParameter], ProductEndpoints.delete),
