@@ -94,11 +94,12 @@ enum Features {
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
         RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
         CustomerRecord.schema, AddressRecord.schema, QuoteRecord.schema, QuoteIDMask.schema,
-        SchemaRecord.schema,
+        SchemaRecord.schema, OrderRecord.schema,
     ]
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
         CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load, SchemaRecord.load,
+        OrderRecord.load,
     ]
 }

@@ -1,3 +1,5 @@
+import Simulator
+
 /// Orders, invoices, shipments, credit memos.
 enum SalesRoutes {
     static let rows: [Route] = [
@@ -88,13 +90,15 @@ enum SalesRoutes {
             takes: PickupEndpoints.takesOrders, PickupEndpoints.notify),
         Route(
             .get, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.getList",
-            .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter]),
+            .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter], startsSession: true,
+            level: .partial, OrderEndpoints.list),
         Route(
             .post, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.save", .resource("Magento_Sales::create"),
             takes: [.required("entity", .any)]),
         Route(
             .get, "/V1/orders/:id", "Magento.Sales.Api.OrderRepositoryInterface.get",
-            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)], startsSession: true,
+            level: .partial, OrderEndpoints.get),
         Route(
             .post, "/V1/orders/:id/cancel", "Magento.Sales.Api.OrderManagementInterface.cancel",
             .resource("Magento_Sales::cancel"), takes: [.required("id", .int)]),
