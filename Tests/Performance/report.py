@@ -76,7 +76,7 @@ def sandboxes(figures):
 def catalogues(figures):
     lines = [
         "## Large Magento catalogues", "",
-        "Copies of one product on top of the fixtures. CPU µs of a request at 8 connections, OAuth verified; sandboxes as the client sees them.", "",
+        "Made by `storesim generate`. CPU µs of a request at 8 connections, OAuth verified; sandboxes as the client sees them.", "",
         "| products | start | resident | GET product | 20 of the list | 20 by SKU pattern | sandbox create | first read | reset |",
         "|--:|--:|--:|--:|--:|--:|--:|--:|--:|"]
     for f in figures:
