@@ -9,7 +9,7 @@ import Testing
     private static let shoppers = 200
 
     @Test func stockIsSoldOnceAndNeverMore() throws {
-        let shop = try TestShop()
+        let shop = try ShopFront()
         let first = try shop.rest("PUT", "products/\(Self.product)", #"{"stock_quantity":\#(Self.stock)}"#)
         #expect(first.body["stock_quantity"]?.int == Self.stock)
         let outcomes = Outcomes()
@@ -32,7 +32,7 @@ import Testing
     fileprivate enum Outcome: Equatable, Sendable { case bought, refused, unknown(String) }
 
     /// Fetches a cart, fills it and places the order; every answer must have a form that was recorded.
-    private static func shop(as number: Int, in shop: TestShop) throws -> Outcome {
+    private static func shop(as number: Int, in shop: ShopFront) throws -> Outcome {
         let token = try #require(try shop.store("GET", "cart").headers["Cart-Token"])
         let added = try shop.store("POST", "cart/add-item", token: token, #"{"id":\#(product),"quantity":1}"#)
         guard added.status == 201 else { return isRefusalOfItem(added) ? .refused : .unknown("\(added)") }
@@ -54,28 +54,28 @@ import Testing
     }
 
     /// As recorded in checkout/place-bacs, place-cheque and place-cod.
-    private static func isOrder(_ answer: TestShop.Answer) -> Bool {
+    private static func isOrder(_ answer: ShopFront.Answer) -> Bool {
         let status = answer.body["status"]?.string
         return answer.status == 200 && (status == "on-hold" || status == "processing")
             && answer.body["payment_result"]?["payment_status"]?.string == "success"
     }
 
     /// As recorded in stock/*: an item that is out of stock cannot be put into a cart.
-    private static func isRefusalOfItem(_ answer: TestShop.Answer) -> Bool {
+    private static func isRefusalOfItem(_ answer: ShopFront.Answer) -> Bool {
         let name = "You cannot add &quot;Last Piece&quot; to the cart because the product is out of stock."
         return answer.status == 400 && answer.body["code"]?.string == "woocommerce_rest_product_out_of_stock"
             && answer.body["message"]?.string == name
     }
 
     /// As recorded in checkout/two-shoppers-last-piece: the second of two shoppers learns it at checkout.
-    private static func isRefusalOfOrder(_ answer: TestShop.Answer) -> Bool {
+    private static func isRefusalOfOrder(_ answer: ShopFront.Answer) -> Bool {
         let text = #""Last Piece" is out of stock and cannot be purchased. Please remove it from your cart."#
         return answer.status == 409 && answer.body["code"]?.string == "woocommerce_rest_product_out_of_stock"
             && answer.body["message"]?.string == text && answer.body["data"]?["cart"] != nil
     }
 
     /// Pieces of the product in all orders since the baseline's.
-    private static func piecesOrdered(in shop: TestShop) throws -> Int {
+    private static func piecesOrdered(in shop: ShopFront) throws -> Int {
         var pieces = 0
         for page in 1...5 {
             let orders = try shop.rest("GET", "orders?product=\(product)&per_page=100&page=\(page)").body.array ?? []

@@ -4,7 +4,7 @@ import Testing
 import WooCommerce
 
 /// The shop of the baseline behind ``Simulation/answer(_:)``, as clients see it.
-struct TestShop: Sendable {
+struct ShopFront: Sendable {
     let simulation: Simulation
 
     init(at now: Instant = Instant(seconds: 1_795_315_161)) throws {
