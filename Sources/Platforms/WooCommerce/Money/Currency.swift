@@ -110,7 +110,7 @@ struct Currency: Hashable, Sendable {
 /// Every currency the shop could use.
 enum CurrencyRecord {
     static let schema = """
-        CREATE TABLE currency (code TEXT PRIMARY KEY, name TEXT NOT NULL, symbol TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE currency (code TEXT PRIMARY KEY, name TEXT NOT NULL, symbol TEXT NOT NULL);
         """
 }
 

@@ -28,63 +28,47 @@ enum RestRoutes {
     }
 
     /// Marketplace, layouts, reports, webhooks, status, data.
-    private static let other: [Route] = [
-        row("/marketplace/featured", Endpoint(["GET"])),
-        row("/marketplace/refresh", Endpoint(["POST"])),
-        row("/marketplace/subscriptions", Endpoint(["GET"])),
-        row("/marketplace/subscriptions/connect", Endpoint(["POST"])),
-        row("/marketplace/subscriptions/activate-plugin", Endpoint(["POST"])),
-        row("/marketplace/subscriptions/disconnect", Endpoint(["POST"])),
-        row("/marketplace/subscriptions/activate", Endpoint(["POST"])),
-        row("/marketplace/subscriptions/install-url", Endpoint(["GET"])),
-        row("/marketplace/create-order", Endpoint(["POST"])),
-        row("/layout-templates", Endpoint(["GET"])),
-        row("/layout-templates/(?P<id>\\w[\\w\\s\\-]*)", Endpoint(["GET"])),
-        row("/reports/sales", Endpoint(["GET"])),
-        row("/reports/top_sellers", Endpoint(["GET"])),
-        row("/reports/orders/totals", Endpoint(["GET"])),
-        row("/reports/products/totals", Endpoint(["GET"])),
-        row("/reports/customers/totals", Endpoint(["GET"])),
-        row("/reports/coupons/totals", Endpoint(["GET"])),
-        row("/reports/reviews/totals", Endpoint(["GET"])),
-        row("/reports", Endpoint(["GET"])),
-        row("/webhooks", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/webhooks/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/webhooks/batch", Endpoint(Endpoint.editable)),
-        row("/system_status", Endpoint(["GET"])),
-        row("/system_status/tools", Endpoint(["GET"])),
-        row("/system_status/tools/(?P<id>[\\w-]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
-        row("/data", Endpoint(["GET"])),
-        row("/data/continents", Endpoint(["GET"])),
-        row("/data/continents/(?P<location>[\\w-]+)", Endpoint(["GET"])),
-        row("/data/countries", Endpoint(["GET"])),
-        row("/data/countries/(?P<location>[\\w-]+)", Endpoint(["GET"])),
-        row("/data/currencies", Endpoint(["GET"])),
-        row("/data/currencies/current", Endpoint(["GET"])),
-        row("/data/currencies/(?P<currency>[\\w-]{3})", Endpoint(["GET"])),
-    ]
+    private static let other: [Route] =
+        [
+            row("/marketplace/featured", Endpoint(["GET"])),
+            row("/marketplace/refresh", Endpoint(["POST"])),
+            row("/marketplace/subscriptions", Endpoint(["GET"])),
+            row("/marketplace/subscriptions/connect", Endpoint(["POST"])),
+            row("/marketplace/subscriptions/activate-plugin", Endpoint(["POST"])),
+            row("/marketplace/subscriptions/disconnect", Endpoint(["POST"])),
+            row("/marketplace/subscriptions/activate", Endpoint(["POST"])),
+            row("/marketplace/subscriptions/install-url", Endpoint(["GET"])),
+            row("/marketplace/create-order", Endpoint(["POST"])),
+            row("/layout-templates", Endpoint(["GET"])),
+            row("/layout-templates/(?P<id>\\w[\\w\\s\\-]*)", Endpoint(["GET"])),
+            row("/reports/sales", Endpoint(["GET"])),
+            row("/reports/top_sellers", Endpoint(["GET"])),
+            row("/reports/orders/totals", Endpoint(["GET"])),
+            row("/reports/products/totals", Endpoint(["GET"])),
+            row("/reports/customers/totals", Endpoint(["GET"])),
+            row("/reports/coupons/totals", Endpoint(["GET"])),
+            row("/reports/reviews/totals", Endpoint(["GET"])),
+            row("/reports", Endpoint(["GET"])),
+            row("/webhooks", Endpoint(["GET"]), Endpoint(["POST"])),
+            row("/webhooks/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
+            row("/webhooks/batch", Endpoint(Endpoint.editable)),
+            row("/system_status", Endpoint(["GET"])),
+            row("/system_status/tools", Endpoint(["GET"])),
+            row("/system_status/tools/(?P<id>[\\w-]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
+        ] + DataEndpoints.index + [
+            row("/data/continents", Endpoint(["GET"])),
+            row("/data/continents/(?P<location>[\\w-]+)", Endpoint(["GET"])),
+        ] + DataEndpoints.rows
 
     /// Brands, categories, tags, shipping classes.
-    private static let productTerms: [Route] = [
-        row("/products/brands", Endpoint(["GET"]), Endpoint(["POST"])),
-        row("/products/brands/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/brands/batch", Endpoint(Endpoint.editable)),
-        row("/products/categories", Endpoint(["GET"]), Endpoint(["POST"])),
-        row(
-            "/products/categories/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/categories/batch", Endpoint(Endpoint.editable)),
-        row("/products/shipping_classes", Endpoint(["GET"]), Endpoint(["POST"])),
-        row(
-            "/products/shipping_classes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable),
-            Endpoint(["DELETE"])),
-        row("/products/shipping_classes/batch", Endpoint(Endpoint.editable)),
-        row("/products/shipping_classes/slug-suggestion", Endpoint(["GET"])),
-        row("/products/tags", Endpoint(["GET"]), Endpoint(["POST"], args: TagRest.args, do: TagRest.create)),
-        row(
-            "/products/tags/(?P<id>[\\d]+)", Endpoint(["GET"], permission: RestAccess.view.check, do: TagRest.view),
-            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/tags/batch", Endpoint(Endpoint.editable)),
-    ]
+    private static let productTerms: [Route] =
+        RestTermEndpoints.brands + RestTermEndpoints.categories + RestTermEndpoints.shippingClasses + [
+            row(
+                "/products/shipping_classes/slug-suggestion",
+                Endpoint(
+                    ["GET"], args: [.string("name"), .string("slug"), .string("description")],
+                    do: RestTermNames.suggestion))
+        ] + RestTermEndpoints.tags
 
     /// Coupons and customers.
     private static let coupons: [Route] =
@@ -102,17 +86,14 @@ enum RestRoutes {
         ]
 
     /// Attributes and their terms.
-    private static let attributes: [Route] = [
-        row("/products/attributes/(?P<attribute_id>[\\d]+)/terms", Endpoint(["GET"]), Endpoint(["POST"])),
-        row(
-            "/products/attributes/(?P<attribute_id>[\\d]+)/terms/(?P<id>[\\d]+)", Endpoint(["GET"]),
-            Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/attributes/(?P<attribute_id>[\\d]+)/terms/batch", Endpoint(Endpoint.editable)),
-        row("/products/attributes", Endpoint(["GET"]), Endpoint(["POST"])),
-        row(
-            "/products/attributes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-        row("/products/attributes/batch", Endpoint(Endpoint.editable)),
-    ]
+    private static let attributes: [Route] =
+        RestTermEndpoints.attributeTerms + [
+            row("/products/attributes", Endpoint(["GET"]), Endpoint(["POST"])),
+            row(
+                "/products/attributes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable),
+                Endpoint(["DELETE"])),
+            row("/products/attributes/batch", Endpoint(Endpoint.editable)),
+        ]
 
     /// Products, variations, reviews.
     private static let products: [Route] =
