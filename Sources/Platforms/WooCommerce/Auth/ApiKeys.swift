@@ -76,13 +76,23 @@ struct ApiKeys {
 
     /// Query, form and `Authorization: OAuth`, the later ones winning.
     private func oauthParameters() -> [(name: String, value: String)] {
-        var parameters = call.query.map { PercentEncoding.form($0) } ?? []
+        var members = call.query.map { PHPQuery.parse($0) } ?? [:]
         if call.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
-            parameters += PercentEncoding.form(String(decoding: call.body, as: UTF8.self))
+            for (name, value) in PHPQuery.parse(String(decoding: call.body, as: UTF8.self)) { members[name] = value }
         }
+        var parameters = members.flatMap { Self.flat($0.key, $0.value) }
         let named = headerParameters()
         parameters.removeAll { parameter in named.contains { $0.name == parameter.name } }
         return parameters + named
+    }
+
+    /// PHP has read the query by then: `include[]=1` is signed as `include[0]=1`.
+    private static func flat(_ name: String, _ value: JSONValue) -> [(name: String, value: String)] {
+        switch value {
+        case .array(let elements): elements.enumerated().flatMap { flat("\(name)[\($0.offset)]", $0.element) }
+        case .object(let members): members.flatMap { flat("\(name)[\($0.key)]", $0.value) }
+        default: [(name, value.phpString)]
+        }
     }
 
     private func headerParameters() -> [(name: String, value: String)] {

@@ -36,11 +36,19 @@ struct CartSession: Hashable, Sendable {
         if let value = scope.cookies[SessionCookie.name(scope.site)],
             let cookie = try SessionCookie.read(value, now: scope.visit.now, scope.keys)
         {
-            guard let user, user != cookie.key else { return CartSession(key: cookie.key, origin: .cookie) }
-            return CartSession(key: user, origin: .cookie, continues: cookie.key)
+            if let session = continuing(cookie, user) { return session }
         }
         if let user { return CartSession(key: user, origin: .cookie) }
         return CartSession(key: "t_" + String(Hex.encode(scope.visit.random.bytes(14))), origin: .fresh)
+    }
+
+    /// The session that a cookie stands for. A guest's goes on in the account after login
+    /// (flows/login-merges-guest-cart); an account's is nobody's but its own.
+    private static func continuing(_ cookie: SessionCookie, _ user: String?) -> CartSession? {
+        if cookie.key == user { return CartSession(key: cookie.key, origin: .cookie) }
+        guard cookie.key.hasPrefix("t_") else { return nil }
+        guard let user else { return CartSession(key: cookie.key, origin: .cookie) }
+        return CartSession(key: user, origin: .cookie, continues: cookie.key)
     }
 }
 

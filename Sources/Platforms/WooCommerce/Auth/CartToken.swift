@@ -28,8 +28,8 @@ enum CartToken {
             header["typ"] == "JWT", header["alg"] == "HS256"
         else { return nil }
         let expected = try signature("\(parts[0]).\(parts[1])", keys)
-        guard SecretKeys.same(expected, String(parts[2])), let expires = claims["exp"]?.double,
-            expires >= Double(now.seconds), let key = claims["user_id"]?.phpString, !key.isEmpty
+        guard SecretKeys.same(expected, String(parts[2])), let expires = claims["exp"]?.phpInt,
+            expires >= Int(now.seconds), let key = claims["user_id"]?.phpString, !key.isEmpty
         else { return nil }
         return key
     }

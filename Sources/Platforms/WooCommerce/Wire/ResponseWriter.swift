@@ -60,6 +60,7 @@ enum ResponseWriter {
 
     private static func body(_ response: RestResponse, _ request: RestRequest) -> [UInt8] {
         if request.scope.call.method == "HEAD" || response.status == 204 { return [] }
+        if StandardHeaders.isPreflight(request.scope) { return [] }
         switch response.body {
         case .empty: return []
         case .json(let bytes): return bytes

@@ -35,11 +35,17 @@ enum StandardHeaders {
         headers["Access-Control-Allow-Credentials"] = "true"
         headers["Vary"] = "Origin"
         let origin = scope.call.headers["origin"] ?? ""
-        let isOwn = origin == scope.site.home || origin == scope.visit.shop.baseURL
-        let isPreflight =
-            scope.call.method == "OPTIONS" && scope.call.headers["access-control-request-method"] != nil
-            && !origin.isEmpty
-        if isOwn || isPreflight || hasToken(scope) { headers["Access-Control-Allow-Origin"] = origin }
+        let host = scope.visit.shop.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+        let isOwn = origin == "http://\(host)" || origin == "https://\(host)"
+        if isOwn || isPreflight(scope) || hasToken(scope) { headers["Access-Control-Allow-Origin"] = origin }
+    }
+
+    /// A browser asks whether it may send what it wants to send; the Store API says nothing more than headers then.
+    static func isPreflight(_ scope: Scope) -> Bool {
+        guard scope.isStoreAPI, scope.call.method == "OPTIONS", scope.call.headers["origin"]?.isEmpty == false else {
+            return false
+        }
+        return scope.call.headers["access-control-request-method"] != nil
     }
 
     private static func hasToken(_ scope: Scope) -> Bool {
