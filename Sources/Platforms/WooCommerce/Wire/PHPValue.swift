@@ -81,9 +81,9 @@ enum PHP {
 
     /// `is_numeric($text)`: a number with white space around it at most.
     static func isNumeric(_ text: String) -> Bool {
-        let trimmed = text.trimmed(trailing: true)
+        let trimmed = text.trimmed
         let number = numericPrefix(trimmed)
-        return !number.isEmpty && number.utf8.count == trimmed.trimmed(leading: true).utf8.count
+        return !number.isEmpty && number.utf8.count == trimmed.utf8.count - (trimmed.hasPrefix("+") ? 1 : 0)
     }
 
     /// The longest number that a text starts with, without the white space before it; empty where there is none.
