@@ -6,7 +6,7 @@ enum QuoteRecord {
         CREATE TABLE quote (
             entity_id INTEGER PRIMARY KEY, store_id INTEGER NOT NULL, customer_id INTEGER,
             is_active INTEGER NOT NULL, items_count INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL,
-            updated_at TEXT NOT NULL);
+            updated_at TEXT NOT NULL, content TEXT);
         CREATE INDEX quote_customer ON quote (customer_id, is_active);
         """
 
@@ -21,6 +21,11 @@ enum QuoteRecord {
     /// Whether a cart has no items.
     static func isEmpty(_ id: Int, in database: Database) throws -> Bool {
         try database.first("SELECT items_count = 0 FROM quote WHERE entity_id = ?", id) { $0.bool(0) } ?? true
+    }
+
+    /// A cart of the fixtures as JSON; nil for one that was opened since.
+    static func content(_ id: Int, in database: Database) throws -> [UInt8]? {
+        try database.first("SELECT content FROM quote WHERE entity_id = ? AND content IS NOT NULL", id) { $0.blob(0) }
     }
 
     /// Opens a cart for a customer, or for a guest, and gives its id.
@@ -39,11 +44,13 @@ enum QuoteRecord {
         for entity in try FixtureList("carts.json", fixtures).entities {
             try database.run(
                 """
-                INSERT INTO quote (entity_id, store_id, customer_id, is_active, items_count, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO quote (entity_id, store_id, customer_id, is_active, items_count, created_at, updated_at,
+                    content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, try entity.int("id"), try entity.int("store_id"), entity.value["customer"]?["id"]?.int,
                 try entity.bool("is_active"), entity.value["items_count"]?.int ?? 0, try entity.text("created_at"),
-                try entity.text("updated_at"))
+                try entity.text("updated_at"),
+                JSONWriter.text(entity.value))
         }
     }
 }
@@ -58,12 +65,13 @@ enum MyCartEndpoints {
         return .value(JSONValue(id))
     }
 
-    /// Where there is no open cart that is said; showing one is not built.
+    /// The customer's open cart as the fixtures show it; showing one that was opened since is not built.
     @Sendable static func get(_ invocation: Invocation) throws -> Answer {
         let customer = invocation.input.int("customerId") ?? 0
-        guard try QuoteRecord.active(customer: customer, in: invocation.database) != nil else {
+        guard let id = try QuoteRecord.active(customer: customer, in: invocation.database) else {
             throw MagentoError.noSuchEntity("customerId", JSONValue(customer))
         }
+        if let content = try QuoteRecord.content(id, in: invocation.database) { return .bytes(content) }
         throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
     }
 }

@@ -5,7 +5,8 @@ enum MyCartRoutes {
     static let rows: [Route] = [
         Route(
             .get, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.getCartForCustomer", .ownData,
-            forced: .customer, takes: [.required("customerId", .int)], startsSession: true, MyCartEndpoints.get),
+            forced: .customer, takes: [.required("customerId", .int)], startsSession: true, level: .partial,
+            MyCartEndpoints.get),
         Route(
             .post, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.createEmptyCartForCustomer", .ownData,
             forced: .customer, takes: [.required("customerId", .int)], startsSession: true, MyCartEndpoints.create),
