@@ -31,6 +31,7 @@ struct Feature: Sendable {
         Feature(name: "shipping method kinds", schema: ShippingMethodKind.schema) {
             try ShippingMethodKind.load($0, $2)
         },
+        Feature(name: "webhooks", schema: WebhookRecord.schema) { try WebhookRecord.load($0, $2) },
         Feature(
             name: "orders",
             schema: OrderRecord.schema + OrderNoteRecord.schema

@@ -49,9 +49,7 @@ enum RestRoutes {
             row("/reports/coupons/totals", Endpoint(["GET"])),
             row("/reports/reviews/totals", Endpoint(["GET"])),
             row("/reports", Endpoint(["GET"])),
-            row("/webhooks", Endpoint(["GET"]), Endpoint(["POST"])),
-            row("/webhooks/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable), Endpoint(["DELETE"])),
-            row("/webhooks/batch", Endpoint(Endpoint.editable)),
+        ] + WebhookEndpoints.rows + [
             row("/system_status", Endpoint(["GET"])),
             row("/system_status/tools", Endpoint(["GET"])),
             row("/system_status/tools/(?P<id>[\\w-]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
