@@ -11,6 +11,8 @@ final class Cart {
     let rules: ShopRules
     /// What the session holds. Changing it makes ``summary`` stale.
     var state: CartState { didSet { known = nil } }
+    /// Whether this request put a product into the cart that was not in it.
+    var hasNewLine = false
     private let loaded: CartState?
     /// What a shopper has who did nothing yet: not worth a session.
     private var untouched = CartState()
@@ -40,7 +42,7 @@ final class Cart {
 
     /// The cart of a session, read on first use.
     static func of(_ scope: Scope, _ session: CartSession) throws -> Cart {
-        if let cart = scope.memory["cart"] as? Cart { return cart }
+        if let cart = scope.memory["cart"] as? Cart, cart.key == session.key { return cart }
         let cart = try Cart(scope, key: session.key, stored: try SessionRecord.load(session.key, scope.visit))
         try cart.fillCustomer()
         cart.untouched = cart.state

@@ -43,7 +43,8 @@ extension Cart {
         let parent = try parent(of: named) ?? named
         let choice = try VariationChoice(
             product: parent, variations: ProductRecord.variations(of: parent.id, in: visit.database),
-            sent: addition.attributes, labels: labels(of: parent)
+            sent: addition.attributes, labels: labels(of: parent),
+            slugs: { [visit] in try TermRecord.terms(of: parent.id, $0, in: visit.database).map(\.slug) }
         ).resolve(named.kind == .variation ? named : nil)
         guard !sortsAttributes else { return (choice.variation, choice.attributes) }
         let names = choice.variation.variationAttributes.map { "attribute_\($0.key)" }
@@ -97,6 +98,7 @@ extension Cart {
             var item = line.item
             item.quantity = CartQuantity(limits.starting(count))
             state.items.append(item)
+            hasNewLine = true
             return
         }
         let sum = Amount(count) + state.items[place].quantity.amount

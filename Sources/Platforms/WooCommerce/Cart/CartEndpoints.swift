@@ -36,7 +36,7 @@ enum CartEndpoints {
     /// The cart after a change: coupons that do not count any more are gone without a word.
     static func answer(_ cart: Cart, status: Int = 200) throws -> RestResponse {
         _ = try cart.dropInvalidCoupons()
-        cart.announce()
+        try cart.announce()
         return RestResponse(json: try CartPayload(cart).bytes(), status: status)
     }
 
@@ -117,19 +117,5 @@ enum CartEndpoints {
                 "There is no such namespace registered: \(Sanitize.html(namespace)).", status: 400)
         }
         cart.state.extensions[namespace] = request["data"]
-    }
-}
-
-extension Cart {
-    /// Tells the browser about the cart with cookies, as the imitated system does when the cart changes.
-    func announce() {
-        guard let summary = try? summary, !summary.lines.isEmpty else { return }
-        scope.setCookies.append(SetCookie(name: "woocommerce_items_in_cart", value: "1"))
-        scope.setCookies.append(SetCookie(name: "woocommerce_cart_hash", value: hash(summary)))
-    }
-
-    /// The Cart-Hash; empty for an empty cart.
-    func hash(_ summary: CartSummary) -> String {
-        CartHash.value(summary.lines.map(\.item), summary.totals, decimals: rules.currency.decimals)
     }
 }

@@ -37,11 +37,24 @@ enum CartHash {
                     json.member("total") { taxes(line.taxes, decimals, &$0) }
                 }
             }
-            json.member("line_subtotal", major(line.subtotal, decimals))
-            json.member("line_subtotal_tax", major(line.subtotalTax, decimals))
-            json.member("line_total", major(line.total, decimals))
-            json.member("line_tax", major(line.tax, decimals))
+            let (subtotal, total) = binary(line)
+            json.member("line_subtotal", major(subtotal, decimals))
+            json.member("line_subtotal_tax", major(line.subtotalTax.double, decimals))
+            json.member("line_total", major(total, decimals))
+            json.member("line_tax", major(line.tax.double, decimals))
         }
+    }
+
+    /// Subtotal and total as the imitated system gets them, in binary, because the digits are hashed: 999.9 less 900 is
+    /// 99.89999999999998 (coupons/fixed-product).
+    private static func binary(_ line: LineTotals) -> (subtotal: Double, total: Double) {
+        let price = line.entered.double
+        func included(_ taxes: [TaxCharge], _ isIncluded: Bool) -> Double {
+            isIncluded ? taxes.reduce(0.0) { $0 + $1.amount.double } : 0
+        }
+        let subtotal = price - included(line.subtotalTaxes, line.subtotal != line.entered)
+        let left = price - line.discount.double
+        return (subtotal, left - included(line.taxes, line.total != line.entered - line.discount))
     }
 
     /// PHP spells an array without names `[]`, also where it stands for none.
@@ -52,11 +65,10 @@ enum CartHash {
 
     private static func taxes(_ taxes: [TaxCharge], _ decimals: Int, _ json: inout JSONWriter) {
         guard !taxes.isEmpty else { return json.array { _ in } }
-        json.object { json in for tax in taxes { json.member(String(tax.rate), major(tax.amount, decimals)) } }
+        json.object { json in for tax in taxes { json.member(String(tax.rate), major(tax.amount.double, decimals)) } }
     }
 
-    /// Minor units divided as the imitated system divides them: in binary, because the digits are hashed.
-    private static func major(_ amount: Amount, _ decimals: Int) -> Double {
-        amount.double / (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    private static func major(_ minorUnits: Double, _ decimals: Int) -> Double {
+        minorUnits / (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     }
 }

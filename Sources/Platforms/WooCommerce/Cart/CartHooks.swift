@@ -33,3 +33,18 @@ enum CartHooks {
         return wanted.filter { scope.cookies[$0.name] != $0.value && !scope.setCookies.contains($0) }
     }
 }
+
+extension Cart {
+    /// Tells the browser that there is something in the cart, as soon as a line was added.
+    func announce() throws {
+        guard hasNewLine else { return }
+        let summary = try summary
+        scope.setCookies.append(SetCookie(name: "woocommerce_items_in_cart", value: "1"))
+        scope.setCookies.append(SetCookie(name: "woocommerce_cart_hash", value: hash(summary)))
+    }
+
+    /// The Cart-Hash; empty for an empty cart.
+    func hash(_ summary: CartSummary) -> String {
+        CartHash.value(summary.lines.map(\.item), summary.totals, decimals: rules.currency.decimals)
+    }
+}

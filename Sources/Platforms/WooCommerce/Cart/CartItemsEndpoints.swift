@@ -15,7 +15,7 @@ enum CartItemsEndpoints {
     static let create = CartEndpoints.on { request, cart in
         let key = try cart.add(CartEndpoints.addition(request))
         _ = try cart.dropInvalidCoupons()
-        cart.announce()
+        try cart.announce()
         return try single(key, cart, links: links(key, request), status: 201)
     }
 
@@ -39,7 +39,6 @@ enum CartItemsEndpoints {
         let key = request.string("key") ?? ""
         if let quantity = request["quantity"] { try cart.setQuantity(CartQuantity(sent: quantity), of: key) }
         _ = try cart.dropInvalidCoupons()
-        cart.announce()
         return try single(key, cart, links: oddLinks(key, request))
     }
 

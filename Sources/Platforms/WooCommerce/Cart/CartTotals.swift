@@ -18,6 +18,10 @@ struct PricedLine: Hashable, Sendable {
 
 /// What a line comes to, in minor units and not rounded.
 struct LineTotals: Hashable, Sendable {
+    /// The line's price as entered, which may include tax.
+    var entered = Amount.zero
+    /// What coupons take off the price as entered.
+    var discount = Amount.zero
     /// Before discounts, without tax.
     var subtotal = Amount.zero
     /// The tax before discounts, rate by rate.

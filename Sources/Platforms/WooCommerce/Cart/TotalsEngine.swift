@@ -23,8 +23,8 @@ struct TotalsEngine: Sendable {
         let discounts = discounts(lines, prices, coupons)
         report(discounts, lines, &totals)
         for line in lines {
-            let discounted = discounts.byLine[line.key].map { ((prices[line.key] ?? .zero) - $0) }
-            total(line, discounted ?? prices[line.key] ?? .zero, &totals)
+            totals.lines[line.key]?.discount = discounts.byLine[line.key] ?? .zero
+            total(line, &totals)
         }
         return totals
     }
@@ -49,6 +49,7 @@ struct TotalsEngine: Sendable {
 
     private func subtotal(_ line: PricedLine, _ price: Amount, _ totals: inout ItemTotals) {
         var result = LineTotals()
+        result.entered = price
         result.subtotalTaxes = taxes(on: price, line)
         result.subtotalTax = whole(result.subtotalTaxes)
         result.subtotal = rules.pricesIncludeTax ? price - result.subtotalTaxes.total : price
@@ -56,8 +57,9 @@ struct TotalsEngine: Sendable {
         totals.lines[line.key] = result
     }
 
-    private func total(_ line: PricedLine, _ price: Amount, _ totals: inout ItemTotals) {
+    private func total(_ line: PricedLine, _ totals: inout ItemTotals) {
         guard var result = totals.lines[line.key] else { return }
+        let price = result.entered - result.discount
         result.taxes = taxes(on: price, line)
         result.tax = whole(result.taxes)
         result.total = rules.pricesIncludeTax ? price - result.taxes.total : price

@@ -10,6 +10,8 @@ struct VariationChoice {
     let sent: [(name: String, value: String)]
     /// The labels of the shop's attributes, by `pa_…`.
     let labels: [String: String]
+    /// The slugs of the product's terms in an attribute of the shop, by name.
+    let slugs: (String) throws -> [String]
 
     /// A variation with the value of every attribute, in the order of names: the order that makes the cart item's key.
     struct Choice {
@@ -67,7 +69,7 @@ struct VariationChoice {
             let expected = variation.variationAttributes.first { $0.key == attribute.key }?.value ?? ""
             if let value = posted[attribute.key] {
                 guard value == expected || (expected.isEmpty && attribute.options.contains(value)) else {
-                    throw invalid(attribute)
+                    throw try invalid(attribute)
                 }
             } else if expected.isEmpty {
                 missing.append(label(attribute))
@@ -79,10 +81,11 @@ struct VariationChoice {
         return values.map { CartAttribute(name: "attribute_\($0.key)", value: $0.value) }.sorted { $0.name < $1.name }
     }
 
-    private func invalid(_ attribute: ProductAttribute) -> RestError {
-        RestError(
+    private func invalid(_ attribute: ProductAttribute) throws -> RestError {
+        let allowed = attribute.isTaxonomy ? try slugs(attribute.taxonomy) : attribute.options
+        return RestError(
             "woocommerce_rest_invalid_variation_data",
-            "Invalid value posted for \(label(attribute)). Allowed values: \(attribute.options.joined(separator: ", "))",
+            "Invalid value posted for \(label(attribute)). Allowed values: \(allowed.joined(separator: ", "))",
             status: 400)
     }
 

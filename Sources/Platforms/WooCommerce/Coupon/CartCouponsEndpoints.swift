@@ -17,7 +17,6 @@ enum CartCouponsEndpoints {
         try CartEndpoints.requireCoupons(cart)
         let code = (request.string("code") ?? "").trimmed
         try cart.apply(coupon: code)
-        cart.announce()
         return try single(code, cart, links: links(code, request), status: 201)
     }
 

@@ -171,9 +171,10 @@ struct AddToCart {
                 json.member("description", StoreHTML.format(description))
                 json.member("url", StoreHTML.format(url))
                 json.member("single_text", StoreHTML.format(product.kind == .external ? text : "Add to cart"))
-                json.member("minimum", 1)
-                json.member("maximum", maximum)
-                json.member("multiple_of", 1)
+                let rule = Overlay(shelf.scope.visit.shop.overlay).quantityRule(for: product.id)
+                json.member("minimum", rule?.minimum ?? 1)
+                json.member("maximum", rule?.maximum ?? maximum)
+                json.member("multiple_of", rule?.multipleOf ?? 1)
             }
         }
     }

@@ -44,6 +44,8 @@ struct Endpoint: Sendable {
     var frame: Frame
     /// Whether a batch may hold it.
     var allowsBatch = true
+    /// Refuses parameters that no schema can refuse; nil where there are none.
+    var validation: Permission?
     /// Who may call it; nil for everybody.
     var permission: Permission?
     /// Does the work; nil where the route is known but not built.
@@ -51,12 +53,13 @@ struct Endpoint: Sendable {
 
     init(
         _ methods: [String], _ frame: Frame = .plain, args: [Arg] = [], batch: Bool = true,
-        permission: Permission? = nil, do handler: Handler? = nil
+        validation: Permission? = nil, permission: Permission? = nil, do handler: Handler? = nil
     ) {
         self.methods = methods
         self.frame = frame
         self.args = args
         allowsBatch = batch
+        self.validation = validation
         self.permission = permission
         self.handler = handler
     }

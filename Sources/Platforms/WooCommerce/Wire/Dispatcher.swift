@@ -23,6 +23,7 @@ enum Dispatcher {
         var request = request
         do {
             try prepare(&request, match, endpoint)
+            try endpoint.validation?(request)
         } catch {
             return try refused(error)
         }

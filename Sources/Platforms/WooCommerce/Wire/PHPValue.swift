@@ -60,10 +60,12 @@ extension JSONValue {
 
 /// PHP's own conversions of numbers and texts.
 enum PHP {
-    /// `(int) $float`: towards zero, 0 where it does not fit.
+    /// `(int) $float`: towards zero; of what does not fit the lowest 64 bits (cart-add-item/json-edge-cases).
     static func int(_ value: Double) -> Int {
-        guard value.isFinite, abs(value) < 9.2e18 else { return 0 }
-        return Int(value.rounded(.towardZero))
+        guard value.isFinite else { return 0 }
+        if abs(value) < 9.2e18 { return Int(value) }
+        let low = value.rounded(.towardZero).truncatingRemainder(dividingBy: 0x1p64)
+        return Int(truncatingIfNeeded: UInt64(low < 0 ? low + 0x1p64 : low))
     }
 
     /// `(int) $text`: white space, sign and leading digits; `"1e3"` is 1000; too large a number stops at the limit.

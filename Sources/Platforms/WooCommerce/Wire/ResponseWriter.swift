@@ -12,7 +12,18 @@ enum ResponseWriter {
         for field in response.headers.fields { headers[field.name] = field.value }
         let now = request.visit.now
         for cookie in request.scope.setCookies { headers.add("Set-Cookie", cookie.line(now: now)) }
-        return Reply(status: response.status, headers: headers, body: body(response, request))
+        var reply = Reply(status: response.status, headers: headers, body: body(response, request))
+        wrap(&reply, request)
+        return reply
+    }
+
+    /// `_jsonp=name`: the answer as a call of that function.
+    private static func wrap(_ reply: inout Reply, _ request: RestRequest) {
+        guard let name = request[.query]["_jsonp"]?.string, !name.isEmpty, !reply.body.isEmpty,
+            name.utf8.allSatisfy({ Postcode.isLetter($0) || Postcode.isDigit($0) || "_.".utf8.contains($0) })
+        else { return }
+        reply.headers["Content-Type"] = "application/javascript; charset=UTF-8"
+        reply.body = Array("/**/\(name)(".utf8) + reply.body + Array(")".utf8)
     }
 
     /// The methods of the matched route that the caller may use.
@@ -31,7 +42,7 @@ enum ResponseWriter {
 
     private static func pickFields(_ response: inout RestResponse, _ request: RestRequest) {
         guard let wanted = request["_fields"], response.status < 400, let value = response.value else { return }
-        let fields = FieldFilter(wanted)
+        let fields = FieldFilter(wanted, keepsObjects: request.scope.isStoreAPI)
         if !fields.isEmpty { response.body = .value(fields.apply(value)) }
     }
 
