@@ -6,7 +6,6 @@ enum CheckoutEndpoints {
     static let get = CartEndpoints.on { request, cart in
         _ = try cart.dropInvalidCoupons()
         let order = try DraftOrder(cart: cart).current()
-        cart.announce()
         return RestResponse(.object(try CheckoutPayload(cart).value(order, .none)))
     }
 
@@ -21,14 +20,7 @@ enum CheckoutEndpoints {
     }
 
     /// Places the order. What it changed stays when it is refused: addresses, the draft, an account.
-    static let place = CartEndpoints.on { request, cart in
-        do {
-            return try placed(request, cart)
-        } catch {
-            cart.announce()
-            throw error
-        }
-    }
+    static let place = CartEndpoints.on { request, cart in try placed(request, cart) }
 
     private static func placed(_ request: RestRequest, _ cart: Cart) throws -> RestResponse {
         try CheckoutAddresses(cart: cart).check(request)
@@ -45,7 +37,7 @@ enum CheckoutEndpoints {
         try CheckoutValidation(cart: cart).check(&order)
         try CheckoutStock(cart: cart).reserve(order)
         let result = try PaymentProcess(scope: cart.scope).pay(&order, with: method)
-        if result.emptiesCart { empty(cart) } else { cart.announce() }
+        if result.emptiesCart { empty(cart) }
         return RestResponse(.object(try CheckoutPayload(cart).value(order, result)))
     }
 
