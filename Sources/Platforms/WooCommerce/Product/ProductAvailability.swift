@@ -18,7 +18,8 @@ struct ProductAvailability {
 
     /// Pieces left after what unpaid orders reserve; nil where none are counted.
     func remaining() throws -> Int? {
-        guard try isCounted() else { return nil }
+        // The number stays where the shop stops counting (stock/global-stock-management-off).
+        guard counted.managesStock else { return nil }
         let quantity = PHP.int(counted.stockQuantity ?? 0)
         return max(0, quantity - (try StockHolds.reserved(counted.id, shelf.scope.visit)))
     }
