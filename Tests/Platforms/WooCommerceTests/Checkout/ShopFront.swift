@@ -8,7 +8,7 @@ struct ShopFront: Sendable {
     let simulation: Simulation
 
     init(at now: Instant = Instant(seconds: 1_795_315_161)) throws {
-        let root = URL(fileURLWithPath: #filePath).appending(path: "../../../..").standardizedFileURL
+        let root = URL(fileURLWithPath: #filePath).appending(path: "../../../../..").standardizedFileURL
         let settings = ShopSettings(
             name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()],
             fixtures: "woocommerce")
