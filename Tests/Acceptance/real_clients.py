@@ -76,7 +76,7 @@ def pymagento_saves_and_deletes_a_product():
 def pymagento_words_errors():
     client = magento.Magento(base_url=SHOP, token=admin_token(), scope="all")
     try:
-        client.get_json_api("/V1/products/no-such-sku", throw=True)
+        client.get_json_api("/V1/products/no-such-sku", none_on_404=False, throw=True)
     except magento.MagentoException as error:
         assert "doesn't exist" in error.message, error.message
     else:
