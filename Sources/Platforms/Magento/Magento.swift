@@ -7,11 +7,15 @@ public import Simulator
 /// - **Routes**: find the row in `Routes/…Routes.swift` and give it `takes:` (the arguments of the service method, from
 ///   `XxxPayload.swift`) and a handler: `Route(.get, …, .resource("…"), takes: [.required("sku", .string)], Xxx.get)`.
 ///   Parameters of the path, of the query and members of the body are merged by name and checked against `takes`.
+///   `gives:` is what the service method gives back, nothing where it is left out, and `throws:` the statuses of the
+///   errors that it declares: `/schema` shows them. An interface that is new to the room also goes into
+///   ``SchemaServices``; rows of one interface stand in the order of its module's `webapi.xml`.
 ///   `startsSession: true` where the captures show `Expires` for an admin or customer token.
 /// - **Handlers** are `(Invocation) throws -> Answer`. `invocation.input` has the typed arguments (``Fields``; members of
 ///   objects in snake_case, absent and null as nil), `invocation.scope` the store view, `invocation.visit` everything
 ///   else. Answer with `.value(json)` or, large or hot, with `.write { json in … }`; lists with `.list(…)`.
-/// - **Types** of bodies are ``ObjectType`` values in `XxxPayload.swift`, members as in the recorded schema.
+/// - **Types** of bodies and answers are ``ObjectType`` values in `XxxPayload.swift` or, of answers alone, in
+///   `XxxTypes.swift`: members as in the recorded schema, `?` after the optional ones. Lists are `gives: .page(of: …)`.
 /// - **Lists**: `takes: [SearchCriteria.parameter]`, a ``Listing`` and `listing.page(SearchCriteria(invocation), in:)`.
 /// - **Errors**: throw ``MagentoError`` (`.notFound`, `.invalid`, `.required`, `.noSuchEntity`), ``InternalFailure`` for
 ///   500 with a report number, ``ApplicationCrash`` for 500 in plain text. `reply(to:)` words them, nothing else does.
@@ -69,6 +73,11 @@ public struct Magento: Platform {
         try MagentoSigner.sign(request, as: auth, with: &client)
     }
 
+    /// Descriptions in the description of the API.
+    public func isProse(_ member: String, in scenario: String) -> Bool {
+        member == "description" && scenario == "magento/async/schema"
+    }
+
     /// The whole route table.
     public var routes: [RouteSummary] { Routes.all.map(\.summary) }
 
@@ -94,12 +103,12 @@ enum Features {
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
         RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
         CustomerRecord.schema, AddressRecord.schema, QuoteRecord.schema, QuoteIDMask.schema,
-        SchemaRecord.schema, OrderRecord.schema,
+        OrderRecord.schema,
     ]
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
-        CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load, SchemaRecord.load,
+        CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load,
         OrderRecord.load,
     ]
 }

@@ -4,7 +4,7 @@ struct Comparison {
     let volatile: [JSONPath]
     /// Turns a recorded value that was bound into the value bound in this run.
     let swap: (JSONValue) -> JSONValue
-    /// Whether a member's text is prose that may differ.
+    /// Whether a member's text is prose that may differ, or be missing on either side.
     let isProse: (String) -> Bool
     /// What differs, in the order met; the first forty.
     private(set) var differences: [String] = []
@@ -35,8 +35,10 @@ struct Comparison {
     }
 
     private mutating func compareMembers(_ got: JSONObject, _ want: JSONObject, _ place: [JSONPath.Step]) {
-        for key in want.keys where got[key] == nil { note(place + [.member(key)], "missing") }
-        for key in got.keys where want[key] == nil { note(place + [.member(key)], "not in the recording") }
+        for key in want.keys where got[key] == nil && !isProse(key) { note(place + [.member(key)], "missing") }
+        for key in got.keys where want[key] == nil && !isProse(key) {
+            note(place + [.member(key)], "not in the recording")
+        }
         let shared = want.keys.filter { got[$0] != nil }
         let order = got.keys.filter { want[$0] != nil }
         if shared != order {

@@ -5,39 +5,36 @@ enum AttributeInput {
     static let optionType = ObjectType(
         "Magento.Eav.Api.Data.AttributeOptionInterface",
         [
-            "label": .string, "value": .string, "sort_order": .int, "is_default": .bool,
-            "store_labels": .array(
-                .object(
-                    ObjectType(
-                        "Magento.Eav.Api.Data.AttributeOptionLabelInterface", ["store_id": .int, "label": .string]))
-            ),
+            "label": .string, "value": .string, "sort_order?": .int, "is_default?": .bool,
+            "store_labels?": .array(.object(optionLabelType)),
         ])
+
+    private static let optionLabelType = ObjectType(
+        "Magento.Eav.Api.Data.AttributeOptionLabelInterface", ["store_id?": .int, "label?": .string])
+    static let labelType = ObjectType(
+        "Magento.Eav.Api.Data.AttributeFrontendLabelInterface", ["store_id?": .int, "label?": .string])
+    static let ruleType = ObjectType(
+        "Magento.Eav.Api.Data.AttributeValidationRuleInterface", ["key": .string, "value": .string])
+    private static let extensions = ObjectType(
+        "Magento.Eav.Api.Data.AttributeExtensionInterface", ["is_pagebuilder_enabled?": .bool])
 
     static let type = ObjectType(
         "Magento.Catalog.Api.Data.ProductAttributeInterface",
         [
-            "extension_attributes": .object(
-                ObjectType("Magento.Catalog.Api.Data.EavAttributeExtensionInterface", ["is_pagebuilder_enabled": .bool])
-            ),
-            "is_wysiwyg_enabled": .bool, "is_html_allowed_on_front": .bool, "used_for_sort_by": .bool,
-            "is_filterable": .bool, "is_filterable_in_search": .bool, "is_used_in_grid": .bool,
-            "is_visible_in_grid": .bool, "is_filterable_in_grid": .bool, "position": .int,
-            "apply_to": .array(.string), "is_searchable": .string, "is_visible_in_advanced_search": .string,
-            "is_comparable": .string, "is_used_for_promo_rules": .string, "is_visible_on_front": .string,
-            "used_in_product_listing": .string, "is_visible": .bool, "scope": .string, "attribute_id": .int,
+            "extension_attributes?": .object(extensions), "is_wysiwyg_enabled?": .bool,
+            "is_html_allowed_on_front?": .bool, "used_for_sort_by?": .bool,
+            "is_filterable?": .bool, "is_filterable_in_search?": .bool, "is_used_in_grid?": .bool,
+            "is_visible_in_grid?": .bool, "is_filterable_in_grid?": .bool, "position?": .int,
+            "apply_to?": .array(.string), "is_searchable?": .string, "is_visible_in_advanced_search?": .string,
+            "is_comparable?": .string, "is_used_for_promo_rules?": .string, "is_visible_on_front?": .string,
+            "used_in_product_listing?": .string, "is_visible?": .bool, "scope?": .string, "attribute_id?": .int,
             "attribute_code": .string, "frontend_input": .string, "entity_type_id": .string, "is_required": .bool,
-            "options": .array(.object(optionType)), "is_user_defined": .bool, "default_frontend_label": .string,
-            "frontend_labels": .array(
-                .object(
-                    ObjectType(
-                        "Magento.Eav.Api.Data.AttributeFrontendLabelInterface", ["store_id": .int, "label": .string]))
-            ), "note": .string, "backend_type": .string, "backend_model": .string, "source_model": .string,
-            "default_value": .string, "is_unique": .string, "frontend_class": .string,
-            "validation_rules": .array(
-                .object(
-                    ObjectType(
-                        "Magento.Eav.Api.Data.AttributeValidationRuleInterface", ["key": .string, "value": .string]))
-            ), "custom_attributes": .any,
+            "options?": .array(.object(optionType)), "is_user_defined?": .bool, "default_frontend_label?": .string,
+            "frontend_labels": .array(.object(labelType)), "note?": .string, "backend_type?": .string,
+            "backend_model?": .string, "source_model?": .string,
+            "default_value?": .string, "is_unique?": .string, "frontend_class?": .string,
+            "validation_rules?": .array(.object(ruleType)),
+            "custom_attributes?": .customAttributes(entity: "eav_attribute"),
         ])
 
     /// Puts what a request gives into an attribute; what identifies it and how it is stored stays.

@@ -3,7 +3,7 @@ import Simulator
 /// Creating, changing and deleting product attributes.
 enum AttributeSave {
     static let parameters = [
-        Parameter.required("attribute", .object(AttributeInput.type)), Parameter.optional("attributeCode", .string),
+        Parameter.required("attribute", .object(AttributeInput.type)), .beside("attributeCode", .string),
     ]
 
     static func save(_ invocation: Invocation) throws -> Answer {

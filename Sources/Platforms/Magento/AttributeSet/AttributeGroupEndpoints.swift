@@ -3,7 +3,7 @@ import Simulator
 /// Groups of a set, and which attributes stand in them.
 enum AttributeGroupEndpoints {
     static let saveParameters = [
-        Parameter.required("group", .object(AttributeSetPayload.groupType)), Parameter.optional("attributeSetId", .int),
+        Parameter.required("group", .object(AttributeSetPayload.groupType)), .beside("attributeSetId", .int),
     ]
     static let deleteParameters = [Parameter.required("groupId", .int)]
     static let assignParameters = [

@@ -9,7 +9,7 @@ enum AttributeSetEndpoints {
     static let createInEavParameters = [Parameter.required("entityTypeCode", .string)] + createParameters
     static let saveParameters = [
         Parameter.required("attributeSet", .object(AttributeSetPayload.type)),
-        Parameter.optional("attributeSetId", .int),
+        .beside("attributeSetId", .int),
     ]
 
     static func get(_ invocation: Invocation) throws -> Answer {

@@ -4,17 +4,13 @@ import Simulator
 enum AttributeSetPayload {
     static let type = ObjectType(
         "Magento.Eav.Api.Data.AttributeSetInterface",
-        ["attribute_set_id": .int, "attribute_set_name": .string, "sort_order": .int, "entity_type_id": .int])
+        ["attribute_set_id?": .int, "attribute_set_name": .string, "sort_order": .int, "entity_type_id?": .int],
+        extensions: [:])
 
     static let groupType = ObjectType(
         "Magento.Eav.Api.Data.AttributeGroupInterface",
-        [
-            "attribute_group_id": .string, "attribute_group_name": .string, "attribute_set_id": .int,
-            "extension_attributes": .object(
-                ObjectType(
-                    "Magento.Eav.Api.Data.AttributeGroupExtensionInterface",
-                    ["attribute_group_code": .string, "sort_order": .string])),
-        ])
+        ["attribute_group_id?": .string, "attribute_group_name?": .string, "attribute_set_id?": .int],
+        extensions: ["attribute_group_code?": .string, "sort_order?": .string])
 
     static func json(_ set: AttributeSet) -> JSONValue {
         [

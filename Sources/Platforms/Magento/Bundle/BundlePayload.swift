@@ -34,16 +34,16 @@ enum BundleInput {
     static let linkType = ObjectType(
         "Magento.Bundle.Api.Data.LinkInterface",
         [
-            "id": .string, "sku": .string, "option_id": .int, "qty": .float, "position": .int, "is_default": .bool,
-            "price": .float, "price_type": .int, "can_change_quantity": .int,
-        ])
+            "id?": .string, "sku?": .string, "option_id?": .int, "qty?": .float, "position?": .int, "is_default": .bool,
+            "price": .float, "price_type": .int, "can_change_quantity?": .int,
+        ], extensions: [:])
 
     static let type = ObjectType(
         "Magento.Bundle.Api.Data.OptionInterface",
         [
-            "option_id": .int, "title": .string, "required": .bool, "type": .string, "position": .int,
-            "sku": .string, "product_links": .array(.object(linkType)),
-        ])
+            "option_id?": .int, "title?": .string, "required?": .bool, "type?": .string, "position?": .int,
+            "sku?": .string, "product_links?": .array(.object(linkType)),
+        ], extensions: [:])
 
     static func option(_ json: JSONValue) -> BundleOption {
         BundleOption(

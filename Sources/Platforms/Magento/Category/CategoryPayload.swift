@@ -5,18 +5,18 @@ enum CategoryPayload {
     static let type = ObjectType(
         "Magento.Catalog.Api.Data.CategoryInterface",
         [
-            "id": .int, "parent_id": .int, "name": .string, "is_active": .bool, "position": .int, "level": .int,
-            "children": .string, "created_at": .string, "updated_at": .string, "path": .string,
-            "available_sort_by": .array(.string), "include_in_menu": .bool,
-            "extension_attributes": .object(extensions),
-            "custom_attributes": .customAttributes(entity: "catalog_category"),
+            "id?": .int, "parent_id?": .int, "name?": .string, "is_active?": .bool, "position?": .int, "level?": .int,
+            "children?": .string, "created_at?": .string, "updated_at?": .string, "path?": .string,
+            "available_sort_by?": .array(.string), "include_in_menu?": .bool,
+            "extension_attributes?": .object(extensions),
+            "custom_attributes?": .customAttributes(entity: "catalog_category"),
         ])
 
     private static let extensions = ObjectType("Magento.Catalog.Api.Data.CategoryExtensionInterface", [:])
 
     static let link = ObjectType(
         "Magento.Catalog.Api.Data.CategoryProductLinkInterface",
-        ["sku": .string, "position": .int, "category_id": .string, "extension_attributes": .object(linkExtensions)])
+        ["sku?": .string, "position?": .int, "category_id": .string, "extension_attributes?": .object(linkExtensions)])
 
     private static let linkExtensions = ObjectType(
         "Magento.Catalog.Api.Data.CategoryProductLinkExtensionInterface", [:])

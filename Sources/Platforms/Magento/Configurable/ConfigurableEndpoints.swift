@@ -6,7 +6,7 @@ enum ConfigurableEndpoints {
     static let optionParameters = [Parameter.required("sku", .string), .required("id", .int)]
     static let saveParameters = [
         Parameter.required("sku", .string), .required("option", .object(ConfigurableInput.type)),
-        .optional("id", .int),
+        .beside("id", .int),
     ]
     static let addChildParameters = [Parameter.required("sku", .string), .required("childSku", .string)]
 

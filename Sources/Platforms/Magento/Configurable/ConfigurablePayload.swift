@@ -19,13 +19,15 @@ enum ConfigurablePayload {
 /// Options of configurable products as requests and fixtures give them.
 enum ConfigurableInput {
     static let valueType = ObjectType(
-        "Magento.ConfigurableProduct.Api.Data.OptionValueInterface", ["value_index": .int])
+        "Magento.ConfigurableProduct.Api.Data.OptionValueInterface", ["value_index": .int], extensions: [:])
 
     static let type = ObjectType(
         "Magento.ConfigurableProduct.Api.Data.OptionInterface",
         [
-            "id": .int, "attribute_id": .string, "label": .string, "position": .int, "is_use_default": .bool,
-            "values": .array(.object(valueType)), "product_id": .int,
+            "id?": .int, "attribute_id?": .string, "label?": .string, "position?": .int, "is_use_default?": .bool,
+            "values?": .array(.object(valueType)),
+            "extension_attributes?": .extensions(of: "Magento.ConfigurableProduct.Api.Data.Option"),
+            "product_id?": .int,
         ])
 
     static func option(_ json: JSONValue) -> ConfigurableOption {

@@ -2,14 +2,14 @@ import Simulator
 
 /// `/V1/customerGroups`.
 enum CustomerGroupEndpoints {
-    private static let type = ObjectType(
+    static let type = ObjectType(
         "Magento.Customer.Api.Data.GroupInterface",
         [
-            "id": .int, "code": .string, "tax_class_id": .int, "tax_class_name": .string,
-            "extension_attributes": .object(extensions),
+            "id?": .int, "code": .string, "tax_class_id": .int, "tax_class_name?": .string,
+            "extension_attributes?": .object(extensions),
         ])
     private static let extensions = ObjectType(
-        "Magento.Customer.Api.Data.GroupExtensionInterface", ["exclude_website_ids": .array(.int)])
+        "Magento.Customer.Api.Data.GroupExtensionInterface", ["exclude_website_ids?": .array(.int)])
 
     static let takesGroup = [Parameter.required("group", .object(type))]
     static let takesID = [Parameter.required("id", .int)]

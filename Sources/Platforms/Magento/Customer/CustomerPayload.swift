@@ -3,34 +3,32 @@ import Simulator
 /// Customers and addresses on the wire.
 enum CustomerPayload {
     static let region = ObjectType(
-        "Magento.Customer.Api.Data.RegionInterface",
-        ["region_code": .string, "region": .string, "region_id": .int, "extension_attributes": .any])
+        "Magento.Customer.Api.Data.RegionInterface", ["region_code": .string, "region": .string, "region_id": .int],
+        extensions: [:])
 
     static let address = ObjectType(
         "Magento.Customer.Api.Data.AddressInterface",
         [
-            "id": .int, "customer_id": .int, "region": .object(region), "region_id": .int, "country_id": .string,
-            "street": .array(.string), "company": .string, "telephone": .string, "fax": .string, "postcode": .string,
-            "city": .string, "firstname": .string, "lastname": .string, "middlename": .string, "prefix": .string,
-            "suffix": .string, "vat_id": .string, "default_shipping": .bool, "default_billing": .bool,
-            "extension_attributes": .any, "custom_attributes": .customAttributes(entity: "customer_address"),
-        ])
+            "id?": .int, "customer_id?": .int, "region?": .object(region), "region_id?": .int, "country_id?": .string,
+            "street?": .array(.string), "company?": .string, "telephone?": .string, "fax?": .string,
+            "postcode?": .string, "city?": .string, "firstname?": .string, "lastname?": .string, "middlename?": .string,
+            "prefix?": .string, "suffix?": .string, "vat_id?": .string, "default_shipping?": .bool,
+            "default_billing?": .bool, "custom_attributes?": .customAttributes(entity: "customer_address"),
+        ], extensions: [:])
 
     static let customer = ObjectType(
         "Magento.Customer.Api.Data.CustomerInterface",
         [
-            "id": .int, "group_id": .int, "default_billing": .string, "default_shipping": .string,
-            "confirmation": .string, "created_at": .string, "updated_at": .string, "created_in": .string,
-            "dob": .string, "email": .string, "firstname": .string, "lastname": .string, "middlename": .string,
-            "prefix": .string, "suffix": .string, "gender": .int, "store_id": .int, "taxvat": .string,
-            "website_id": .int, "addresses": .array(.object(address)), "disable_auto_group_change": .int,
-            "extension_attributes": .object(extensions),
-            "custom_attributes": .customAttributes(entity: "customer"),
+            "id?": .int, "group_id?": .int, "default_billing?": .string, "default_shipping?": .string,
+            "confirmation?": .string, "created_at?": .string, "updated_at?": .string, "created_in?": .string,
+            "dob?": .string, "email": .string, "firstname": .string, "lastname": .string, "middlename?": .string,
+            "prefix?": .string, "suffix?": .string, "gender?": .int, "store_id?": .int, "taxvat?": .string,
+            "website_id?": .int, "addresses?": .array(.object(address)), "disable_auto_group_change?": .int,
+            "extension_attributes?": .object(extensions), "custom_attributes?": .customAttributes(entity: "customer"),
         ])
 
     private static let extensions = ObjectType(
-        "Magento.Customer.Api.Data.CustomerExtensionInterface",
-        ["assistance_allowed": .int, "is_subscribed": .bool, "vertex_customer_code": .string])
+        "Magento.Customer.Api.Data.CustomerExtensionInterface", ["assistance_allowed?": .int, "is_subscribed?": .bool])
 
     /// A customer with addresses.
     static func write(_ customer: CustomerRecord, _ addresses: [AddressRecord], to json: inout JSONWriter) {

@@ -34,23 +34,23 @@ enum DownloadablePayload {
 /// Downloadable links and samples as requests and fixtures give them.
 enum DownloadableInput {
     static let contentType = ObjectType(
-        "Magento.Downloadable.Api.Data.File.ContentInterface", ["file_data": .string, "name": .string])
+        "Magento.Downloadable.Api.Data.File.ContentInterface", ["file_data": .string, "name": .string], extensions: [:])
 
     static let linkType = ObjectType(
         "Magento.Downloadable.Api.Data.LinkInterface",
         [
-            "id": .int, "title": .string, "sort_order": .int, "is_shareable": .int, "price": .float,
-            "number_of_downloads": .int, "link_type": .string, "link_file": .string,
-            "link_file_content": .object(contentType), "link_url": .string, "sample_type": .string,
-            "sample_file": .string, "sample_file_content": .object(contentType), "sample_url": .string,
-        ])
+            "id?": .int, "title?": .string, "sort_order": .int, "is_shareable": .int, "price": .float,
+            "number_of_downloads?": .int, "link_type": .string, "link_file?": .string,
+            "link_file_content?": .object(contentType), "link_url?": .string, "sample_type": .string,
+            "sample_file?": .string, "sample_file_content?": .object(contentType), "sample_url?": .string,
+        ], extensions: [:])
 
     static let sampleType = ObjectType(
         "Magento.Downloadable.Api.Data.SampleInterface",
         [
-            "id": .int, "title": .string, "sort_order": .int, "sample_type": .string, "sample_file": .string,
-            "sample_file_content": .object(contentType), "sample_url": .string,
-        ])
+            "id?": .int, "title": .string, "sort_order": .int, "sample_type": .string, "sample_file?": .string,
+            "sample_file_content?": .object(contentType), "sample_url?": .string,
+        ], extensions: [:])
 
     static func link(_ json: JSONValue) -> DownloadableLink {
         DownloadableLink(

@@ -2,39 +2,17 @@
 enum ContentRoutes {
     static let rows: [Route] = [
         Route(
-            .delete, "/V1/adobestock/asset/:id", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.deleteById",
-            .resource("Magento_AdobeStockAsset::actions_delete"), takes: [.required("id", .int)]),
-        Route(
-            .get, "/V1/adobestock/asset/:id", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getById",
-            .resource("Magento_AdobeStockAsset::actions_get"), takes: [.required("id", .int)]),
-        Route(
-            .get, "/V1/adobestock/asset/list", "Magento.AdobeStockAssetApi.Api.GetAssetListInterface.execute",
-            .resource("Magento_AdobeStockAsset::actions_view"), takes: [SearchCriteria.parameter]),
-        Route(
-            .get, "/V1/adobestock/asset/search", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getList",
-            .resource("Magento_AdobeStockImage::actions_view"), takes: [SearchCriteria.parameter]),
-        Route(
             .get, "/V1/adobestock/search", "Magento.AdobeStockImageApi.Api.GetImageListInterface.execute",
             .resource("Magento_AdobeStockAsset::actions_view"), takes: [SearchCriteria.parameter]),
         Route(
-            .get, "/V1/analytics/link", "Magento.Analytics.Api.LinkProviderInterface.get",
-            .resource("Magento_Analytics::analytics_api"), secure: true),
-        Route(.get, "/V1/applepay/auth", "PayPal.Braintree.Api.AuthInterface.get", .anonymous),
+            .get, "/V1/cmsPage/:pageId", "Magento.Cms.Api.PageRepositoryInterface.getById",
+            .resource("Magento_Cms::page"), takes: [.required("pageId", .int)]),
         Route(
-            .post, "/V1/cmsBlock", "Magento.Cms.Api.BlockRepositoryInterface.save", .resource("Magento_Cms::block"),
-            takes: [.required("block", .any)]),
+            .delete, "/V1/cmsPage/:pageId", "Magento.Cms.Api.PageRepositoryInterface.deleteById",
+            .resource("Magento_Cms::page_delete"), takes: [.required("pageId", .int)]),
         Route(
-            .delete, "/V1/cmsBlock/:blockId", "Magento.Cms.Api.BlockRepositoryInterface.deleteById",
-            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)]),
-        Route(
-            .get, "/V1/cmsBlock/:blockId", "Magento.Cms.Api.BlockRepositoryInterface.getById",
-            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)]),
-        Route(
-            .put, "/V1/cmsBlock/:id", "Magento.Cms.Api.BlockRepositoryInterface.save", .resource("Magento_Cms::block"),
-            takes: [.required("id", .string), .required("block", .any)]),
-        Route(
-            .get, "/V1/cmsBlock/search", "Magento.Cms.Api.BlockRepositoryInterface.getList",
-            .resource("Magento_Cms::block"), takes: [SearchCriteria.parameter]),
+            .get, "/V1/cmsPage/search", "Magento.Cms.Api.PageRepositoryInterface.getList",
+            .resource("Magento_Cms::page"), takes: [SearchCriteria.parameter]),
         Route(
             .post, "/V1/cmsPage", "Magento.Cms.Api.PageRepositoryInterface.save", .resource("Magento_Cms::save"),
             takes: [.required("page", .any)]),
@@ -42,16 +20,37 @@ enum ContentRoutes {
             .put, "/V1/cmsPage/:id", "Magento.Cms.Api.PageRepositoryInterface.save", .resource("Magento_Cms::save"),
             takes: [.required("id", .string), .required("page", .any)]),
         Route(
-            .delete, "/V1/cmsPage/:pageId", "Magento.Cms.Api.PageRepositoryInterface.deleteById",
-            .resource("Magento_Cms::page_delete"), takes: [.required("pageId", .int)]),
+            .get, "/V1/cmsBlock/:blockId", "Magento.Cms.Api.BlockRepositoryInterface.getById",
+            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)]),
         Route(
-            .get, "/V1/cmsPage/:pageId", "Magento.Cms.Api.PageRepositoryInterface.getById",
-            .resource("Magento_Cms::page"), takes: [.required("pageId", .int)]),
+            .delete, "/V1/cmsBlock/:blockId", "Magento.Cms.Api.BlockRepositoryInterface.deleteById",
+            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)]),
         Route(
-            .get, "/V1/cmsPage/search", "Magento.Cms.Api.PageRepositoryInterface.getList",
-            .resource("Magento_Cms::page"), takes: [SearchCriteria.parameter]),
+            .get, "/V1/cmsBlock/search", "Magento.Cms.Api.BlockRepositoryInterface.getList",
+            .resource("Magento_Cms::block"), takes: [SearchCriteria.parameter]),
+        Route(
+            .post, "/V1/cmsBlock", "Magento.Cms.Api.BlockRepositoryInterface.save", .resource("Magento_Cms::block"),
+            takes: [.required("block", .any)]),
+        Route(
+            .put, "/V1/cmsBlock/:id", "Magento.Cms.Api.BlockRepositoryInterface.save", .resource("Magento_Cms::block"),
+            takes: [.required("id", .string), .required("block", .any)]),
         Route(
             .get, "/V1/search", "Magento.Search.Api.SearchInterface.search", .anonymous,
             takes: [SearchCriteria.parameter]),
+        Route(
+            .get, "/V1/analytics/link", "Magento.Analytics.Api.LinkProviderInterface.get",
+            .resource("Magento_Analytics::analytics_api"), secure: true),
+        Route(
+            .delete, "/V1/adobestock/asset/:id", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.deleteById",
+            .resource("Magento_AdobeStockAsset::actions_delete"), takes: [.required("id", .int)]),
+        Route(
+            .get, "/V1/adobestock/asset/:id", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getById",
+            .resource("Magento_AdobeStockAsset::actions_get"), takes: [.required("id", .int)]),
+        Route(
+            .get, "/V1/adobestock/asset/search", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getList",
+            .resource("Magento_AdobeStockImage::actions_view"), takes: [SearchCriteria.parameter]),
+        Route(
+            .get, "/V1/adobestock/asset/list", "Magento.AdobeStockAssetApi.Api.GetAssetListInterface.execute",
+            .resource("Magento_AdobeStockAsset::actions_view"), takes: [SearchCriteria.parameter]),
     ]
 }

@@ -53,6 +53,10 @@ struct Route: Sendable {
     let enabled: Bool
     /// The arguments of the service method, in order.
     let takes: [Parameter]
+    /// What the service method gives back; nil for nothing. A function, since only the API's description asks.
+    let gives: @Sendable () -> DataType?
+    /// Statuses of the errors that the service method declares, besides 401, in the order of its annotations.
+    let errors: [Int]
     /// Whether the work itself starts a PHP session, which shows in the headers of the answer.
     let startsSession: Bool
     /// How much works.
@@ -61,8 +65,9 @@ struct Route: Sendable {
 
     init(
         _ method: Method, _ path: String, _ service: String, _ access: Access, forced: Forced = .none,
-        secure: Bool = false, enabled: Bool = true, takes: [Parameter] = [], startsSession: Bool = false,
-        level: RouteSummary.Level = .exact, _ handler: Handler? = nil
+        secure: Bool = false, enabled: Bool = true, takes: [Parameter] = [],
+        gives: @autoclosure @escaping @Sendable () -> DataType? = nil, throws errors: [Int] = [],
+        startsSession: Bool = false, level: RouteSummary.Level = .exact, _ handler: Handler? = nil
     ) {
         self.method = method
         self.path = path
@@ -72,6 +77,8 @@ struct Route: Sendable {
         self.secure = secure
         self.enabled = enabled
         self.takes = takes
+        self.gives = gives
+        self.errors = errors
         self.startsSession = startsSession
         self.level = handler == nil ? .absent : level
         self.handler = handler

@@ -4,50 +4,59 @@ import Simulator
 enum SalesRoutes {
     static let rows: [Route] = [
         Route(
-            .post, "/V1/creditmemo", "Magento.Sales.Api.CreditmemoRepositoryInterface.save",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("entity", .any)]),
+            .get, "/V1/orders/:id", "Magento.Sales.Api.OrderRepositoryInterface.get",
+            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)], gives: .object(OrderTypes.order),
+            startsSession: true, level: .partial, OrderEndpoints.get),
         Route(
-            .get, "/V1/creditmemo/:id", "Magento.Sales.Api.CreditmemoRepositoryInterface.get",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+            .get, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.getList",
+            .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter],
+            gives: .page(of: OrderTypes.order, "SearchResultInterface"), startsSession: true, level: .partial,
+            OrderEndpoints.list),
         Route(
-            .put, "/V1/creditmemo/:id", "Magento.Sales.Api.CreditmemoManagementInterface.cancel",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+            .post, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.save", .resource("Magento_Sales::create"),
+            takes: [.required("entity", .any)]),
         Route(
-            .get, "/V1/creditmemo/:id/comments", "Magento.Sales.Api.CreditmemoManagementInterface.getCommentsList",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+            .put, "/V1/orders/create", "Magento.Sales.Api.OrderRepositoryInterface.save",
+            .resource("Magento_Sales::create"), takes: [.required("entity", .any)]),
         Route(
-            .post, "/V1/creditmemo/:id/comments", "Magento.Sales.Api.CreditmemoCommentRepositoryInterface.save",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .string), .required("entity", .any)]),
+            .get, "/V1/orders/:id/statuses", "Magento.Sales.Api.OrderManagementInterface.getStatus",
+            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
         Route(
-            .post, "/V1/creditmemo/:id/emails", "Magento.Sales.Api.CreditmemoManagementInterface.notify",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+            .post, "/V1/orders/:id/cancel", "Magento.Sales.Api.OrderManagementInterface.cancel",
+            .resource("Magento_Sales::cancel"), takes: [.required("id", .int)]),
         Route(
-            .post, "/V1/creditmemo/refund", "Magento.Sales.Api.CreditmemoManagementInterface.refund",
-            .resource("Magento_Sales::sales_creditmemo"),
-            takes: [.required("creditmemo", .any), .optional("offlineRequested", .bool)]),
+            .post, "/V1/orders/:id/emails", "Magento.Sales.Api.OrderManagementInterface.notify",
+            .resource("Magento_Sales::emails"), takes: [.required("id", .int)]),
         Route(
-            .get, "/V1/creditmemos", "Magento.Sales.Api.CreditmemoRepositoryInterface.getList",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [SearchCriteria.parameter]),
+            .post, "/V1/orders/:id/hold", "Magento.Sales.Api.OrderManagementInterface.hold",
+            .resource("Magento_Sales::hold"), takes: [.required("id", .int)]),
         Route(
-            .post, "/V1/invoice/:invoiceId/refund", "Magento.Sales.Api.RefundInvoiceInterface.execute",
-            .resource("Magento_Sales::sales_invoice"),
-            takes: [
-                .required("invoiceId", .int), .optional("items", .any), .optional("isOnline", .bool),
-                .optional("notify", .bool), .optional("appendComment", .bool), .optional("comment", .any),
-                .optional("arguments", .any),
-            ]),
+            .post, "/V1/orders/:id/unhold", "Magento.Sales.Api.OrderManagementInterface.unHold",
+            .resource("Magento_Sales::unhold"), takes: [.required("id", .int)]),
+        Route(
+            .post, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.addComment",
+            .resource("Magento_Sales::comment"), takes: [.required("id", .int), .required("statusHistory", .any)]),
+        Route(
+            .get, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.getCommentsList",
+            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
+        Route(
+            .put, "/V1/orders/:parent_id", "Magento.Sales.Api.OrderAddressRepositoryInterface.save",
+            .resource("Magento_Sales::create"), takes: [.required("parent_id", .string), .required("entity", .any)]),
+        Route(
+            .get, "/V1/orders/items/:id", "Magento.Sales.Api.OrderItemRepositoryInterface.get",
+            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
+        Route(
+            .get, "/V1/orders/items", "Magento.Sales.Api.OrderItemRepositoryInterface.getList",
+            .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter]),
+        Route(
+            .get, "/V1/invoices/:id", "Magento.Sales.Api.InvoiceRepositoryInterface.get",
+            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)]),
         Route(
             .get, "/V1/invoices", "Magento.Sales.Api.InvoiceRepositoryInterface.getList",
             .resource("Magento_Sales::sales_invoice"), takes: [SearchCriteria.parameter]),
         Route(
             .post, "/V1/invoices/", "Magento.Sales.Api.InvoiceRepositoryInterface.save",
             .resource("Magento_Sales::sales_invoice"), takes: [.required("entity", .any)]),
-        Route(
-            .get, "/V1/invoices/:id", "Magento.Sales.Api.InvoiceRepositoryInterface.get",
-            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)]),
-        Route(
-            .post, "/V1/invoices/:id/capture", "Magento.Sales.Api.InvoiceManagementInterface.setCapture",
-            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)]),
         Route(
             .get, "/V1/invoices/:id/comments", "Magento.Sales.Api.InvoiceManagementInterface.getCommentsList",
             .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)]),
@@ -58,16 +67,44 @@ enum SalesRoutes {
             .post, "/V1/invoices/:id/void", "Magento.Sales.Api.InvoiceManagementInterface.setVoid",
             .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)]),
         Route(
+            .post, "/V1/invoices/:id/capture", "Magento.Sales.Api.InvoiceManagementInterface.setCapture",
+            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)]),
+        Route(
             .post, "/V1/invoices/comments", "Magento.Sales.Api.InvoiceCommentRepositoryInterface.save",
             .resource("Magento_Sales::sales_invoice"), takes: [.required("entity", .any)]),
         Route(
-            .post, "/V1/order/:orderId/invoice", "Magento.Sales.Api.InvoiceOrderInterface.execute",
-            .resource("Magento_Sales::invoice"),
+            .post, "/V1/invoice/:invoiceId/refund", "Magento.Sales.Api.RefundInvoiceInterface.execute",
+            .resource("Magento_Sales::sales_invoice"),
             takes: [
-                .required("orderId", .int), .optional("capture", .bool), .optional("items", .any),
+                .required("invoiceId", .int), .optional("items", .any), .optional("isOnline", .bool),
                 .optional("notify", .bool), .optional("appendComment", .bool), .optional("comment", .any),
                 .optional("arguments", .any),
             ]),
+        Route(
+            .get, "/V1/creditmemo/:id/comments", "Magento.Sales.Api.CreditmemoManagementInterface.getCommentsList",
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+        Route(
+            .put, "/V1/creditmemo/:id", "Magento.Sales.Api.CreditmemoManagementInterface.cancel",
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+        Route(
+            .post, "/V1/creditmemo/:id/emails", "Magento.Sales.Api.CreditmemoManagementInterface.notify",
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+        Route(
+            .post, "/V1/creditmemo/refund", "Magento.Sales.Api.CreditmemoManagementInterface.refund",
+            .resource("Magento_Sales::sales_creditmemo"),
+            takes: [.required("creditmemo", .any), .optional("offlineRequested", .bool)]),
+        Route(
+            .get, "/V1/creditmemo/:id", "Magento.Sales.Api.CreditmemoRepositoryInterface.get",
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+        Route(
+            .get, "/V1/creditmemos", "Magento.Sales.Api.CreditmemoRepositoryInterface.getList",
+            .resource("Magento_Sales::sales_creditmemo"), takes: [SearchCriteria.parameter]),
+        Route(
+            .post, "/V1/creditmemo", "Magento.Sales.Api.CreditmemoRepositoryInterface.save",
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("entity", .any)]),
+        Route(
+            .post, "/V1/creditmemo/:id/comments", "Magento.Sales.Api.CreditmemoCommentRepositoryInterface.save",
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .string), .required("entity", .any)]),
         Route(
             .post, "/V1/order/:orderId/refund", "Magento.Sales.Api.RefundOrderInterface.execute",
             .resource("Magento_Sales::creditmemo"),
@@ -75,6 +112,33 @@ enum SalesRoutes {
                 .required("orderId", .int), .optional("items", .any), .optional("notify", .bool),
                 .optional("appendComment", .bool), .optional("comment", .any), .optional("arguments", .any),
             ]),
+        Route(
+            .get, "/V1/shipment/:id", "Magento.Sales.Api.ShipmentRepositoryInterface.get",
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
+        Route(
+            .get, "/V1/shipments", "Magento.Sales.Api.ShipmentRepositoryInterface.getList",
+            .resource("Magento_Sales::shipment"), takes: [SearchCriteria.parameter]),
+        Route(
+            .post, "/V1/shipment/", "Magento.Sales.Api.ShipmentRepositoryInterface.save",
+            .resource("Magento_Sales::shipment"), takes: [.required("entity", .any)]),
+        Route(
+            .get, "/V1/shipment/:id/comments", "Magento.Sales.Api.ShipmentManagementInterface.getCommentsList",
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
+        Route(
+            .post, "/V1/shipment/:id/emails", "Magento.Sales.Api.ShipmentManagementInterface.notify",
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
+        Route(
+            .get, "/V1/shipment/:id/label", "Magento.Sales.Api.ShipmentManagementInterface.getLabel",
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
+        Route(
+            .post, "/V1/shipment/:id/comments", "Magento.Sales.Api.ShipmentCommentRepositoryInterface.save",
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .string), .required("entity", .any)]),
+        Route(
+            .post, "/V1/shipment/track", "Magento.Sales.Api.ShipmentTrackRepositoryInterface.save",
+            .resource("Magento_Sales::shipment"), takes: [.required("entity", .any)]),
+        Route(
+            .delete, "/V1/shipment/track/:id", "Magento.Sales.Api.ShipmentTrackRepositoryInterface.deleteById",
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
         Route(
             .post, "/V1/order/:orderId/ship", "Magento.Sales.Api.ShipOrderInterface.execute",
             .resource("Magento_Sales::ship"),
@@ -84,86 +148,23 @@ enum SalesRoutes {
                 .optional("packages", .any), .optional("arguments", .any),
             ]),
         Route(
-            .post, "/V1/order/notify-orders-are-ready-for-pickup",
-            "Magento.InventoryInStorePickupSalesApi.Api.NotifyOrdersAreReadyForPickupInterface.execute",
-            .resource("Magento_InventoryInStorePickupApi::notify_orders_are_ready_for_pickup"),
-            takes: PickupEndpoints.takesOrders, PickupEndpoints.notify),
-        Route(
-            .get, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.getList",
-            .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter], startsSession: true,
-            level: .partial, OrderEndpoints.list),
-        Route(
-            .post, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.save", .resource("Magento_Sales::create"),
-            takes: [.required("entity", .any)]),
-        Route(
-            .get, "/V1/orders/:id", "Magento.Sales.Api.OrderRepositoryInterface.get",
-            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)], startsSession: true,
-            level: .partial, OrderEndpoints.get),
-        Route(
-            .post, "/V1/orders/:id/cancel", "Magento.Sales.Api.OrderManagementInterface.cancel",
-            .resource("Magento_Sales::cancel"), takes: [.required("id", .int)]),
-        Route(
-            .get, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.getCommentsList",
-            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
-        Route(
-            .post, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.addComment",
-            .resource("Magento_Sales::comment"), takes: [.required("id", .int), .required("statusHistory", .any)]),
-        Route(
-            .post, "/V1/orders/:id/emails", "Magento.Sales.Api.OrderManagementInterface.notify",
-            .resource("Magento_Sales::emails"), takes: [.required("id", .int)]),
-        Route(
-            .post, "/V1/orders/:id/hold", "Magento.Sales.Api.OrderManagementInterface.hold",
-            .resource("Magento_Sales::hold"), takes: [.required("id", .int)]),
-        Route(
-            .get, "/V1/orders/:id/statuses", "Magento.Sales.Api.OrderManagementInterface.getStatus",
-            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
-        Route(
-            .post, "/V1/orders/:id/unhold", "Magento.Sales.Api.OrderManagementInterface.unHold",
-            .resource("Magento_Sales::unhold"), takes: [.required("id", .int)]),
-        Route(
-            .put, "/V1/orders/:parent_id", "Magento.Sales.Api.OrderAddressRepositoryInterface.save",
-            .resource("Magento_Sales::create"), takes: [.required("parent_id", .string), .required("entity", .any)]),
-        Route(
-            .put, "/V1/orders/create", "Magento.Sales.Api.OrderRepositoryInterface.save",
-            .resource("Magento_Sales::create"), takes: [.required("entity", .any)]),
-        Route(
-            .get, "/V1/orders/items", "Magento.Sales.Api.OrderItemRepositoryInterface.getList",
-            .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter]),
-        Route(
-            .get, "/V1/orders/items/:id", "Magento.Sales.Api.OrderItemRepositoryInterface.get",
-            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
-        Route(
-            .post, "/V1/shipment/", "Magento.Sales.Api.ShipmentRepositoryInterface.save",
-            .resource("Magento_Sales::shipment"), takes: [.required("entity", .any)]),
-        Route(
-            .get, "/V1/shipment/:id", "Magento.Sales.Api.ShipmentRepositoryInterface.get",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
-        Route(
-            .get, "/V1/shipment/:id/comments", "Magento.Sales.Api.ShipmentManagementInterface.getCommentsList",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
-        Route(
-            .post, "/V1/shipment/:id/comments", "Magento.Sales.Api.ShipmentCommentRepositoryInterface.save",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .string), .required("entity", .any)]),
-        Route(
-            .post, "/V1/shipment/:id/emails", "Magento.Sales.Api.ShipmentManagementInterface.notify",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
-        Route(
-            .get, "/V1/shipment/:id/label", "Magento.Sales.Api.ShipmentManagementInterface.getLabel",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
-        Route(
-            .post, "/V1/shipment/track", "Magento.Sales.Api.ShipmentTrackRepositoryInterface.save",
-            .resource("Magento_Sales::shipment"), takes: [.required("entity", .any)]),
-        Route(
-            .delete, "/V1/shipment/track/:id", "Magento.Sales.Api.ShipmentTrackRepositoryInterface.deleteById",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
-        Route(
-            .get, "/V1/shipments", "Magento.Sales.Api.ShipmentRepositoryInterface.getList",
-            .resource("Magento_Sales::shipment"), takes: [SearchCriteria.parameter]),
+            .get, "/V1/transactions/:id", "Magento.Sales.Api.TransactionRepositoryInterface.get",
+            .resource("Magento_Sales::transactions_fetch"), takes: [.required("id", .int)]),
         Route(
             .get, "/V1/transactions", "Magento.Sales.Api.TransactionRepositoryInterface.getList",
             .resource("Magento_Sales::transactions_fetch"), takes: [SearchCriteria.parameter]),
         Route(
-            .get, "/V1/transactions/:id", "Magento.Sales.Api.TransactionRepositoryInterface.get",
-            .resource("Magento_Sales::transactions_fetch"), takes: [.required("id", .int)]),
+            .post, "/V1/order/:orderId/invoice", "Magento.Sales.Api.InvoiceOrderInterface.execute",
+            .resource("Magento_Sales::invoice"),
+            takes: [
+                .required("orderId", .int), .optional("capture", .bool), .optional("items", .any),
+                .optional("notify", .bool), .optional("appendComment", .bool), .optional("comment", .any),
+                .optional("arguments", .any),
+            ]),
+        Route(
+            .post, "/V1/order/notify-orders-are-ready-for-pickup",
+            "Magento.InventoryInStorePickupSalesApi.Api.NotifyOrdersAreReadyForPickupInterface.execute",
+            .resource("Magento_InventoryInStorePickupApi::notify_orders_are_ready_for_pickup"),
+            takes: PickupEndpoints.takesOrders, gives: .object(PickupTypes.notification), PickupEndpoints.notify),
     ]
 }

@@ -28,8 +28,8 @@ enum TwoFactorRoutes {
             enabled: false),
         Route(
             .post, "/V1/tfa/provider/authy/configure",
-            "Magento.TwoFactorAuth.Api.AuthyConfigureInterface.sendDeviceRegistrationPrompt", .anonymous,
-            enabled: false),
+            "Magento.TwoFactorAuth.Api.AuthyConfigureInterface.sendDeviceRegistrationPrompt", .anonymous, enabled: false
+        ),
         Route(
             .post, "/V1/tfa/provider/authy/send-token/:via",
             "Magento.TwoFactorAuth.Api.AuthyAuthenticateInterface.sendToken", .anonymous, enabled: false),

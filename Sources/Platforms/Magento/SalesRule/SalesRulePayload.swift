@@ -5,26 +5,25 @@ enum SalesRulePayload {
     static let type = ObjectType(
         "Magento.SalesRule.Api.Data.RuleInterface",
         [
-            "rule_id": .int, "name": .string, "store_labels": .array(.object(label)), "description": .string,
-            "website_ids": .array(.int), "customer_group_ids": .array(.int), "from_date": .string,
-            "to_date": .string, "uses_per_customer": .int, "is_active": .bool, "condition": .deferred { conditionType },
-            "action_condition": .deferred { conditionType }, "stop_rules_processing": .bool, "is_advanced": .bool,
-            "product_ids": .array(.int), "sort_order": .int, "simple_action": .string, "discount_amount": .float,
-            "discount_qty": .float, "discount_step": .int, "apply_to_shipping": .bool, "times_used": .int,
+            "rule_id?": .int, "name?": .string, "store_labels?": .array(.object(label)), "description?": .string,
+            "website_ids": .array(.int), "customer_group_ids": .array(.int), "from_date?": .string, "to_date?": .string,
+            "uses_per_customer": .int, "is_active": .bool, "condition?": .deferred { conditionType },
+            "action_condition?": .deferred { conditionType }, "stop_rules_processing": .bool, "is_advanced": .bool,
+            "product_ids?": .array(.int), "sort_order": .int, "simple_action?": .string, "discount_amount": .float,
+            "discount_qty?": .float, "discount_step": .int, "apply_to_shipping": .bool, "times_used": .int,
             "is_rss": .bool, "coupon_type": .string, "use_auto_generation": .bool, "uses_per_coupon": .int,
-            "simple_free_shipping": .string,
-            "extension_attributes": .object(ObjectType("Magento.SalesRule.Api.Data.RuleExtensionInterface", [:])),
-        ])
+            "simple_free_shipping?": .string,
+        ], extensions: [:])
 
     private static let label = ObjectType(
-        "Magento.SalesRule.Api.Data.RuleLabelInterface", ["store_id": .int, "store_label": .string])
+        "Magento.SalesRule.Api.Data.RuleLabelInterface", ["store_id": .int, "store_label": .string], extensions: [:])
 
     private static let conditionType: ObjectType = ObjectType(
         "Magento.SalesRule.Api.Data.ConditionInterface",
         [
-            "condition_type": .string, "conditions": .array(.deferred { conditionType }), "aggregator_type": .string,
-            "operator": .string, "attribute_name": .string, "value": .string,
-        ])
+            "condition_type": .string, "conditions?": .array(.deferred { conditionType }), "aggregator_type?": .string,
+            "operator": .string, "attribute_name?": .string, "value": .string,
+        ], extensions: [:])
 
     static let couponTypes = [
         "NO_COUPON": SalesRule.CouponType.none, "SPECIFIC_COUPON": SalesRule.CouponType.specific,

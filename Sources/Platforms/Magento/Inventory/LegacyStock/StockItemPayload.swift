@@ -5,7 +5,7 @@ enum StockItemPayload {
     static let type = ObjectType(
         "Magento.CatalogInventory.Api.Data.StockItemInterface",
         [
-            "item_id": .int, "product_id": .int, "stock_id": .int, "qty": .float, "is_in_stock": .bool,
+            "item_id?": .int, "product_id?": .int, "stock_id?": .int, "qty": .float, "is_in_stock": .bool,
             "is_qty_decimal": .bool, "show_default_notification_message": .bool, "use_config_min_qty": .bool,
             "min_qty": .float, "use_config_min_sale_qty": .int, "min_sale_qty": .float,
             "use_config_max_sale_qty": .bool, "max_sale_qty": .float, "use_config_backorders": .bool,
@@ -13,7 +13,7 @@ enum StockItemPayload {
             "use_config_qty_increments": .bool, "qty_increments": .float, "use_config_enable_qty_inc": .bool,
             "enable_qty_increments": .bool, "use_config_manage_stock": .bool, "manage_stock": .bool,
             "low_stock_date": .string, "is_decimal_divided": .bool, "stock_status_changed_auto": .int,
-            "extension_attributes": .object(extensions),
+            "extension_attributes?": .object(extensions),
         ])
 
     private static let extensions = ObjectType("Magento.CatalogInventory.Api.Data.StockItemExtensionInterface", [:])

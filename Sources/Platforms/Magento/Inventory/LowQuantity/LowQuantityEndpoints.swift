@@ -2,9 +2,9 @@ import Simulator
 
 /// `/V1/inventory/low-quantity-notification`.
 enum LowQuantityEndpoints {
-    private static let type = ObjectType(
+    static let type = ObjectType(
         "Magento.InventoryLowQuantityNotificationApi.Api.Data.SourceItemConfigurationInterface",
-        ["source_code": .string, "notify_stock_qty": .float, "sku": .string])
+        ["source_code?": .string, "notify_stock_qty?": .float, "sku?": .string], extensions: [:])
 
     static let takesConfigurations = [Parameter.required("sourceItemConfigurations", .array(.object(type)))]
 

@@ -5,9 +5,9 @@ enum PickupPayload {
     static let request = ObjectType(
         "Magento.InventoryInStorePickupApi.Api.Data.SearchRequestInterface",
         [
-            "area": .object(area), "filters": .object(filters), "page_size": .int, "current_page": .int,
-            "scope_type": .string, "scope_code": .string, "sort": .array(.object(sort)),
-            "extension_attributes": .object(extensions),
+            "area?": .object(area), "filters?": .object(filters), "page_size?": .int, "current_page": .int,
+            "scope_type": .string, "scope_code": .string, "sort?": .array(.object(sort)),
+            "extension_attributes?": .object(extensions),
         ])
 
     private static let area = ObjectType(
@@ -20,16 +20,16 @@ enum PickupPayload {
     private static let filters = ObjectType(
         "Magento.InventoryInStorePickupApi.Api.Data.SearchRequest.FiltersInterface",
         [
-            "country": filter, "postcode": filter, "region": filter, "region_id": filter, "city": filter,
-            "street": filter, "name": filter, "pickup_location_code": filter,
+            "country?": filter, "postcode?": filter, "region?": filter, "region_id?": filter, "city?": filter,
+            "street?": filter, "name?": filter, "pickup_location_code?": filter,
         ])
-    private static let sort = ObjectType(
-        "Magento.Framework.Api.SortOrder", ["field": .string, "direction": .string])
+    private static let sort = ObjectType("Magento.Framework.Api.SortOrder", ["field": .string, "direction": .string])
     private static let extensions = ObjectType(
         "Magento.InventoryInStorePickupApi.Api.Data.SearchRequestExtensionInterface",
-        ["products_info": .array(.object(product))])
+        ["products_info?": .array(.object(product))])
     private static let product = ObjectType(
-        "Magento.InventoryInStorePickupApi.Api.Data.SearchRequest.ProductInfoInterface", ["sku": .string])
+        "Magento.InventoryInStorePickupApi.Api.Data.SearchRequest.ProductInfoInterface", ["sku": .string],
+        extensions: [:])
 
     /// A source as customers see it.
     static func location(_ source: Source) -> JSONValue {

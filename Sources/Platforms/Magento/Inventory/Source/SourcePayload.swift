@@ -5,20 +5,20 @@ enum SourcePayload {
     static let type = ObjectType(
         "Magento.InventoryApi.Api.Data.SourceInterface",
         [
-            "source_code": .string, "name": .string, "email": .string, "contact_name": .string, "enabled": .bool,
-            "description": .string, "latitude": .float, "longitude": .float, "country_id": .string,
-            "region_id": .int, "region": .string, "city": .string, "street": .string, "postcode": .string,
-            "phone": .string, "fax": .string, "use_default_carrier_config": .bool,
-            "carrier_links": .array(.object(carrierLink)), "extension_attributes": .object(extensionAttributes),
+            "source_code?": .string, "name?": .string, "email?": .string, "contact_name?": .string, "enabled?": .bool,
+            "description?": .string, "latitude?": .float, "longitude?": .float, "country_id?": .string,
+            "region_id?": .int, "region?": .string, "city?": .string, "street?": .string, "postcode?": .string,
+            "phone?": .string, "fax?": .string, "use_default_carrier_config?": .bool,
+            "carrier_links?": .array(.object(carrierLink)), "extension_attributes?": .object(extensionAttributes),
         ])
 
     private static let carrierLink = ObjectType(
-        "Magento.InventoryApi.Api.Data.SourceCarrierLinkInterface",
-        ["carrier_code": .string, "position": .int])
+        "Magento.InventoryApi.Api.Data.SourceCarrierLinkInterface", ["carrier_code?": .string, "position?": .int],
+        extensions: [:])
 
     private static let extensionAttributes = ObjectType(
         "Magento.InventoryApi.Api.Data.SourceExtensionInterface",
-        ["is_pickup_location_active": .bool, "frontend_name": .string, "frontend_description": .string])
+        ["is_pickup_location_active?": .bool, "frontend_name?": .string, "frontend_description?": .string])
 
     /// A source as answers show it: what is not set is left out.
     static func json(_ source: Source) -> JSONValue {

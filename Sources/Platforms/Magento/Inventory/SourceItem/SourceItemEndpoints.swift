@@ -5,8 +5,8 @@ enum SourceItemEndpoints {
     static let type = ObjectType(
         "Magento.InventoryApi.Api.Data.SourceItemInterface",
         [
-            "sku": .string, "source_code": .string, "quantity": .float, "status": .int,
-            "extension_attributes": .object(extensions),
+            "sku?": .string, "source_code?": .string, "quantity?": .float, "status?": .int,
+            "extension_attributes?": .object(extensions),
         ])
 
     private static let extensions = ObjectType("Magento.InventoryApi.Api.Data.SourceItemExtensionInterface", [:])

@@ -2,25 +2,28 @@ import Simulator
 
 /// Source selection and the distances it may go by.
 enum SourceSelectionEndpoints {
-    static let takesRequest = [Parameter.required("inventoryRequest", .any), .required("algorithmCode", .string)]
+    static let takesRequest = [
+        Parameter.raw("inventoryRequest", as: .object(request)), .required("algorithmCode", .string),
+    ]
     static let takesPoints = [
         Parameter.required("source", .object(point)), .required("destination", .object(point)),
     ]
     static let takesAddress = [Parameter.required("address", .object(address))]
 
     private static let item = ObjectType(
-        "Magento.InventorySourceSelectionApi.Api.Data.ItemRequestInterface", ["sku": .string, "qty": .float])
-    private static let point = ObjectType(
+        "Magento.InventorySourceSelectionApi.Api.Data.ItemRequestInterface", ["sku": .string, "qty": .float],
+        extensions: [:])
+    static let point = ObjectType(
         "Magento.InventoryDistanceBasedSourceSelectionApi.Api.Data.LatLngInterface", ["lat": .float, "lng": .float])
     private static let address = ObjectType(
         "Magento.InventorySourceSelectionApi.Api.Data.AddressInterface",
         ["country": .string, "postcode": .string, "street": .string, "region": .string, "city": .string])
     private static let extensions = ObjectType(
         "Magento.InventorySourceSelectionApi.Api.Data.InventoryRequestExtensionInterface",
-        ["destination_address": .object(address)])
+        ["destination_address?": .object(address)])
     private static let request = ObjectType(
         "Magento.InventorySourceSelectionApi.Api.Data.InventoryRequestInterface",
-        ["stock_id": .int, "items": .array(.object(item)), "extension_attributes": .object(extensions)])
+        ["stock_id": .int, "items": .array(.object(item)), "extension_attributes?": .object(extensions)])
 
     /// GET /V1/inventory/source-selection-algorithm-list
     static func algorithms(_ call: Invocation) throws -> Answer {

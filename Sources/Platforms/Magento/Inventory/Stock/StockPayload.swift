@@ -4,13 +4,14 @@ import Simulator
 enum StockPayload {
     static let type = ObjectType(
         "Magento.InventoryApi.Api.Data.StockInterface",
-        ["stock_id": .int, "name": .string, "extension_attributes": .object(extensionAttributes)])
+        ["stock_id?": .int, "name?": .string, "extension_attributes?": .object(extensionAttributes)])
 
     private static let extensionAttributes = ObjectType(
-        "Magento.InventoryApi.Api.Data.StockExtensionInterface", ["sales_channels": .array(.object(channel))])
+        "Magento.InventoryApi.Api.Data.StockExtensionInterface", ["sales_channels?": .array(.object(channel))])
 
     private static let channel = ObjectType(
-        "Magento.InventorySalesApi.Api.Data.SalesChannelInterface", ["type": .string, "code": .string])
+        "Magento.InventorySalesApi.Api.Data.SalesChannelInterface", ["type?": .string, "code?": .string],
+        extensions: [:])
 
     static func json(_ stock: Stock) -> JSONValue {
         let channels = stock.channels.map { channel -> JSONValue in

@@ -4,10 +4,10 @@ import Simulator
 enum StockSourceLinkEndpoints {
     static let type = ObjectType(
         "Magento.InventoryApi.Api.Data.StockSourceLinkInterface",
-        ["stock_id": .int, "source_code": .string, "priority": .int, "extension_attributes": .object(extensions)])
+        ["stock_id?": .int, "source_code?": .string, "priority?": .int, "extension_attributes?": .object(extensions)])
 
     private static let extensions = ObjectType(
-        "Magento.InventoryApi.Api.Data.StockSourceLinkExtensionInterface", ["source_name": .string])
+        "Magento.InventoryApi.Api.Data.StockSourceLinkExtensionInterface", ["source_name?": .string])
 
     static let takesLinks = [Parameter.required("links", .array(.object(type)))]
 

@@ -16,13 +16,9 @@ enum MediaInput {
     static let type = ObjectType(
         "Magento.Catalog.Api.Data.ProductAttributeMediaGalleryEntryInterface",
         [
-            "id": .int, "media_type": .string, "label": .string, "position": .int, "disabled": .bool,
-            "types": .array(.string), "file": .string, "content": .object(contentType),
-            "extension_attributes": .object(
-                ObjectType(
-                    "Magento.Catalog.Api.Data.ProductAttributeMediaGalleryEntryExtensionInterface",
-                    ["video_content": .object(videoType)])),
-        ])
+            "id?": .int, "media_type": .string, "label": .string, "position": .int, "disabled": .bool,
+            "types": .array(.string), "file?": .string, "content?": .object(contentType),
+        ], extensions: ["video_content?": .object(videoType)])
 
     /// An entry that has its number and file already.
     static func stored(_ json: JSONValue) -> MediaEntry? {

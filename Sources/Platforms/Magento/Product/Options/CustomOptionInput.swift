@@ -5,20 +5,18 @@ enum CustomOptionInput {
     static let valueType = ObjectType(
         "Magento.Catalog.Api.Data.ProductCustomOptionValuesInterface",
         [
-            "title": .string, "sort_order": .int, "price": .float, "price_type": .string, "sku": .string,
-            "option_type_id": .int,
+            "title": .string, "sort_order": .int, "price": .float, "price_type": .string, "sku?": .string,
+            "option_type_id?": .int,
         ])
 
     static let type = ObjectType(
         "Magento.Catalog.Api.Data.ProductCustomOptionInterface",
         [
-            "product_sku": .string, "option_id": .int, "title": .string, "type": .string, "sort_order": .int,
-            "is_require": .bool, "price": .float, "price_type": .string, "sku": .string, "file_extension": .string,
-            "max_characters": .int, "image_size_x": .int, "image_size_y": .int, "values": .array(.object(valueType)),
-            "extension_attributes": .object(
-                ObjectType(
-                    "Magento.Catalog.Api.Data.ProductCustomOptionExtensionInterface", ["vertex_flex_field": .string])),
-        ])
+            "product_sku": .string, "option_id?": .int, "title": .string, "type": .string, "sort_order": .int,
+            "is_require": .bool, "price?": .float, "price_type?": .string, "sku?": .string, "file_extension?": .string,
+            "max_characters?": .int, "image_size_x?": .int, "image_size_y?": .int,
+            "values?": .array(.object(valueType)),
+        ], extensions: [:])
 
     static func option(_ json: JSONValue) -> CustomOption {
         CustomOption(

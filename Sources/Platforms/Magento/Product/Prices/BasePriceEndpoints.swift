@@ -2,10 +2,11 @@ import Simulator
 
 /// `/V1/products/base-prices…` and `/V1/products/cost…`.
 enum BasePriceEndpoints {
-    private static let priceType = ObjectType(
-        "Magento.Catalog.Api.Data.BasePriceInterface", ["price": .float, "store_id": .int, "sku": .string])
-    private static let costType = ObjectType(
-        "Magento.Catalog.Api.Data.CostInterface", ["cost": .float, "store_id": .int, "sku": .string])
+    static let priceType = ObjectType(
+        "Magento.Catalog.Api.Data.BasePriceInterface", ["price": .float, "store_id": .int, "sku": .string],
+        extensions: [:])
+    static let costType = ObjectType(
+        "Magento.Catalog.Api.Data.CostInterface", ["cost": .float, "store_id": .int, "sku": .string], extensions: [:])
 
     static let priceParameters = [Parameter.required("prices", .array(.object(priceType)))]
     static let costParameters = [Parameter.required("prices", .array(.object(costType)))]

@@ -2,9 +2,10 @@ import Simulator
 
 /// `/V1/products/special-price…`.
 enum SpecialPriceEndpoints {
-    private static let type = ObjectType(
+    static let type = ObjectType(
         "Magento.Catalog.Api.Data.SpecialPriceInterface",
-        ["price": .float, "store_id": .int, "sku": .string, "price_from": .string, "price_to": .string])
+        ["price": .float, "store_id": .int, "sku": .string, "price_from": .string, "price_to": .string], extensions: [:]
+    )
 
     static let parameters = [Parameter.required("prices", .array(.object(type)))]
 

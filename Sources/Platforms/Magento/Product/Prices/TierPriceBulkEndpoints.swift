@@ -2,12 +2,12 @@ import Simulator
 
 /// `/V1/products/tier-prices…`: tiers of many products.
 enum TierPriceBulkEndpoints {
-    private static let type = ObjectType(
+    static let type = ObjectType(
         "Magento.Catalog.Api.Data.TierPriceInterface",
         [
             "price": .float, "price_type": .string, "website_id": .int, "sku": .string, "customer_group": .string,
             "quantity": .float,
-        ])
+        ], extensions: [:])
 
     static let parameters = [Parameter.required("prices", .array(.object(type)))]
 

@@ -4,13 +4,8 @@ import Simulator
 enum TierPriceInput {
     static let type = ObjectType(
         "Magento.Catalog.Api.Data.ProductTierPriceInterface",
-        [
-            "customer_group_id": .int, "qty": .float, "value": .float,
-            "extension_attributes": .object(
-                ObjectType(
-                    "Magento.Catalog.Api.Data.ProductTierPriceExtensionInterface",
-                    ["percentage_value": .float, "website_id": .int])),
-        ])
+        ["customer_group_id": .int, "qty": .float, "value": .float],
+        extensions: ["percentage_value?": .float, "website_id?": .int])
 
     static func tier(_ json: JSONValue) -> TierPrice {
         let extensions = json["extension_attributes"]

@@ -5,11 +5,9 @@ enum CouponBatchEndpoints {
     private static let specification = ObjectType(
         "Magento.SalesRule.Api.Data.CouponGenerationSpecInterface",
         [
-            "rule_id": .int, "format": .string, "quantity": .int, "length": .int, "prefix": .string, "suffix": .string,
-            "delimiter_at_every": .int, "delimiter": .string,
-            "extension_attributes": .object(
-                ObjectType("Magento.SalesRule.Api.Data.CouponGenerationSpecExtensionInterface", [:])),
-        ])
+            "rule_id": .int, "format": .string, "quantity": .int, "length": .int, "prefix?": .string,
+            "suffix?": .string, "delimiter_at_every?": .int, "delimiter?": .string,
+        ], extensions: [:])
 
     static let takesSpecification = [Parameter.required("couponSpec", .object(specification))]
     static let takesIDs = [

@@ -2,13 +2,12 @@ import Simulator
 
 /// `/V1/coupons`, one coupon at a time.
 enum CouponEndpoints {
-    private static let type = ObjectType(
+    static let type = ObjectType(
         "Magento.SalesRule.Api.Data.CouponInterface",
         [
-            "coupon_id": .int, "rule_id": .int, "code": .string, "usage_limit": .int, "usage_per_customer": .int,
-            "times_used": .int, "expiration_date": .string, "is_primary": .bool, "created_at": .string, "type": .int,
-            "extension_attributes": .object(ObjectType("Magento.SalesRule.Api.Data.CouponExtensionInterface", [:])),
-        ])
+            "coupon_id?": .int, "rule_id": .int, "code?": .string, "usage_limit?": .int, "usage_per_customer?": .int,
+            "times_used": .int, "expiration_date?": .string, "is_primary": .bool, "created_at?": .string, "type?": .int,
+        ], extensions: [:])
 
     static let takesCoupon = [Parameter.required("coupon", .object(type))]
     static let takesID = [Parameter.required("couponId", .int)]

@@ -2,12 +2,9 @@ import Simulator
 
 /// `/V1/taxClasses`.
 enum TaxClassEndpoints {
-    private static let type = ObjectType(
-        "Magento.Tax.Api.Data.TaxClassInterface",
-        [
-            "class_id": .int, "class_name": .string, "class_type": .string,
-            "extension_attributes": .object(ObjectType("Magento.Tax.Api.Data.TaxClassExtensionInterface", [:])),
-        ])
+    static let type = ObjectType(
+        "Magento.Tax.Api.Data.TaxClassInterface", ["class_id?": .int, "class_name": .string, "class_type": .string],
+        extensions: [:])
 
     static let takesClass = [Parameter.required("taxClass", .object(type))]
     static let takesID = [Parameter.required("taxClassId", .int)]

@@ -5,18 +5,13 @@ enum TaxRatePayload {
     static let type = ObjectType(
         "Magento.Tax.Api.Data.TaxRateInterface",
         [
-            "id": .int, "tax_country_id": .string, "tax_region_id": .int, "region_name": .string,
-            "tax_postcode": .string, "zip_is_range": .int, "zip_from": .int, "zip_to": .int, "rate": .float,
-            "code": .string, "titles": .array(.object(title)),
-            "extension_attributes": .object(ObjectType("Magento.Tax.Api.Data.TaxRateExtensionInterface", [:])),
-        ])
+            "id?": .int, "tax_country_id": .string, "tax_region_id?": .int, "region_name?": .string,
+            "tax_postcode?": .string, "zip_is_range?": .int, "zip_from?": .int, "zip_to?": .int, "rate": .float,
+            "code": .string, "titles?": .array(.object(title)),
+        ], extensions: [:])
 
     private static let title = ObjectType(
-        "Magento.Tax.Api.Data.TaxRateTitleInterface",
-        [
-            "store_id": .string, "value": .string,
-            "extension_attributes": .object(ObjectType("Magento.Tax.Api.Data.TaxRateTitleExtensionInterface", [:])),
-        ])
+        "Magento.Tax.Api.Data.TaxRateTitleInterface", ["store_id": .string, "value": .string], extensions: [:])
 
     /// The rate that checked fields describe; what they leave out is empty.
     static func rate(_ fields: Fields) -> TaxRate {

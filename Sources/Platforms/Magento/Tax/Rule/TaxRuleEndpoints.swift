@@ -2,13 +2,12 @@ import Simulator
 
 /// `/V1/taxRules`.
 enum TaxRuleEndpoints {
-    private static let type = ObjectType(
+    static let type = ObjectType(
         "Magento.Tax.Api.Data.TaxRuleInterface",
         [
-            "id": .int, "code": .string, "priority": .int, "position": .int, "customer_tax_class_ids": .array(.int),
-            "product_tax_class_ids": .array(.int), "tax_rate_ids": .array(.int), "calculate_subtotal": .bool,
-            "extension_attributes": .object(ObjectType("Magento.Tax.Api.Data.TaxRuleExtensionInterface", [:])),
-        ])
+            "id?": .int, "code": .string, "priority": .int, "position": .int, "customer_tax_class_ids": .array(.int),
+            "product_tax_class_ids": .array(.int), "tax_rate_ids": .array(.int), "calculate_subtotal?": .bool,
+        ], extensions: [:])
 
     static let takesRule = [Parameter.required("rule", .object(type))]
     static let takesID = [Parameter.required("ruleId", .int)]

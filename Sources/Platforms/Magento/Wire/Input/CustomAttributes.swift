@@ -5,6 +5,10 @@ struct CustomAttributes {
     let processor: InputProcessor
     let entity: String
 
+    /// One of the list.
+    static let type = ObjectType(
+        "Magento.Framework.Api.AttributeInterface", ["attribute_code": .string, "value": .any])
+
     /// A list of `attribute_code` and `value`; of equal codes the last wins.
     func convert(_ value: JSONValue, depth: Int) throws -> JSONValue {
         // Anything but a list is a PHP error (framework/input-coercion).

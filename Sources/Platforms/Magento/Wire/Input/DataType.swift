@@ -31,33 +31,80 @@ indirect enum DataType: Sendable {
     }
 }
 
-/// A data object's type: which members it has.
+extension DataType {
+    /// `extension_attributes` of a type that has them in the midst of its members.
+    ///
+    /// - Parameter owner: the interface without the word, e.g. `Magento.Bundle.Api.Data.Option`.
+    static func extensions(of owner: String, _ members: KeyValuePairs<String, DataType> = [:]) -> DataType {
+        .object(ObjectType(owner + "ExtensionInterface", members))
+    }
+
+    /// A page of a list: `items`, `search_criteria`, `total_count`.
+    ///
+    /// - Parameter kind: what follows the name of the items' interface.
+    static func page(of type: ObjectType, _ kind: String = "SearchResultsInterface") -> DataType {
+        let name = type.name.hasSuffix("Interface") ? String(type.name.dropLast("Interface".count)) : type.name
+        return .object(
+            ObjectType(
+                name + kind,
+                [
+                    "items": .array(.object(type)), "search_criteria": .object(SearchCriteria.type),
+                    "total_count": .int,
+                ]))
+    }
+}
+
+/// A data object's type: which members it has. What is taken as input and what is given as an answer are the same.
 ///
 /// ```swift
-/// static let sourceItem = ObjectType("Magento.InventoryApi.Api.Data.SourceItemInterface", [
-///     "sku": .string, "source_code": .string, "quantity": .float, "status": .int,
-/// ])
+/// static let website = ObjectType(
+///     "Magento.Store.Api.Data.WebsiteInterface",
+///     ["id": .int, "code": .string, "name": .string, "default_group_id": .int], extensions: [:])
 /// ```
 struct ObjectType: Sendable {
     /// The PHP interface with dots for backslashes.
     let name: String
     /// Members by their snake_case names, in the order of the interface.
-    let fields: KeyValuePairs<String, DataType>
+    let fields: [Field]
     private let places: [String: Int]
 
-    init(_ name: String, _ fields: KeyValuePairs<String, DataType>) {
+    /// A member.
+    struct Field: Sendable {
+        let key: String
+        let type: DataType
+        /// Whether its getter may give null; the others are `required` in the API's description.
+        let isOptional: Bool
+    }
+
+    /// A type with members.
+    ///
+    /// - Parameters:
+    ///   - fields: the members in order; `?` at the end of a name marks an optional one.
+    ///   - extensions: the members of `extension_attributes`, which stands last but for `custom_attributes`; nil where
+    ///     there is none or where `fields` has it.
+    init(
+        _ name: String, _ fields: KeyValuePairs<String, DataType>, extensions: KeyValuePairs<String, DataType>? = nil
+    ) {
+        var members = fields.map { Self.field($0.key, $0.value) }
+        if let extensions {
+            let owner = name.hasSuffix("Interface") ? String(name.dropLast("Interface".count)) : name
+            let member = Field(
+                key: "extension_attributes", type: .extensions(of: owner, extensions), isOptional: true)
+            members.insert(member, at: members.lastIndex { $0.key == "custom_attributes" } ?? members.endIndex)
+        }
         self.name = name
-        self.fields = fields
+        self.fields = members
         places = Dictionary(
-            fields.enumerated().map { (CamelCase.upper($0.element.key), $0.offset) }, uniquingKeysWith: { $1 })
+            members.enumerated().map { (CamelCase.upper($0.element.key), $0.offset) }, uniquingKeysWith: { $1 })
+    }
+
+    private static func field(_ name: String, _ type: DataType) -> Field {
+        let isOptional = name.hasSuffix("?")
+        return Field(key: isOptional ? String(name.dropLast()) : name, type: type, isOptional: isOptional)
     }
 
     /// The member that a name on the wire means: `page_size`, `pageSize` and `PageSize` are the same.
-    func field(_ name: String) -> (key: String, type: DataType)? {
-        guard let place = places[CamelCase.upper(name)] else { return nil }
-        let field = fields[place]
-        return (field.key, field.value)
-    }
+    func field(_ name: String) -> Field? { places[CamelCase.upper(name)].map { fields[$0] } }
 
     /// The interface as PHP writes it.
     var phpName: String { "\\" + name.split(separator: ".").joined(separator: "\\") }
@@ -69,15 +116,27 @@ struct Parameter: Sendable {
     let type: DataType
     /// The value where the argument is missing; nil where it may not be.
     let fallback: JSONValue?
+    /// The type as the API's description shows it; nil where the service method has no such argument.
+    let described: DataType?
 
     /// An argument that must be given.
     static func required(_ name: String, _ type: DataType) -> Parameter {
-        Parameter(name: name, type: type, fallback: nil)
+        Parameter(name: name, type: type, fallback: nil, described: type)
     }
 
     /// An argument with a default.
     static func optional(_ name: String, _ type: DataType, _ fallback: JSONValue = .null) -> Parameter {
-        Parameter(name: name, type: type, fallback: fallback)
+        Parameter(name: name, type: type, fallback: fallback, described: type)
+    }
+
+    /// An argument that must be given and that the handler checks itself.
+    static func raw(_ name: String, as type: DataType) -> Parameter {
+        Parameter(name: name, type: .any, fallback: nil, described: type)
+    }
+
+    /// A parameter of the path that is no argument of the service method, though the handler wants it.
+    static func beside(_ name: String, _ type: DataType) -> Parameter {
+        Parameter(name: name, type: type, fallback: .null, described: nil)
     }
 }
 

@@ -31,14 +31,14 @@ struct SearchCriteria: Hashable, Sendable {
     static let type = ObjectType(
         "Magento.Framework.Api.SearchCriteriaInterface",
         [
-            "filter_groups": .array(.object(groupType)), "sort_orders": .array(.object(orderType)),
-            "page_size": .int, "current_page": .int,
+            "filter_groups": .array(.object(groupType)), "sort_orders?": .array(.object(orderType)), "page_size?": .int,
+            "current_page?": .int,
         ])
 
     private static let groupType = ObjectType(
-        "Magento.Framework.Api.Search.FilterGroup", ["filters": .array(.object(filterType))])
+        "Magento.Framework.Api.Search.FilterGroup", ["filters?": .array(.object(filterType))])
     private static let filterType = ObjectType(
-        "Magento.Framework.Api.Filter", ["field": .string, "value": .string, "condition_type": .string])
+        "Magento.Framework.Api.Filter", ["field": .string, "value": .string, "condition_type?": .string])
     private static let orderType = ObjectType(
         "Magento.Framework.Api.SortOrder", ["field": .string, "direction": .string])
 

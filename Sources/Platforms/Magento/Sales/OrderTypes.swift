@@ -1,0 +1,70 @@
+import Simulator
+
+/// Orders as answers show them.
+enum OrderTypes {
+    static let history = ObjectType(
+        "Magento.Sales.Api.Data.OrderStatusHistoryInterface",
+        [
+            "comment": .string, "created_at?": .string, "entity_id?": .int, "entity_name?": .string,
+            "is_customer_notified": .int, "is_visible_on_front": .int, "parent_id": .int, "status?": .string,
+        ], extensions: [:])
+
+    static let order = ObjectType(
+        "Magento.Sales.Api.Data.OrderInterface",
+        [
+            "adjustment_negative?": .float, "adjustment_positive?": .float, "applied_rule_ids?": .string,
+            "base_adjustment_negative?": .float, "base_adjustment_positive?": .float, "base_currency_code?": .string,
+            "base_discount_amount?": .float, "base_discount_canceled?": .float, "base_discount_invoiced?": .float,
+            "base_discount_refunded?": .float, "base_grand_total": .float,
+            "base_discount_tax_compensation_amount?": .float, "base_discount_tax_compensation_invoiced?": .float,
+            "base_discount_tax_compensation_refunded?": .float, "base_shipping_amount?": .float,
+            "base_shipping_canceled?": .float, "base_shipping_discount_amount?": .float,
+            "base_shipping_discount_tax_compensation_amnt?": .float, "base_shipping_incl_tax?": .float,
+            "base_shipping_invoiced?": .float, "base_shipping_refunded?": .float, "base_shipping_tax_amount?": .float,
+            "base_shipping_tax_refunded?": .float, "base_subtotal?": .float, "base_subtotal_canceled?": .float,
+            "base_subtotal_incl_tax?": .float, "base_subtotal_invoiced?": .float, "base_subtotal_refunded?": .float,
+            "base_tax_amount?": .float, "base_tax_canceled?": .float, "base_tax_invoiced?": .float,
+            "base_tax_refunded?": .float, "base_total_canceled?": .float, "base_total_due?": .float,
+            "base_total_invoiced?": .float, "base_total_invoiced_cost?": .float, "base_total_offline_refunded?": .float,
+            "base_total_online_refunded?": .float, "base_total_paid?": .float, "base_total_qty_ordered?": .float,
+            "base_total_refunded?": .float, "base_to_global_rate?": .float, "base_to_order_rate?": .float,
+            "billing_address_id?": .int, "can_ship_partially?": .int, "can_ship_partially_item?": .int,
+            "coupon_code?": .string, "created_at?": .string, "customer_dob?": .string, "customer_email": .string,
+            "customer_firstname?": .string, "customer_gender?": .int, "customer_group_id?": .int, "customer_id?": .int,
+            "customer_is_guest?": .int, "customer_lastname?": .string, "customer_middlename?": .string,
+            "customer_note?": .string, "customer_note_notify?": .int, "customer_prefix?": .string,
+            "customer_suffix?": .string, "customer_taxvat?": .string, "discount_amount?": .float,
+            "discount_canceled?": .float, "discount_description?": .string, "discount_invoiced?": .float,
+            "discount_refunded?": .float, "edit_increment?": .int, "email_sent?": .int, "entity_id?": .int,
+            "ext_customer_id?": .string, "ext_order_id?": .string, "forced_shipment_with_invoice?": .int,
+            "global_currency_code?": .string, "grand_total": .float, "discount_tax_compensation_amount?": .float,
+            "discount_tax_compensation_invoiced?": .float, "discount_tax_compensation_refunded?": .float,
+            "hold_before_state?": .string, "hold_before_status?": .string, "increment_id?": .string,
+            "is_virtual?": .int, "order_currency_code?": .string, "original_increment_id?": .string,
+            "payment_authorization_amount?": .float, "payment_auth_expiration?": .int, "protect_code?": .string,
+            "quote_address_id?": .int, "quote_id?": .int, "relation_child_id?": .string,
+            "relation_child_real_id?": .string, "relation_parent_id?": .string, "relation_parent_real_id?": .string,
+            "remote_ip?": .string, "shipping_amount?": .float, "shipping_canceled?": .float,
+            "shipping_description?": .string, "shipping_discount_amount?": .float,
+            "shipping_discount_tax_compensation_amount?": .float, "shipping_incl_tax?": .float,
+            "shipping_invoiced?": .float, "shipping_refunded?": .float, "shipping_tax_amount?": .float,
+            "shipping_tax_refunded?": .float, "state?": .string, "status?": .string, "store_currency_code?": .string,
+            "store_id?": .int, "store_name?": .string, "store_to_base_rate?": .float, "store_to_order_rate?": .float,
+            "subtotal?": .float, "subtotal_canceled?": .float, "subtotal_incl_tax?": .float,
+            "subtotal_invoiced?": .float, "subtotal_refunded?": .float, "tax_amount?": .float, "tax_canceled?": .float,
+            "tax_invoiced?": .float, "tax_refunded?": .float, "total_canceled?": .float, "total_due?": .float,
+            "total_invoiced?": .float, "total_item_count?": .int, "total_offline_refunded?": .float,
+            "total_online_refunded?": .float, "total_paid?": .float, "total_qty_ordered?": .float,
+            "total_refunded?": .float, "updated_at?": .string, "weight?": .float, "x_forwarded_for?": .string,
+            "items": .array(.object(OrderItemTypes.item)), "billing_address?": .object(OrderAddressTypes.address),
+            "payment?": .object(OrderPaymentTypes.payment), "status_histories?": .array(.object(history)),
+        ],
+        extensions: [
+            "shipping_assignments?": .array(.object(OrderAddressTypes.assignment)),
+            "payment_additional_info?": .array(.object(OrderPaymentTypes.info)),
+            "applied_taxes?": .array(.object(OrderTaxTypes.applied)),
+            "item_applied_taxes?": .array(.object(OrderTaxTypes.item)), "converting_from_quote?": .bool,
+            "gift_message?": .object(GiftMessageTypes.message), "pickup_location_code?": .string,
+            "notification_sent?": .int, "send_notification?": .int,
+        ])
+}
