@@ -52,5 +52,6 @@ enum ContentRoutes {
         Route(
             .get, "/V1/adobestock/asset/list", "Magento.AdobeStockAssetApi.Api.GetAssetListInterface.execute",
             .resource("Magento_AdobeStockAsset::actions_view"), takes: [SearchCriteria.parameter]),
+        Route(.get, "/V1/applepay/auth", "PayPal.Braintree.Api.AuthInterface.get", .anonymous),
     ]
 }

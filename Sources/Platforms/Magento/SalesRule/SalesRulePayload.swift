@@ -22,7 +22,7 @@ enum SalesRulePayload {
         "Magento.SalesRule.Api.Data.ConditionInterface",
         [
             "condition_type": .string, "conditions?": .array(.deferred { conditionType }), "aggregator_type?": .string,
-            "operator": .string, "attribute_name?": .string, "value": .string,
+            "operator": .string, "attribute_name?": .string, "value": .any,
         ], extensions: [:])
 
     static let couponTypes = [
