@@ -2,7 +2,7 @@ import Simulator
 
 /// The types that a description refers to, each under its name, in the order in which they are met.
 struct SchemaDefinitions {
-    private(set) var all: [(name: String, schema: JSONValue)] = Self.errors
+    private(set) var all: [(name: String, value: JSONValue)] = Self.errors
     private var known = Set(Self.errors.map(\.name))
 
     /// The schema of a value; types of objects become definitions.
@@ -25,7 +25,7 @@ struct SchemaDefinitions {
             let place = all.endIndex
             // The place is taken before the members are looked at, which may refer back to it.
             all.append((name, .null))
-            all[place].schema = definition(type)
+            all[place].value = definition(type)
         }
         return ["$ref": .string("#/definitions/\(name)")]
     }
@@ -42,7 +42,7 @@ struct SchemaDefinitions {
 
     // MARK: Errors
 
-    private static let errors: [(name: String, schema: JSONValue)] = [
+    private static let errors: [(name: String, value: JSONValue)] = [
         (
             "error-response",
             [

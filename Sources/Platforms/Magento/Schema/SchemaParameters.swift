@@ -16,7 +16,9 @@ struct SchemaParameters {
         // The method's own arguments come first, in its order.
         let inPath = takes.filter { names.contains($0.name) }
         let others = names.filter { name in !inPath.contains { $0.name == name } }
-        var list = (inPath + others.map { ($0, .string, true) }).map { path($0, &definitions) }
+        var list = (inPath + others.map { ($0, .string, true) }).map {
+            entry("path", $0.name, $0.type, ("required", true), &definitions)
+        }
         let rest = takes.filter { !names.contains($0.name) }
         switch route.method {
         case .get, .delete: for parameter in rest { list += query(parameter, &definitions) }
@@ -32,13 +34,6 @@ struct SchemaParameters {
         case .customer: name == "customerId"
         case .cart(let path): name == path
         }
-    }
-
-    private func path(_ argument: Argument, _ definitions: inout SchemaDefinitions) -> JSONValue {
-        var json: JSONObject = ["name": .string(argument.name), "in": "path"]
-        for (key, value) in definitions.schema(argument.type) { json[key] = value }
-        json["required"] = true
-        return .object(json)
     }
 
     // MARK: Body
@@ -61,17 +56,21 @@ struct SchemaParameters {
     /// One entry for a value or a list of values; one for each leaf of an object, e.g. `searchCriteria[pageSize]`.
     private func query(_ parameter: Argument, _ definitions: inout SchemaDefinitions) -> [JSONValue] {
         if let leaves = Self.leaves(parameter.name, parameter.type, depth: 0) {
-            return leaves.map { leaf in
-                var json: JSONObject = ["name": .string(leaf.name), "in": "query"]
-                for (key, value) in definitions.schema(leaf.type) { json[key] = value }
-                json["description"] = .string(leaf.words)
-                return .object(json)
+            return leaves.map {
+                entry("query", $0.name, $0.type, ("description", .string($0.words)), &definitions)
             }
         }
-        var json: JSONObject = ["name": .string(parameter.name), "in": "query"]
-        for (key, value) in definitions.schema(parameter.type) { json[key] = value }
-        json["required"] = .bool(parameter.isRequired)
-        return [.object(json)]
+        let isRequired = JSONValue.bool(parameter.isRequired)
+        return [entry("query", parameter.name, parameter.type, ("required", isRequired), &definitions)]
+    }
+
+    private func entry(
+        _ place: String, _ name: String, _ type: DataType, _ last: (key: String, value: JSONValue),
+        _ definitions: inout SchemaDefinitions
+    ) -> JSONValue {
+        let head: JSONObject = ["name": .string(name), "in": .string(place)]
+        let members = head.pairs + definitions.schema(type).pairs
+        return .object(JSONObject(members.map { ($0.key, $0.value) } + [last]))
     }
 
     private typealias Leaf = (name: String, type: DataType, words: String)

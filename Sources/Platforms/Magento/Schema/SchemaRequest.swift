@@ -17,7 +17,8 @@ struct SchemaRequest {
         }
         var headers = Replies(visit: visit, accept: .json, startsSession: true).failure(200, .null).headers
         headers["Content-Type"] = "application/json"
-        return Reply(status: 200, headers: headers, body: document(routes))
+        return Reply(
+            status: 200, headers: headers, body: SchemaDocument(call: call, routes: routes, isAsync: isAsync).bytes())
     }
 
     /// The services named in the query; nil for all.
@@ -38,53 +39,5 @@ struct SchemaRequest {
             .map { (service: SchemaServices.place(of: $0.element), place: $0.offset, route: $0.element) }
             .sorted { ($0.service, $0.place) < ($1.service, $1.place) }
             .map(\.route)
-    }
-
-    private func document(_ routes: [Route]) -> [UInt8] {
-        var definitions = SchemaDefinitions()
-        let paths = Self.paths(routes.map { ($0, SchemaOperation(route: $0, isAsync: isAsync).json(&definitions)) })
-        var json = JSONWriter(.php, capacity: 1 << 16)
-        json.object { json in
-            writeHead(to: &json)
-            if !routes.isEmpty {
-                json.member("tags", .array(SchemaServices.tags(of: routes)))
-                json.member("paths") { json in
-                    json.object { json in
-                        for path in paths { json.member(path.template, .object(path.operations)) }
-                    }
-                }
-            }
-            json.member("definitions") { json in
-                json.object { json in
-                    for definition in definitions.all { json.member(definition.name, definition.schema) }
-                }
-            }
-        }
-        return json.bytes
-    }
-
-    private func writeHead(to json: inout JSONWriter) {
-        json.member("securityDefinitions", ["api_key": ["type": "apiKey", "name": "api_key", "in": "header"]])
-        json.member("swagger", "2.0")
-        json.member("info", ["version": "2.4", "title": "Magento Community"])
-        json.member("host", call.headers["host"] ?? "localhost")
-        json.member("basePath", String((call.basePath + call.path).dropLast("/schema".count)))
-        json.member("schemes", .array([.string(call.request.scheme)]))
-    }
-
-    private typealias Path = (template: String, operations: JSONObject)
-
-    /// Operations by path; a path stands where the first of its operations does.
-    private static func paths(_ operations: [(route: Route, json: JSONValue)]) -> [Path] {
-        var paths: [Path] = []
-        var places: [String: Int] = [:]
-        for (route, json) in operations {
-            let template = SchemaNames.template(route.path)
-            let place = places[template] ?? paths.endIndex
-            if place == paths.endIndex { paths.append((template, JSONObject())) }
-            places[template] = place
-            paths[place].operations[route.method.rawValue.lowercased()] = json
-        }
-        return paths
     }
 }
