@@ -66,9 +66,16 @@ struct ReplyEncoder {
 
     /// Line breaks in a field would end it and begin another: they become spaces.
     private static func safe(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 }) else { return text }
-        return String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+        guard hasControls(text.utf8Span.span) else { return text }
+        return String(decoding: text.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
     }
+
+    private static func hasControls(_ bytes: borrowing Span<UInt8>) -> Bool {
+        for place in bytes.indices where isControl(bytes[place]) { return true }
+        return false
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 }
 }
 
 /// `HTTP/1.1 200 OK` and its line end.

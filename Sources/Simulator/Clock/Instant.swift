@@ -30,13 +30,10 @@ extension Instant {
     public var iso8601: String { "\(civil().date)T\(civil().time)Z" }
 
     /// `Sun, 22 Nov 2026 03:40:19 GMT`: how HTTP writes it.
-    public var http: String {
-        let civil = civil()
-        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return
-            "\(days[civil.weekday]), \(padded(civil.day, 2)) \(months[civil.month - 1]) \(civil.year) \(civil.time) GMT"
-    }
+    public var http: String { civil().http(between: " ") }
+
+    /// `Sun, 22-Nov-2026 03:40:19 GMT`: how PHP writes it in cookies.
+    public var cookie: String { civil().http(between: "-") }
 
     /// Reads `2026-11-22T03:40:19Z`, `2026-11-22T03:40:19`, `2026-11-22 03:40:19` or `2026-11-22`, as UTC; nil otherwise.
     public init?(_ text: some StringProtocol) {
@@ -123,11 +120,74 @@ public struct CivilTime: Hashable, Sendable {
     }
 
     /// `2026-11-22`.
-    public var date: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    public var date: String { ASCII.text { addDate(to: &$0) } }
     /// `03:40:19`.
-    public var time: String { "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))" }
+    public var time: String { ASCII.text { addTime(to: &$0) } }
     /// `2026-11-22 03:40:19`.
-    public var sql: String { "\(date) \(time)" }
+    public var sql: String {
+        ASCII.text { text in
+            addDate(to: &text)
+            text.add(" ")
+            addTime(to: &text)
+        }
+    }
+
+    /// `Sun, 22 Nov 2026 03:40:19 GMT`, with `mark` between the parts of the date.
+    fileprivate func http(between mark: String) -> String {
+        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        return ASCII.text { text in
+            text.add(days[weekday])
+            text.add(", ")
+            text.add(day, width: 2)
+            text.add(mark)
+            text.add(months[month - 1])
+            text.add(mark)
+            text.add(year, width: 1)
+            text.add(" ")
+            addTime(to: &text)
+            text.add(" GMT")
+        }
+    }
+
+    private func addDate(to text: inout ASCII) {
+        text.add(year, width: 4)
+        text.add("-")
+        text.add(month, width: 2)
+        text.add("-")
+        text.add(day, width: 2)
+    }
+
+    private func addTime(to text: inout ASCII) {
+        text.add(hour, width: 2)
+        text.add(":")
+        text.add(minute, width: 2)
+        text.add(":")
+        text.add(second, width: 2)
+    }
+}
+
+/// A short text under construction, a byte at a time: dates stand in every answer.
+private struct ASCII {
+    private var bytes: [UInt8] = []
+
+    static func text(_ body: (inout ASCII) -> Void) -> String {
+        var text = ASCII()
+        text.bytes.reserveCapacity(32)
+        body(&text)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// The digits of a number, at least `width` of them.
+    mutating func add(_ value: Int, width: Int) {
+        let digits = String(value).utf8
+        for _ in 0..<max(0, width - digits.count) { bytes.append(UInt8(ascii: "0")) }
+        bytes.append(contentsOf: digits)
+    }
 }
 
 extension Int64 {
@@ -135,9 +195,4 @@ extension Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
     }
-}
-
-private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
 }

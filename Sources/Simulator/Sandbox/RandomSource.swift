@@ -20,12 +20,13 @@ public final class RandomSource: Sendable {
         state.withLockedValue { generator in (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) } }
     }
 
-    /// Letters and digits drawn from an alphabet.
+    /// Letters and digits drawn from an alphabet, which is ASCII.
     public func text(_ length: Int, from alphabet: String = "abcdefghijklmnopqrstuvwxyz0123456789") -> String {
-        let letters = Array(alphabet)
-        return state.withLockedValue { generator in
-            String((0..<length).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
+        let letters = Array(alphabet.utf8)
+        let text = state.withLockedValue { generator in
+            (0..<length).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] }
         }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// A version 4 UUID in lower case.

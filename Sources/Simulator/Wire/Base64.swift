@@ -8,6 +8,7 @@ public enum Base64 {
     /// The text for bytes.
     public static func encode(_ bytes: some Sequence<UInt8>, alphabet: Alphabet = .standard) -> String {
         var out: [UInt8] = []
+        out.reserveCapacity(bytes.underestimatedCount * 4 / 3 + 3)
         var buffer: UInt32 = 0
         var bits: UInt32 = 0
         for byte in bytes {

@@ -43,15 +43,23 @@ public enum NumberSpelling {
     /// Significant digits without leading or trailing zeros, and where the decimal point stands before or in them:
     /// 103.5 is ("1035", 3), 0.001 is ("1", -2).
     private static func shortestDigits(_ value: Double) -> (digits: String, point: Int) {
-        let text = value.description
-        let parts = text.split(separator: "e", maxSplits: 1)
-        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-        let mantissa = parts[0].split(separator: ".", maxSplits: 1)
-        let fraction = mantissa.count > 1 && mantissa[1] != "0" ? String(mantissa[1]) : ""
-        let all = String(mantissa[0]) + fraction
-        let leading = all.prefix { $0 == "0" }.utf8.count
-        var digits = all.dropFirst(leading)
-        while digits.last == "0" { digits.removeLast() }
-        return (String(digits), mantissa[0].utf8.count - leading + exponent)
+        var digits: [UInt8] = []
+        var point: Int?
+        var exponent = 0
+        let text = value.description.utf8
+        for (place, byte) in text.enumerated() {
+            if byte == UInt8(ascii: ".") {
+                point = digits.count
+            } else if byte == UInt8(ascii: "e") {
+                exponent = Int(Substring(text.dropFirst(place + 1))) ?? 0
+                break
+            } else {
+                digits.append(byte)
+            }
+        }
+        let leading = digits.prefix { $0 == UInt8(ascii: "0") }.count
+        let end = digits.lastIndex { $0 != UInt8(ascii: "0") }.map { $0 + 1 } ?? leading
+        let significant = String(decoding: digits[leading..<max(leading, end)], as: UTF8.self)
+        return (significant, (point ?? digits.count) - leading + exponent)
     }
 }

@@ -28,9 +28,9 @@ public enum OAuth1 {
     ) -> String {
         let base = baseBytes(method: httpMethod, url: url, parameters: parameters)
         var key: [UInt8] = []
-        PercentEncoding.appendEncoded(consumerSecret.utf8, to: &key)
+        PercentEncoding.appendEncoded(consumerSecret.utf8Span.span, to: &key)
         key.append(UInt8(ascii: "&"))
-        PercentEncoding.appendEncoded(tokenSecret.utf8, to: &key)
+        PercentEncoding.appendEncoded(tokenSecret.utf8Span.span, to: &key)
         return Base64.encode(hmac(method, base, key: key))
     }
 
@@ -48,9 +48,9 @@ public enum OAuth1 {
         for (name, value) in parameters where name != "oauth_signature" && name != "realm" {
             var pair: [UInt8] = []
             pair.reserveCapacity(name.utf8.count + value.utf8.count + 8)
-            PercentEncoding.appendEncoded(name.utf8, to: &pair)
+            PercentEncoding.appendEncoded(name.utf8Span.span, to: &pair)
             pair.append(UInt8(ascii: "="))
-            PercentEncoding.appendEncoded(value.utf8, to: &pair)
+            PercentEncoding.appendEncoded(value.utf8Span.span, to: &pair)
             encoded.append(pair)
         }
         encoded.sort { $0.lexicographicallyPrecedes($1) }
@@ -58,11 +58,11 @@ public enum OAuth1 {
         out.reserveCapacity(512)
         out.append(contentsOf: method.utf8)
         out.append(UInt8(ascii: "&"))
-        PercentEncoding.appendEncoded(url.utf8, to: &out)
+        PercentEncoding.appendEncoded(url.utf8Span.span, to: &out)
         out.append(UInt8(ascii: "&"))
         for (index, pair) in encoded.enumerated() {
             if index > 0 { out.append(contentsOf: "%26".utf8) }
-            PercentEncoding.appendEncoded(pair, to: &out)
+            PercentEncoding.appendEncoded(pair.span, to: &out)
         }
         return out
     }

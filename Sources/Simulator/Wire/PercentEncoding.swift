@@ -4,13 +4,14 @@ public enum PercentEncoding {
     public static func encode(_ text: String) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count + 16)
-        appendEncoded(text.utf8, to: &out)
+        appendEncoded(text.utf8Span.span, to: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
     /// Appends bytes encoded as by ``encode(_:)``.
-    public static func appendEncoded(_ bytes: some Sequence<UInt8>, to out: inout [UInt8]) {
-        for byte in bytes {
+    public static func appendEncoded(_ bytes: borrowing Span<UInt8>, to out: inout [UInt8]) {
+        for place in bytes.indices {
+            let byte = bytes[place]
             if isUnreserved(byte) {
                 out.append(byte)
             } else {
@@ -22,38 +23,50 @@ public enum PercentEncoding {
     }
 
     /// The bytes that `%XX` stands for; anything malformed stays as it is. `+` is a space where asked for.
-    public static func decodeBytes(_ bytes: some Collection<UInt8>, plusIsSpace: Bool = false) -> [UInt8] {
+    public static func decodeBytes(_ bytes: borrowing Span<UInt8>, plusIsSpace: Bool = false) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
-        var at = bytes.startIndex
-        while at != bytes.endIndex {
+        var at = 0
+        while at < bytes.count {
             let byte = bytes[at]
-            let second = bytes.index(after: at)
-            if byte == UInt8(ascii: "%"), let value = pair(bytes, at: second) {
+            if byte == UInt8(ascii: "%"), let value = pair(bytes, at: at + 1) {
                 out.append(value)
-                at = bytes.index(second, offsetBy: 2)
+                at += 3
             } else {
                 out.append(plusIsSpace && byte == UInt8(ascii: "+") ? 0x20 : byte)
-                at = second
+                at += 1
             }
         }
         return out
     }
 
     /// The text that `%XX` stands for. Bytes that are no UTF-8 become U+FFFD.
-    public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || (plusIsSpace && $0 == UInt8(ascii: "+")) })
-        else { return String(text) }
-        return String(decoding: decodeBytes(text.utf8, plusIsSpace: plusIsSpace), as: UTF8.self)
+    public static func decode(_ text: String, plusIsSpace: Bool = false) -> String {
+        decode(text[...], plusIsSpace: plusIsSpace)
+    }
+
+    /// The text that `%XX` stands for. Bytes that are no UTF-8 become U+FFFD.
+    public static func decode(_ text: Substring, plusIsSpace: Bool = false) -> String {
+        let bytes = text.utf8Span.span
+        guard isEncoded(bytes, plusIsSpace: plusIsSpace) else { return String(text) }
+        return String(decoding: decodeBytes(bytes, plusIsSpace: plusIsSpace), as: UTF8.self)
+    }
+
+    private static func isEncoded(_ bytes: borrowing Span<UInt8>, plusIsSpace: Bool) -> Bool {
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "%") || plusIsSpace && byte == UInt8(ascii: "+") { return true }
+        }
+        return false
     }
 
     /// The names and values of a query string or form body, decoded, in order; `a` alone has the value "".
     public static func form(_ text: some StringProtocol) -> [(name: String, value: String)] {
-        text.split(separator: "&").map { piece in
-            let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        Substring(text).utf8.split(separator: UInt8(ascii: "&")).map { piece in
+            let parts = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             return (
-                decode(parts[0], plusIsSpace: true),
-                parts.count > 1 ? decode(parts[1], plusIsSpace: true) : ""
+                decode(Substring(parts[0]), plusIsSpace: true),
+                parts.count > 1 ? decode(Substring(parts[1]), plusIsSpace: true) : ""
             )
         }
     }
@@ -85,10 +98,8 @@ public enum PercentEncoding {
         }
     }
 
-    private static func pair<C: Collection<UInt8>>(_ bytes: C, at index: C.Index) -> UInt8? {
-        guard index != bytes.endIndex else { return nil }
-        let second = bytes.index(after: index)
-        guard second != bytes.endIndex, let high = hexDigit(bytes[index]), let low = hexDigit(bytes[second])
+    private static func pair(_ bytes: borrowing Span<UInt8>, at place: Int) -> UInt8? {
+        guard place + 1 < bytes.count, let high = hexDigit(bytes[place]), let low = hexDigit(bytes[place + 1])
         else { return nil }
         return high << 4 | low
     }

@@ -17,8 +17,10 @@ struct BearerTokens {
     /// Whose token a header carries; nil for another scheme and for a token that is not valid, which is no error in
     /// itself (tokens/bad-bearer).
     func identity(_ header: String) throws -> Caller.Identity? {
-        let parts = header.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].lowercased() == "bearer", let token = try read(parts[1]) else { return nil }
+        let parts = header.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
+        guard parts.count == 2, zip(parts[0], "bearer".utf8).allSatisfy({ $0 | 0x20 == $1 }), parts[0].count == 6,
+            let token = try read(Substring(parts[1]))
+        else { return nil }
         return switch token.kind {
         case .admin: .admin(token.user)
         case .customer: .customer(token.user)
@@ -41,7 +43,7 @@ struct BearerTokens {
     }
 
     private func read(_ text: Substring) throws -> (kind: Kind, user: Int)? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Substring.init)
         guard parts.count == 3, let signature = Base64.decode(parts[2]), let body = Base64.decode(parts[1]),
             try sum("\(parts[0]).\(parts[1])") == signature, let payload = try? JSONParser.parse(body),
             let kind = payload["utypid"]?.int.flatMap(Kind.init), let user = payload["uid"]?.int,

@@ -7,10 +7,15 @@ struct OAuthHeader: Sendable {
 
     /// Reads `OAuth name="value",…`; nil for another scheme. What does not look like a parameter is skipped.
     init?(_ header: String) {
-        let scheme = header.utf8.prefix(5)
-        guard scheme.count == 5, scheme.elementsEqual("oauth".utf8, by: { $0 | 0x20 == $1 }) else { return nil }
+        let bytes = Array(header.utf8)
+        guard bytes.count > 5, zip(bytes, "oauth".utf8).allSatisfy({ $0 | 0x20 == $1 }) else { return nil }
         parameters.reserveCapacity(8)
-        for piece in header.utf8.dropFirst(6).split(separator: UInt8(ascii: ",")) { read(Substring(piece)) }
+        var start = 6
+        while start < bytes.count {
+            let end = Self.place(of: UInt8(ascii: ","), in: bytes, start..<bytes.count)
+            read(bytes, start..<end)
+            start = end + 1
+        }
         if parameters.isEmpty { return nil }
     }
 
@@ -19,13 +24,14 @@ struct OAuthHeader: Sendable {
 
     subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
-    private mutating func read(_ piece: Substring) {
-        let parts = piece.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return }
-        let name = PercentEncoding.decode(Self.trimmed(Substring(parts[0]), " \t\n\r\u{B}\0"))
+    private mutating func read(_ bytes: [UInt8], _ piece: Range<Int>) {
+        let mark = Self.place(of: UInt8(ascii: "="), in: bytes, piece)
+        guard mark < piece.upperBound else { return }
+        let name = Self.decoded(bytes, Self.stripped(bytes, piece.lowerBound..<mark, Self.isSpace))
         // `realm` and anything else that is not OAuth's stays out of the signature.
         guard name.utf8.starts(with: "oauth_".utf8) else { return }
-        let value = PercentEncoding.decode(Self.trimmed(Self.trimmed(Substring(parts[1]), " \t\n\r\u{B}\0"), "\""))
+        let trimmed = Self.stripped(bytes, mark + 1..<piece.upperBound, Self.isSpace)
+        let value = Self.decoded(bytes, Self.stripped(bytes, trimmed) { $0 == UInt8(ascii: "\"") })
         if let place = parameters.firstIndex(where: { $0.name == name }) {
             parameters[place].value = value
         } else {
@@ -33,10 +39,26 @@ struct OAuthHeader: Sendable {
         }
     }
 
-    private static func trimmed(_ text: Substring, _ set: String) -> Substring {
-        var text = text
-        while let first = text.utf8.first, set.utf8.contains(first) { text = text.dropFirst() }
-        while let last = text.utf8.last, set.utf8.contains(last) { text = text.dropLast() }
-        return text
+    /// Where a byte stands first, the end of the range where it does not.
+    private static func place(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var place = range.lowerBound
+        while place < range.upperBound, bytes[place] != byte { place += 1 }
+        return place
+    }
+
+    private static func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        String(decoding: PercentEncoding.decodeBytes(bytes.span.extracting(range)), as: UTF8.self)
+    }
+
+    /// What PHP's `trim` takes off.
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0B).contains(byte) || byte == 0x0D || byte == 0
+    }
+
+    private static func stripped(_ bytes: [UInt8], _ range: Range<Int>, _ goes: (UInt8) -> Bool) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, goes(bytes[start]) { start += 1 }
+        while start < end, goes(bytes[end - 1]) { end -= 1 }
+        return start..<end
     }
 }

@@ -40,9 +40,10 @@ enum RoleRecord {
     private static func allows(_ resource: String, _ holder: Holder, _ id: Int, in database: Database) throws -> Bool {
         try database.first(
             """
-            SELECT 1 FROM authorization_rule
-            WHERE holder = ? AND holder_id = ? AND resource_id IN (?, '\(everything)') LIMIT 1
+            SELECT EXISTS (SELECT 1 FROM authorization_rule
+                WHERE holder = ?1 AND holder_id = ?2 AND resource_id = '\(everything)')
+            OR EXISTS (SELECT 1 FROM authorization_rule WHERE holder = ?1 AND holder_id = ?2 AND resource_id = ?3)
             """, holder.rawValue, id, resource
-        ) { _ in true } ?? false
+        ) { $0.bool(0) } ?? false
     }
 }

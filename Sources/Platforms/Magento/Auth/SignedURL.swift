@@ -12,7 +12,7 @@ enum SignedURL {
         while let byte = rest.first {
             if byte == UInt8(ascii: "%"), rest.count >= 3 {
                 let triple = rest.prefix(3)
-                let decoded = PercentEncoding.decodeBytes(triple)
+                let decoded = PercentEncoding.decodeBytes(triple.span)
                 if decoded.count == 1, standsForItself(decoded[0]) {
                     out.append(decoded[0])
                 } else {

@@ -62,6 +62,8 @@ struct Route: Sendable {
     /// How much works.
     let level: RouteSummary.Level
     let handler: Handler?
+    /// The parameters of the template and at which segment each stands.
+    let parameters: [(name: String, place: Int)]
 
     init(
         _ method: Method, _ path: String, _ service: String, _ access: Access, forced: Forced = .none,
@@ -82,6 +84,9 @@ struct Route: Sendable {
         self.startsSession = startsSession
         self.level = handler == nil ? .absent : level
         self.handler = handler
+        parameters = RouteTree.segments(path).enumerated().compactMap { place, segment in
+            segment.hasPrefix(":") ? (String(segment.dropFirst()), place) : nil
+        }
     }
 
     /// For `storesim routes`.

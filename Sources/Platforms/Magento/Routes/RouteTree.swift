@@ -22,11 +22,12 @@ struct RouteTree: Sendable {
     }
 
     /// The path's segments, without those that surrounding slashes would make.
-    static func segments(_ path: some StringProtocol) -> [Substring] {
-        var rest = Substring(path)
-        while rest.utf8.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
-        while rest.utf8.last == UInt8(ascii: "/") { rest = rest.dropLast() }
-        return rest.split(separator: "/", omittingEmptySubsequences: false)
+    static func segments(_ path: String) -> [Substring] {
+        let slash = UInt8(ascii: "/")
+        var rest = path.utf8[...]
+        while rest.first == slash { rest.removeFirst() }
+        while rest.last == slash { rest.removeLast() }
+        return rest.split(separator: slash, omittingEmptySubsequences: false).map(Substring.init)
     }
 
     /// The row for decoded segments, nil where none fits.

@@ -68,9 +68,7 @@ struct Router {
     }
 
     private static func parameters(_ route: Route, _ segments: [Substring]) -> [(name: String, value: String)] {
-        zip(RouteTree.segments(route.path), segments).compactMap { template, segment in
-            template.hasPrefix(":") ? (String(template.dropFirst()), PercentEncoding.decode(segment)) : nil
-        }
+        route.parameters.map { (name: $0.name, value: PercentEncoding.decode(segments[$0.place])) }
     }
 
     private func tokenMatch(_ call: Call) throws -> RouteMatch {

@@ -50,20 +50,11 @@ enum SessionCookie {
     static func header(_ visit: Visit) -> String {
         let id = visit.random.text(26)
         let lifetime: Int64 = 3600
-        let expires = visit.now.advanced(seconds: lifetime).http.replacingDateSpaces()
-        let base = visit.shop.baseURL.drop { $0 != ":" }.dropFirst(3)
-        let host = base.prefix { $0 != "/" && $0 != ":" }
-        let path = base.drop { $0 != "/" }
-        return "PHPSESSID=\(id); expires=\(expires); Max-Age=\(lifetime); path=\(path.isEmpty ? "/" : String(path)); "
+        let expires = visit.now.advanced(seconds: lifetime).cookie
+        let base = visit.shop.baseURL.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
+        let host = Substring(base.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") })
+        let path = Substring(base.drop { $0 != UInt8(ascii: "/") })
+        return "PHPSESSID=\(id); expires=\(expires); Max-Age=\(lifetime); path=\(path.isEmpty ? "/" : path); "
             + "domain=\(host); HttpOnly"
-    }
-}
-
-extension String {
-    /// `Mon, 21 Jul 2025 21:49:08 GMT` as `Mon, 21-Jul-2025 21:49:08 GMT`, the cookie spelling.
-    fileprivate func replacingDateSpaces() -> String {
-        let parts = split(separator: " ")
-        guard parts.count == 6 else { return self }
-        return "\(parts[0]) \(parts[1])-\(parts[2])-\(parts[3]) \(parts[4]) \(parts[5])"
     }
 }
