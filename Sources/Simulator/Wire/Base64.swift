@@ -6,9 +6,9 @@ public enum Base64 {
     }
 
     /// The text for bytes.
-    public static func encode(_ bytes: some Sequence<UInt8>, alphabet: Alphabet = .standard) -> String {
+    public static func encode(_ bytes: [UInt8], alphabet: Alphabet = .standard) -> String {
         var out: [UInt8] = []
-        out.reserveCapacity(bytes.underestimatedCount * 4 / 3 + 3)
+        out.reserveCapacity(bytes.count * 4 / 3 + 3)
         var buffer: UInt32 = 0
         var bits: UInt32 = 0
         for byte in bytes {
@@ -26,10 +26,12 @@ public enum Base64 {
 
     /// The bytes of a text in either alphabet, padded or not; nil for any other character.
     public static func decode(_ text: some StringProtocol) -> [UInt8]? {
+        let text = Array(text.utf8)
         var out: [UInt8] = []
+        out.reserveCapacity(text.count * 3 / 4)
         var buffer: UInt32 = 0
         var bits: UInt32 = 0
-        for byte in text.utf8 where byte != UInt8(ascii: "=") {
+        for byte in text where byte != UInt8(ascii: "=") {
             guard let value = value(byte) else { return nil }
             buffer = buffer << 6 | UInt32(value)
             bits += 6

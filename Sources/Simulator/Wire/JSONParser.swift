@@ -127,7 +127,7 @@ public struct JSONParser {
         guard let stop = next else { throw failure(.syntax) }
         if stop == UInt8(ascii: "\"") {
             at += 1
-            return try text(bytes[start..<at - 1])
+            return try text(bytes.span.extracting(start..<at - 1))
         }
         return try escapedString(from: start)
     }
@@ -137,7 +137,7 @@ public struct JSONParser {
         while let byte = next {
             at += 1
             switch byte {
-            case UInt8(ascii: "\""): return try text(out[...])
+            case UInt8(ascii: "\""): return try text(out.span)
             case UInt8(ascii: "\\"): try escape(into: &out)
             case ..<0x20: throw failure(.syntax)
             default: out.append(byte)
@@ -146,9 +146,9 @@ public struct JSONParser {
         throw failure(.syntax)
     }
 
-    private func text(_ slice: ArraySlice<UInt8>) throws(Failure) -> String {
-        guard let text = String(validating: slice, as: UTF8.self) else { throw failure(.encoding) }
-        return text
+    private func text(_ bytes: Span<UInt8>) throws(Failure) -> String {
+        guard let text = try? UTF8Span(validating: bytes) else { throw failure(.encoding) }
+        return String(copying: text)
     }
 
     private mutating func escape(into out: inout [UInt8]) throws(Failure) {

@@ -10,7 +10,7 @@ import Testing
 
     @Test func nonceIsGoodForThisHalfDayAndTheOneBefore() throws {
         let visit = shop.visit()
-        let keys = SecretKeys(visit.database)
+        let keys = SecretKeys(Options(visit.database))
         let nonce = Nonce(action: .storeAPI, userID: 0, loginToken: "")
         let start = Instant(seconds: 1_795_305_600)
         let text = try nonce.current(start, keys)
@@ -22,14 +22,14 @@ import Testing
     }
 
     @Test func recordedNoncesComeOutAgain() throws {
-        let keys = SecretKeys(shop.visit().database)
+        let keys = SecretKeys(Options(shop.visit().database))
         let moment = Instant(seconds: 1_795_314_950)
         #expect(try Nonce(action: .storeAPI, userID: 0, loginToken: "").current(moment, keys) == "209b7e544f")
         #expect(try Nonce(action: .storeAPI, userID: 2, loginToken: "").current(moment, keys) == "223137d69c")
     }
 
     @Test func cartTokenNamesItsSessionUntilItExpires() throws {
-        let keys = SecretKeys(shop.visit().database)
+        let keys = SecretKeys(Options(shop.visit().database))
         let now = Instant(seconds: 1_795_314_950)
         let token = try CartToken.mint("t_1", issuer: "wc/store/v1", now: now, keys)
         #expect(try CartToken.sessionKey(token, now: now, keys) == "t_1")
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func recordedSessionCookieIsRead() throws {
-        let keys = SecretKeys(shop.visit().database)
+        let keys = SecretKeys(Options(shop.visit().database))
         let value = "t_fcd9631dfe09ecabc0e4521ea44245||1795487749||1795484149||b69cdace48429369f7ce98a883ed3be5"
         let now = Instant(seconds: 1_795_314_949)
         #expect(try SessionCookie.read(value, now: now, keys)?.key == "t_fcd9631dfe09ecabc0e4521ea44245")

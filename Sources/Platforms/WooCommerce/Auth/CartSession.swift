@@ -22,9 +22,7 @@ struct CartSession: Hashable, Sendable {
     /// Finds the session of a request: token, then cookie, then login, else a new one.
     static func open(_ request: RestRequest) throws -> CartSession {
         let scope = request.scope
-        if let token = request.headers["cart-token"], !token.isEmpty,
-            let key = try CartToken.sessionKey(token, now: scope.visit.now, scope.keys)
-        {
+        if let key = try scope.session(ofToken: request.headers["cart-token"]) {
             return CartSession(key: key, origin: .token)
         }
         return try open(scope)

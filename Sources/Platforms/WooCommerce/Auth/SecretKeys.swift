@@ -10,15 +10,14 @@ struct SecretKeys {
         case nonce = "NONCE"
     }
 
-    private let database: Database
+    private let options: Options
 
-    /// The secrets in a shop's database.
-    init(_ database: Database) { self.database = database }
+    /// The secrets among a shop's options.
+    init(_ options: Options) { self.options = options }
 
     /// Key and salt, one after the other.
     func salt(_ scheme: Scheme) throws -> String {
-        let key = try OptionRecord.value("\(scheme.rawValue)_KEY", in: database) ?? ""
-        return key + (try OptionRecord.value("\(scheme.rawValue)_SALT", in: database) ?? "")
+        try options["\(scheme.rawValue)_KEY"] + options["\(scheme.rawValue)_SALT"]
     }
 
     /// `wp_hash`: HMAC-MD5 in hexadecimal digits.

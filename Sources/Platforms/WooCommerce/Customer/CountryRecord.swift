@@ -65,7 +65,7 @@ extension Country {
     fileprivate init(_ row: Row) {
         code = row.text(0)
         name = row.text(1)
-        stateCodes = row.text(2).split(separator: ",").map(String.init)
+        stateCodes = row.text(2).utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
         statesJSON = row.text(3)
     }
 

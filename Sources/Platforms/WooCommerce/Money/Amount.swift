@@ -107,13 +107,12 @@ extension Amount {
 extension Amount {
     /// The number a text starts with, as PHP's `(float)` reads it: `"12.5abc"` is 12.5, `""` and `"abc"` are 0.
     init(_ text: String) {
-        let number = text.drop(while: \.isWhitespace).prefix { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
-        if let plain = Self.plain(number) { self = plain } else { self.init(Self.binary(number)) }
+        if let plain = Self.plain(text.utf8Span.span) { self = plain } else { self.init(Self.binary(text)) }
     }
 
     /// A number with an exponent or more digits than fit, and what stands before text such as `1.5-2`.
-    private static func binary(_ text: Substring) -> Double {
-        var rest = text
+    private static func binary(_ text: String) -> Double {
+        var rest = text.drop(while: \.isWhitespace).prefix { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
         while !rest.isEmpty {
             if let value = Double(rest) { return value }
             rest = rest.dropLast()
@@ -131,15 +130,26 @@ extension Amount {
         }
     }
 
-    private static func plain(_ text: Substring) -> Amount? {
-        let isNegative = text.hasPrefix("-")
-        let halves = text.dropFirst(isNegative ? 1 : 0).split(
-            separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let fraction = halves.count > 1 ? halves[1] : ""
-        guard let first = halves.first, first.utf8.count <= 15, fraction.utf8.count <= 10 else { return nil }
-        let padded = fraction + String(repeating: "0", count: 10 - fraction.utf8.count)
-        guard !(first + fraction).isEmpty, let digits = Int128(first + padded), digits >= 0 else { return nil }
-        return Amount(units: isNegative ? -digits : digits)
+    /// A text that is all digits with at most one point and a minus: prices as shops store them.
+    private static func plain(_ text: borrowing Span<UInt8>) -> Amount? {
+        let start = text.count > 0 && text[0] == UInt8(ascii: "-") ? 1 : 0
+        guard (start + 1...26).contains(text.count) else { return nil }
+        var digits: Int128 = 0
+        var places: Int?
+        for place in start..<text.count {
+            let byte = text[place]
+            if byte == UInt8(ascii: "."), places == nil {
+                places = 0
+            } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                digits = digits * 10 + Int128(byte - UInt8(ascii: "0"))
+                places = places.map { $0 + 1 }
+            } else {
+                return nil
+            }
+        }
+        guard text.count > start + (places == nil ? 0 : 1), places ?? 0 <= 10 else { return nil }
+        let units = digits * power(10 - (places ?? 0))
+        return Amount(units: start == 1 ? -units : units)
     }
 
     /// With exactly so many places behind the point, rounded half up: `19.90`.

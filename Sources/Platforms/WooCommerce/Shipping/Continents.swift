@@ -1,6 +1,6 @@
 /// Which continent a country belongs to, for shipping zones that cover continents.
 enum Continents {
-    private static let countries: [String: String] = [
+    private static let countries: KeyValuePairs = [
         "AF": """
         AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW MZ NA
         NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TG TN TZ UG YT ZA ZM ZW
@@ -23,8 +23,11 @@ enum Continents {
     ]
 
     /// Two letters; empty for unknown countries.
-    static func code(of country: String) -> String {
-        guard country.utf8.count == 2 else { return "" }
-        return countries.sorted { $0.key < $1.key }.first { $0.value.contains(country) }?.key ?? ""
-    }
+    static func code(of country: String) -> String { continents[country] ?? "" }
+
+    /// A country on two continents counts to the first.
+    private static let continents: [String: String] = Dictionary(
+        countries.flatMap { continent, countries in
+            countries.split { $0 == " " || $0 == "\n" }.map { (String($0), continent) }
+        }, uniquingKeysWith: { first, _ in first })
 }

@@ -20,6 +20,7 @@ final class Scope {
     var identity = Identity.guest
     /// The shopper's session, once a cart route has opened it.
     var session: CartSession?
+    private var verified: (token: String, session: String?)?
     /// Cookies to send, in order.
     var setCookies: [SetCookie] = []
     /// Header fields of every answer to this request, e.g. those of a rate limit.
@@ -33,12 +34,22 @@ final class Scope {
         self.restPath = restPath
         site = Site(call, visit.shop)
         options = Options(visit.database)
-        keys = SecretKeys(visit.database)
+        keys = SecretKeys(options)
         cookies = Cookies(call.headers)
     }
 
     /// Whether the request is the Store API's as WooCommerce tells: by the path's beginning, with case.
     var isStoreAPI: Bool { restPath?.hasPrefix("/wc/store/") ?? false }
+
+    /// The session that a `Cart-Token` names, nil for none and for one that is not valid; the last one asked for is
+    /// verified once.
+    func session(ofToken token: String?) throws -> String? {
+        guard let token, !token.isEmpty else { return nil }
+        if let verified, verified.token == token { return verified.session }
+        let session = try CartToken.sessionKey(token, now: visit.now, keys)
+        verified = (token, session)
+        return session
+    }
 
     /// The session, opened on first use.
     func openSession(_ request: RestRequest) throws -> CartSession {

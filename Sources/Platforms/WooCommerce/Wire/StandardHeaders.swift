@@ -49,8 +49,7 @@ enum StandardHeaders {
     }
 
     private static func hasToken(_ scope: Scope) -> Bool {
-        guard let token = scope.call.headers["cart-token"], !token.isEmpty else { return false }
-        return (try? CartToken.sessionKey(token, now: scope.visit.now, scope.keys)) != nil
+        (try? scope.session(ofToken: scope.call.headers["cart-token"])) != nil
     }
 
     /// WordPress' own rule: any origin.
