@@ -21,8 +21,23 @@ public struct JSONObject: Hashable, Sendable {
     public init(_ members: [(String, JSONValue)]) {
         pairs = []
         pairs.reserveCapacity(members.count)
-        for (key, value) in members { self[key] = value }
+        guard members.count > Self.fewMembers else {
+            for (key, value) in members { self[key] = value }
+            return
+        }
+        var places: [String: Int] = [:]
+        for (key, value) in members {
+            if let place = places[key] {
+                pairs[place].value = value
+            } else {
+                places[key] = pairs.count
+                pairs.append(Pair(key: key, value: value))
+            }
+        }
     }
+
+    /// Up to here walking the pairs is quicker than hashing; beyond it, it would take time that grows with the square.
+    private static let fewMembers = 16
 
     /// Members already known to be unique.
     init(unique pairs: [Pair]) { self.pairs = pairs }

@@ -9,6 +9,7 @@ struct ProductSave {
 
     /// What the answer leaves out: members that a request with a SKU did not mention (flows/product-update-by-connector).
     let hidden: Set<String>
+    private let savesOptions: Bool
 
     private var database: Database { visit.database }
 
@@ -20,11 +21,13 @@ struct ProductSave {
         let sent = invocation.body["product"]
         let names = ["product_links", "tier_prices"].filter { sent?[$0] == nil }
         hidden = sent?["sku"] == nil ? [] : Set(names)
+        savesOptions = invocation.input.bool("saveOptions") ?? false
     }
 
     /// Saves and says under which number.
     func run() throws -> Int {
-        guard let sku = fields.text("sku") else { throw ApplicationCrash() }
+        // A product without SKU is a PHP error, and so is the wish to save options (products/create-minimal).
+        guard let sku = fields.text("sku"), !savesOptions else { throw ApplicationCrash() }
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)
         if existing != nil { try change(&product, sku) }
@@ -67,7 +70,7 @@ struct ProductSave {
 
     private func change(_ product: inout Product, _ sku: String) throws {
         if product.sku.lowercased() != ProductRecord.trimmed(sku).lowercased() {
-            product.sku = ProductRecord.trimmed(sku)
+            product.sku = try UniqueSKU.make(ProductRecord.trimmed(sku), for: product.id, in: database)
         }
         if let set = fields.int("attribute_set_id"), set != 0 { product.set = set }
         if let type = fields.text("type_id") { product.type = type }

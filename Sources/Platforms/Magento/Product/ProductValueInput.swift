@@ -102,8 +102,8 @@ struct ProductValueInput {
             try checkUnique(attribute, values)
         }
         if product.sku.isEmpty { throw Self.empty("SKU") }
-        guard product.sku.unicodeScalars.count <= 64 else {
-            throw MagentoError.invalid("SKU length should be 64 characters maximum.")
+        guard product.sku.unicodeScalars.count <= UniqueSKU.limit else {
+            throw MagentoError.invalid("SKU length should be \(UniqueSKU.limit) characters maximum.")
         }
     }
 

@@ -42,35 +42,43 @@ enum CustomerRoutes {
         Route(
             .get, "/V1/attributeMetadata/customer/attribute/:attributeCode",
             "Magento.Customer.Api.CustomerMetadataInterface.getAttributeMetadata",
-            .resource("Magento_Customer::customer"), takes: [.required("attributeCode", .string)]),
+            .resource("Magento_Customer::customer"), takes: MetadataEndpoints.code,
+            gives: .object(MetadataPayload.type), throws: [400, 500], MetadataEndpoints.ofCustomers.get),
         Route(
             .get, "/V1/attributeMetadata/customer/form/:formCode",
             "Magento.Customer.Api.CustomerMetadataInterface.getAttributes", .resource("Magento_Customer::customer"),
-            takes: [.required("formCode", .string)]),
+            takes: MetadataEndpoints.form, gives: .array(.object(MetadataPayload.type)), throws: [500],
+            MetadataEndpoints.ofCustomers.form),
         Route(
             .get, "/V1/attributeMetadata/customer",
             "Magento.Customer.Api.CustomerMetadataInterface.getAllAttributesMetadata",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), gives: .array(.object(MetadataPayload.type)), throws: [500],
+            MetadataEndpoints.ofCustomers.all),
         Route(
             .get, "/V1/attributeMetadata/customer/custom",
             "Magento.Customer.Api.CustomerMetadataInterface.getCustomAttributesMetadata",
-            .resource("Magento_Customer::customer"), takes: [.optional("dataInterfaceName", .string)]),
+            .resource("Magento_Customer::customer"), takes: MetadataEndpoints.custom,
+            gives: .array(.object(MetadataPayload.type)), throws: [500], MetadataEndpoints.ofCustomers.custom),
         Route(
             .get, "/V1/attributeMetadata/customerAddress/attribute/:attributeCode",
             "Magento.Customer.Api.AddressMetadataInterface.getAttributeMetadata",
-            .resource("Magento_Customer::customer"), takes: [.required("attributeCode", .string)]),
+            .resource("Magento_Customer::customer"), takes: MetadataEndpoints.code,
+            gives: .object(MetadataPayload.type), throws: [400, 500], MetadataEndpoints.ofAddresses.get),
         Route(
             .get, "/V1/attributeMetadata/customerAddress/form/:formCode",
             "Magento.Customer.Api.AddressMetadataInterface.getAttributes", .resource("Magento_Customer::customer"),
-            takes: [.required("formCode", .string)]),
+            takes: MetadataEndpoints.form, gives: .array(.object(MetadataPayload.type)), throws: [500],
+            MetadataEndpoints.ofAddresses.form),
         Route(
             .get, "/V1/attributeMetadata/customerAddress",
             "Magento.Customer.Api.AddressMetadataInterface.getAllAttributesMetadata",
-            .resource("Magento_Customer::customer")),
+            .resource("Magento_Customer::customer"), gives: .array(.object(MetadataPayload.type)), throws: [500],
+            MetadataEndpoints.ofAddresses.all),
         Route(
             .get, "/V1/attributeMetadata/customerAddress/custom",
             "Magento.Customer.Api.AddressMetadataInterface.getCustomAttributesMetadata",
-            .resource("Magento_Customer::customer"), takes: [.optional("dataInterfaceName", .string)]),
+            .resource("Magento_Customer::customer"), takes: MetadataEndpoints.custom,
+            gives: .array(.object(MetadataPayload.type)), throws: [500], MetadataEndpoints.ofAddresses.custom),
         Route(
             .get, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.getById",
             .resource("Magento_Customer::customer"), takes: [.required("customerId", .int)],
@@ -81,7 +89,8 @@ enum CustomerRoutes {
             takes: [.required("customerId", .string), .required("customer", .any), .optional("passwordHash", .string)]),
         Route(
             .delete, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.deleteById",
-            .resource("Magento_Customer::delete"), takes: [.required("customerId", .int)]),
+            .resource("Magento_Customer::delete"), takes: CustomerDeletion.byID, gives: .bool, throws: [400, 500],
+            startsSession: true, CustomerDeletion.customer),
         Route(
             .put, "/V1/customers/me", "Magento.Customer.Api.CustomerRepositoryInterface.save", .ownData,
             forced: .ownProfile, takes: AccountEndpoints.save, gives: .object(CustomerPayload.customer),
@@ -175,6 +184,7 @@ enum CustomerRoutes {
             gives: .object(CustomerPayload.address), throws: [500], startsSession: true, CustomerEndpoints.addressByID),
         Route(
             .delete, "/V1/addresses/:addressId", "Magento.Customer.Api.AddressRepositoryInterface.deleteById",
-            .resource("Magento_Customer::manage"), takes: [.required("addressId", .int)]),
+            .resource("Magento_Customer::manage"), takes: CustomerDeletion.byAddress, gives: .bool, throws: [400, 500],
+            startsSession: true, CustomerDeletion.address),
     ]
 }

@@ -1,6 +1,6 @@
 import Simulator
 
-/// `custom_attributes` in both shapes: a list of `attribute_code` and `value`, or an object of codes and values.
+/// `custom_attributes`: a list of `attribute_code` and `value`.
 struct CustomAttributes {
     let processor: InputProcessor
     let entity: String
@@ -11,11 +11,11 @@ struct CustomAttributes {
 
     /// A list of `attribute_code` and `value`; of equal codes the last wins.
     func convert(_ value: JSONValue, depth: Int) throws -> JSONValue {
-        // Anything but a list is a PHP error (framework/input-coercion).
-        guard value.elements != nil else { throw ApplicationCrash() }
+        // Anything but a list is a PHP error, an object of codes and values too (framework/input-coercion).
+        guard let elements = value.array ?? (value.object?.isEmpty == true ? [] : nil) else { throw ApplicationCrash() }
         var attributes = JSONObject()
-        for (key, element) in value.members {
-            let (code, value) = try attribute(key, element)
+        for (place, element) in elements.enumerated() {
+            let (code, value) = try attribute(String(place), element)
             attributes[code] = try typed(value, code, depth: depth)
         }
         return .array(attributes.pairs.map { ["attribute_code": .string($0.key), "value": $0.value] })

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Magento
+@testable import Simulator
+
+/// Sends requests and collects what is wrong with the answers.
+struct Judge {
+    private let client: HostileClient
+    private var complaints: [String] = []
+
+    /// What stays of a refused request: failed logins are counted, ids that were taken are gone.
+    static let kept: Set<String> = ["oauth_token_request_log", "id_sequence"]
+
+    init() throws { client = try HostileClient() }
+
+    mutating func send(_ driven: Driven, _ target: String, body: [UInt8] = [], type: String = "application/json") throws
+    {
+        let route = driven.route
+        let request = client.request(route.access, route.method.rawValue, target, body: body, type: type)
+        let outcome = try client.send(request)
+        guard let complaint = complaint(about: outcome, at: route) else { return }
+        let shown = String(decoding: body.prefix(600), as: UTF8.self)
+        complaints.append("\(driven.name) \(complaint)\n  \(target.prefix(200)) \(shown)")
+    }
+
+    private func complaint(about outcome: HostileClient.Outcome, at route: Route) -> String? {
+        let reply = outcome.reply
+        // Carts are built in part: where nothing is in them.
+        if reply.status == 501 { return route.level == .partial ? nil : "answers that it is not built" }
+        if reply.status >= 500, !isRecorded(outcome.error, at: route) {
+            return "\(reply.status): \(outcome.error.map { "\($0)" } ?? "")"
+        }
+        if reply.status >= 400, !outcome.written.subtracting(Self.kept).isEmpty {
+            return "refused with \(reply.status), but wrote to \(outcome.written)"
+        }
+        return hasForm(outcome) ? nil : "\(reply.status) in no form of Magento's: \(reply.text.prefix(200))"
+    }
+
+    private func isRecorded(_ error: (any Error)?, at route: Route) -> Bool {
+        guard let error else { return false }
+        return RecordedFailure.all.contains { $0.covers(error, at: route) }
+    }
+
+    private func hasForm(_ outcome: HostileClient.Outcome) -> Bool {
+        if outcome.error is ApplicationCrash { return outcome.reply.text.hasPrefix("An error has happened") }
+        guard let json = try? JSONParser.parse(outcome.reply.body, depthLimit: 1_000) else { return false }
+        return outcome.reply.status < 400 || json["message"]?.string != nil
+    }
+
+    /// Records what was found, each kind once.
+    func report() {
+        var seen: Set<String> = []
+        for complaint in complaints where seen.insert(String(complaint.prefix { $0 != "\n" })).inserted {
+            Issue.record("\(complaint)")
+        }
+    }
+}

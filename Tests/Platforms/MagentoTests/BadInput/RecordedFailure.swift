@@ -1,0 +1,51 @@
+@testable import Magento
+@testable import Simulator
+
+/// Status 500, where the recordings show that the imitated system answers so.
+///
+/// What is not in this list is a mistake of the room.
+struct RecordedFailure: Sendable {
+    /// The recording.
+    let capture: String
+    /// How developer mode's message begins; nil for a PHP error outside the web API's error handling.
+    let message: String?
+    /// The method of the service, or its last words; empty for any.
+    let service: String
+
+    func covers(_ error: any Error, at route: Route) -> Bool {
+        guard route.service.hasSuffix(service) else { return false }
+        return switch (error, message) {
+        case (let failure as InternalFailure, let message?): failure.message.hasPrefix(message)
+        case (is ApplicationCrash, nil): true
+        default: false
+        }
+    }
+
+    private static func hidden(_ message: String, _ service: String = "", _ capture: String) -> RecordedFailure {
+        RecordedFailure(capture: capture, message: message, service: service)
+    }
+
+    private static func crash(_ service: String, _ capture: String) -> RecordedFailure {
+        RecordedFailure(capture: capture, message: nil, service: service)
+    }
+
+    static let all: [RecordedFailure] = [
+        hidden("Property \"", "", "framework/request-bodies unknown-nested"),
+        hidden("SQLSTATE[42S22]: Column not found", "", "search-criteria/list-sources unknown-field, unknown-sort"),
+        hidden("SQLSTATE[42000]", "", "search-criteria/condition-types"),
+        hidden(
+            "SQLSTATE[23000]", "ProductAttributeRepositoryInterface.save", "attributes/crud bad-unknown-store-label"),
+        hidden("SQLSTATE[23000]", "RuleRepositoryInterface.save", "sales-rules/crud bad-unknown-website"),
+        crash("ProductRepositoryInterface.save", "products/create-minimal, framework/input-coercion"),
+        crash("CustomerRepositoryInterface.save", "framework/input-coercion"),
+        crash("ProductLinkManagementInterface.setProductLinks", "products/links add-no-sku"),
+        crash("ProductLinkRepositoryInterface.save", "products/links add-no-sku"),
+        crash("ProductAttributeMediaGalleryManagementInterface.create", "products/media no-content"),
+        crash("ProductWebsiteLinkRepositoryInterface.save", "products/scopes add-no-sku-in-body"),
+        crash("GetProductSalableQtyInterface.execute", "inventory/salable qty-ghost"),
+        crash("IsProductSalableForRequestedQtyInterface.execute", "inventory/salable req-ghost-1"),
+        crash("AreProductsSalableForRequestedQtyInterface.execute", "inventory/salable req-ghost-1"),
+        crash("SourceSelectionServiceInterface.execute", "inventory/source-selection no-qty, unknown-algorithm"),
+        crash("BulkPartialInventoryTransferInterface.execute", "inventory/source-selection no-qty"),
+    ]
+}
