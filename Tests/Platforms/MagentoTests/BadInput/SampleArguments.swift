@@ -22,7 +22,7 @@ enum SampleArguments {
     }
 
     private static func object(_ type: ObjectType, depth: Int) -> JSONValue {
-        .object(JSONObject(type.fields.map { ($0.key, value($0.key, $0.value, depth: depth + 1)) }))
+        .object(JSONObject(type.fields.map { ($0.key, value($0.key, $0.type, depth: depth + 1)) }))
     }
 
     private static func singular(_ name: String) -> String { name.hasSuffix("s") ? String(name.dropLast()) : name }
