@@ -47,7 +47,7 @@ struct AttributePayload {
     private func writeCommon(to json: inout JSONWriter, isCatalog: Bool) {
         json.member("attribute_id", attribute.id)
         json.member("attribute_code", attribute.code)
-        if attribute.frontendInput != nil || !isCatalog { json.member("frontend_input", attribute.frontendInput) }
+        json.member("frontend_input", attribute.frontendInput)
         json.member("entity_type_id", String(attribute.entityType))
         json.member("is_required", attribute.isRequired)
         json.member("options") { $0.array(of: options) { Self.write($1, to: &$0) } }
