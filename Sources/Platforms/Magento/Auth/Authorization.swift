@@ -4,11 +4,23 @@ import Simulator
 struct Authorization {
     let visit: Visit
 
-    /// The caller of a route.
+    /// The caller of a route; what may only travel encrypted is refused in clear, after the question of rights.
+    ///
+    /// - Throws: ``Refusal``.
+    func admit(_ call: Call, to route: Route) throws -> Caller {
+        let caller = try allowed(call, route)
+        guard !route.secure || call.request.scheme == "https" else {
+            throw Refusal(
+                error: .invalid("Operation allowed only in HTTPS"), startsSession: caller.startsSession)
+        }
+        return caller
+    }
+
+    /// The caller, if the route is open to them.
     ///
     /// On an anonymous route nobody is asked for: even a wrong signature is ignored (tokens/bad-bearer), and no nonce is
     /// used up. A bearer token still says who calls.
-    func admit(_ call: Call, to route: Route) throws -> Caller {
+    private func allowed(_ call: Call, _ route: Route) throws -> Caller {
         if route.access == .anonymous {
             let bearer = try call.headers["authorization"].flatMap(BearerTokens(visit: visit).identity)
             return Caller(identity: bearer ?? .nobody, startsSession: false)

@@ -68,7 +68,7 @@ enum EmptyCart {
 enum GuestCartEndpoints {
     /// A customer's token makes the cart a customer's, which a guest's cart may not be (sweep-customer/guest-carts).
     @Sendable static func create(_ invocation: Invocation) throws -> Answer {
-        if invocation.caller.customerID != nil { throw MagentoError.invalid("The quote can't be created.") }
+        if invocation.caller.customerID != nil { throw MagentoError.couldNotSave("The quote can't be created.") }
         let id = try QuoteRecord.open(customer: nil, store: invocation.scope.storeID, in: invocation.visit)
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
         let name = invocation.visit.random.text(32, from: letters)

@@ -39,19 +39,24 @@ enum ContentRoutes {
             takes: [SearchCriteria.parameter]),
         Route(
             .get, "/V1/analytics/link", "Magento.Analytics.Api.LinkProviderInterface.get",
-            .resource("Magento_Analytics::analytics_api"), secure: true),
+            .resource("Magento_Analytics::analytics_api"), secure: true, gives: .object(ConnectedServices.link),
+            ConnectedServices.report),
         Route(
             .delete, "/V1/adobestock/asset/:id", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.deleteById",
-            .resource("Magento_AdobeStockAsset::actions_delete"), takes: [.required("id", .int)]),
+            .resource("Magento_AdobeStockAsset::actions_delete"), takes: ConnectedServices.takesAsset, throws: [500],
+            ConnectedServices.deleteAsset),
         Route(
             .get, "/V1/adobestock/asset/:id", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getById",
-            .resource("Magento_AdobeStockAsset::actions_get"), takes: [.required("id", .int)]),
+            .resource("Magento_AdobeStockAsset::actions_get"), takes: ConnectedServices.takesAsset, throws: [400],
+            ConnectedServices.asset),
         Route(
             .get, "/V1/adobestock/asset/search", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getList",
             .resource("Magento_AdobeStockImage::actions_view"), takes: [SearchCriteria.parameter]),
         Route(
             .get, "/V1/adobestock/asset/list", "Magento.AdobeStockAssetApi.Api.GetAssetListInterface.execute",
             .resource("Magento_AdobeStockAsset::actions_view"), takes: [SearchCriteria.parameter]),
-        Route(.get, "/V1/applepay/auth", "PayPal.Braintree.Api.AuthInterface.get", .anonymous),
+        Route(
+            .get, "/V1/applepay/auth", "PayPal.Braintree.Api.AuthInterface.get", .anonymous,
+            gives: .object(ConnectedServices.authorization), startsSession: true, ConnectedServices.applePay),
     ]
 }

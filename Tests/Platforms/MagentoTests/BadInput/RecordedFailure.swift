@@ -38,6 +38,8 @@ struct RecordedFailure: Sendable {
         hidden("SQLSTATE[23000]", "RuleRepositoryInterface.save", "sales-rules/crud bad-unknown-website"),
         crash("ProductRepositoryInterface.save", "products/create-minimal, framework/input-coercion"),
         crash("CustomerRepositoryInterface.save", "framework/input-coercion"),
+        crash("CategoryRepositoryInterface.save", "framework/input-coercion"),
+        crash("ConfigurableProductManagementInterface.generateVariation", "framework/input-coercion"),
         crash("ProductLinkManagementInterface.setProductLinks", "products/links add-no-sku"),
         crash("ProductLinkRepositoryInterface.save", "products/links add-no-sku"),
         crash("ProductAttributeMediaGalleryManagementInterface.create", "products/media no-content"),

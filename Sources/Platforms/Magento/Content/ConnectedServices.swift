@@ -1,0 +1,40 @@
+import Simulator
+
+/// Services of other companies that the shop could be connected to, and is not.
+enum ConnectedServices {
+    static let takesAsset: [Parameter] = [.required("id", .int)]
+
+    static let link = ObjectType(
+        "Magento.Analytics.Api.Data.LinkInterface", ["url": .string, "initialization_vector": .string])
+    static let authorization = ObjectType(
+        "PayPal.Braintree.Api.Data.AuthDataInterface",
+        [
+            "client_token?": .string, "display_name": .string, "action_success": .string, "logged_in": .bool,
+            "store_code": .string,
+        ])
+
+    /// GET /V1/analytics/link: no report was ever written.
+    @Sendable static func report(_ invocation: Invocation) throws -> Answer {
+        throw MagentoError.notFound("File is not ready yet.")
+    }
+
+    /// GET /V1/applepay/auth: without an account there is no token; nobody counts as signed in, customers neither.
+    @Sendable static func applePay(_ invocation: Invocation) throws -> Answer {
+        let code = try StoreRecord.view(id: invocation.scope.storeID, in: invocation.database)?.code
+        let base = invocation.visit.shop.baseURL.drop { $0 != ":" }
+        return .value([
+            "client_token": "", "display_name": "Store",
+            "action_success": .string("https\(base)/index.php/checkout/onepage/success/"), "logged_in": false,
+            "store_code": JSONValue(code),
+        ])
+    }
+
+    /// GET /V1/adobestock/asset/:id
+    @Sendable static func asset(_ invocation: Invocation) throws -> Answer {
+        throw MagentoError.notFound(
+            "Adobe Stock asset with id %id does not exist.", ["id": JSONValue(invocation.input.int("id"))])
+    }
+
+    /// DELETE /V1/adobestock/asset/:id
+    @Sendable static func deleteAsset(_ invocation: Invocation) throws -> Answer { .nothing }
+}
