@@ -70,6 +70,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if case .ending = progress { return context.close(promise: nil) }
+        headGuard.stop()
         switch error {
         case let refusal as RequestRefusal: refuseInTurn(refusal, context)
         case HTTPParserError.headerOverflow: refuseInTurn(.headTooLarge, context)
@@ -92,8 +93,21 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if case .ending = progress { return }
-        let part = unwrapInboundIn(data)
+        let part = noted(unwrapInboundIn(data))
         if held.isEmpty, !isFull(context) { take(part, context) } else { held.append(part) }
+    }
+
+    /// Tells the guard where the parser is; a head gets the method that was sent.
+    private func noted(_ part: HTTPServerRequestPart) -> HTTPServerRequestPart {
+        switch part {
+        case .head(var head):
+            guard let method = headGuard.headArrived(head) else { return part }
+            head.method = .RAW(value: method)
+            return .head(head)
+        case .body: break
+        case .end: headGuard.messageEnded()
+        }
+        return part
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -132,10 +146,9 @@ final class RequestHandler: ChannelDuplexHandler {
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         guard case .idle = progress else { return }
-        headGuard.headArrived()
         watch.progressed()
         do throws(RequestRefusal) {
-            let head = try RequestHead(head, limit: limits.head)
+            let head = try RequestHead(head)
             if let length = head.declaredLength, length > limits.body { throw .bodyTooLarge(limit: limits.body) }
             var body: [UInt8] = []
             body.reserveCapacity(min(head.declaredLength ?? 0, 1 << 16))
@@ -165,7 +178,6 @@ final class RequestHandler: ChannelDuplexHandler {
     private func finish(_ context: ChannelHandlerContext) {
         guard case .inBody(let head, let body) = progress else { return }
         progress = .idle
-        headGuard.messageEnded()
         watch.progressed()
         let request = Request(
             method: head.method, target: head.target, headers: head.headers, body: body, scheme: service.scheme,
@@ -196,6 +208,7 @@ final class RequestHandler: ChannelDuplexHandler {
     private func end(_ context: ChannelHandlerContext) {
         if case .ending = progress { return }
         progress = .ending(isSent: false)
+        headGuard.stop()
         held.removeAll()
         watch.progressed()
         let mode = service.scheme == "https" ? CloseMode.all : .output
@@ -221,7 +234,7 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     private func check(_ context: ChannelHandlerContext) {
-        let isInHead = headGuard.isInHead
+        let isInHead = held.isEmpty && headGuard.isInHead
         let waited = watch.tick(limits.tick, isInHead: isInHead)
         switch progress {
         case .ending(let isSent):

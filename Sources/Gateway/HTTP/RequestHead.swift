@@ -12,17 +12,15 @@ struct RequestHead {
     private(set) var declaredLength: Int?
 
     /// - Throws: ``RequestRefusal``.
-    init(_ head: HTTPRequestHead, limit: Int) throws(RequestRefusal) {
+    init(_ head: HTTPRequestHead) throws(RequestRefusal) {
         method = head.method.rawValue
         let (target, authority) = try Self.originForm(head.uri)
         self.target = target
-        var size = head.uri.utf8.count
         var hosts = 0
         var upgrades = false
         var fields: [(String, String)] = []
         fields.reserveCapacity(head.headers.count)
         for (name, value) in head.headers {
-            size += name.utf8.count + value.utf8.count + 4
             fields.append((name, Self.trimmed(value)))
             switch name.utf8.count {
             case 4: if name.lowercased() == "host" { hosts += 1 }
@@ -32,7 +30,6 @@ struct RequestHead {
             default: break
             }
         }
-        guard size <= limit else { throw .headTooLarge }
         guard hosts == 1 || hosts == 0 && head.version == .http1_0 else {
             throw .malformed(hosts == 0 ? "the Host field is missing" : "there is more than one Host field")
         }

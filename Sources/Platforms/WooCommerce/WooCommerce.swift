@@ -35,8 +35,11 @@ public struct WooCommerce: Platform {
         let scope: Scope
     }
 
-    /// Reads the address; every address is something.
-    public func match(_ call: Call, in visit: Visit) throws -> Address { Address(target: Target(call)) }
+    /// Reads the address; every address is something, if the web server knows the method.
+    public func match(_ call: Call, in visit: Visit) throws -> Address {
+        try WebServer.check(call.method)
+        return Address(target: Target(call))
+    }
 
     /// Finds out who calls; a used OAuth nonce stays used.
     public func admit(_ call: Call, to match: Address, in visit: Visit) throws -> Caller {
@@ -66,6 +69,7 @@ public struct WooCommerce: Platform {
         let request = RestRequest(scope, method: call.method, path: target.restPath ?? "/", headers: call.headers)
         switch error {
         case let refusal as RestError: return ResponseWriter.reply(RestResponse(refusal), nil, request)
+        case is WebServer.UnknownMethod: return WebServer.unknownMethod
         case let fault as InjectedFault: return CrashPage.reply(status: fault.status, scope)
         default: return CrashPage.reply(status: 500, scope)
         }
