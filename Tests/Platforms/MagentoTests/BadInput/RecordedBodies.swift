@@ -31,7 +31,7 @@ enum RecordedBodies {
             let method = request["method"]?.string.flatMap(Route.Method.init), let path = request["path"]?.string,
             let start = path.firstRange(of: "/V1/")
         else { return nil }
-        let segments = RouteTree.segments(path[start.lowerBound...].prefix { $0 != "?" })
+        let segments = RouteTree.segments(String(path[start.lowerBound...].prefix { $0 != "?" }))
         guard let route = Routes.tree.match(method, segments) else { return nil }
         return ("\(method.rawValue) \(route.path)", body)
     }

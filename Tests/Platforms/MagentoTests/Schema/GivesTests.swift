@@ -23,7 +23,7 @@ import Testing
         else { return nil }
         let parts = target.split(separator: "?", maxSplits: 1)
         if parts.count > 1, parts[1].contains("fields") { return nil }
-        let segments = RouteTree.segments(parts[0]).drop { $0 != "V1" && $0 != "async" }
+        let segments = RouteTree.segments(String(parts[0])).drop { $0 != "V1" && $0 != "async" }
         return segments.first == "V1" ? Routes.tree.match(method, Array(segments)) : nil
     }
 
