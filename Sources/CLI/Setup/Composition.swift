@@ -1,4 +1,5 @@
 import CartItems
+import FoundationEssentials
 import Glibc
 import Magento
 import Simulator
@@ -12,6 +13,16 @@ enum Composition {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+    }
+
+    /// This build of the program: any other has another file, or the same one at another time.
+    static var build: String { "\(FileState("/proc/self/exe"))" }
+
+    /// Where users keep what can be made again (XDG base directories); nil where they have no home.
+    static var cacheDirectory: String? {
+        let environment = ProcessInfo.processInfo.environment
+        if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return "\(cache)/storesim" }
+        return environment["HOME"].flatMap { $0.hasPrefix("/") ? "\($0)/.cache/storesim" : nil }
     }
 
     /// Every platform, in the order shown.

@@ -36,7 +36,8 @@ struct ConfigFile {
     }
 
     private static let known: Set<String> = [
-        "port", "host", "fixtures", "data", "clock", "tls-cert", "tls-key", "ready-file", "log-level", "admin-token",
+        "port", "host", "fixtures", "cache", "data", "clock", "tls-cert", "tls-key", "ready-file", "log-level",
+        "admin-token",
     ]
 
     private mutating func add(_ key: Node, _ value: Node, _ path: String) throws {

@@ -9,6 +9,11 @@ struct ShopOptions: ParsableArguments {
     @Option(
         name: .customLong("set"), help: ArgumentHelp("Switch of a shop, repeatable.", valueName: "shop.option=value"))
     var switches: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Where built shops are kept from start to start; none keeps nothing. (~/.cache/storesim)",
+            valueName: "dir"))
+    var cache: String?
 
     func inputs() throws -> Inputs { try Inputs(config: config) }
 
@@ -20,8 +25,16 @@ struct ShopOptions: ParsableArguments {
 
     /// A simulation with its default sandbox.
     func simulation(clock: SandboxClock.Mode = .real, data: String? = nil) throws -> Simulation {
-        let library = TemplateLibrary(try recipes(), fixtures: try folder())
+        let library = TemplateLibrary(try recipes(), fixtures: try folder(), cache: try templateCache())
         let settings = SandboxRegistry.Settings(machine: Composition.machineTime, clock: clock, dataDirectory: data)
         return Simulation(try SandboxRegistry(library, settings: settings))
+    }
+
+    private func templateCache() throws -> TemplateCache? {
+        guard let directory = try inputs().text(cache, "cache") ?? Composition.cacheDirectory, directory != "none"
+        else {
+            return nil
+        }
+        return TemplateCache(directory: directory, build: Composition.build)
     }
 }

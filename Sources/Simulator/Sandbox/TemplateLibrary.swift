@@ -42,6 +42,7 @@ public final class TemplateLibrary: Sendable {
 
     private let recipes: [String: [Recipe]]
     private let root: FixtureFolder
+    private let cache: TemplateCache?
     private let slots = NIOLockedValueBox<[ShopSettings: Slot]>([:])
 
     /// A template's place: whoever comes first builds it, the others wait.
@@ -50,9 +51,12 @@ public final class TemplateLibrary: Sendable {
     }
 
     /// A library of named sets over one folder of fixtures.
-    public init(_ recipes: [String: [Recipe]], fixtures root: FixtureFolder) {
+    ///
+    /// - Parameter cache: where built templates are kept from start to start; nil builds them anew.
+    public init(_ recipes: [String: [Recipe]], fixtures root: FixtureFolder, cache: TemplateCache? = nil) {
         self.recipes = recipes
         self.root = root
+        self.cache = cache
     }
 
     /// The names of the sets, sorted.
@@ -85,7 +89,7 @@ public final class TemplateLibrary: Sendable {
         try slot(recipe).template.withLockedValue { template in
             if let template { return template }
             let folder = root.folder(recipe.settings.fixtures)
-            let built = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: folder)
+            let built = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: folder, cache: cache)
             template = built
             return built
         }

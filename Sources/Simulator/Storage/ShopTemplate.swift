@@ -6,12 +6,26 @@ public final class ShopTemplate: Sendable {
     public let settings: ShopSettings
     private let image: TemplateImage
 
-    /// Builds the tables and loads the fixtures.
+    /// Builds the tables and loads the fixtures, or takes the image that a cache has of them.
     ///
     /// - Throws: ``FixtureMistake`` or ``DatabaseError``.
-    public init(_ platform: any Platform, settings: ShopSettings, fixtures: FixtureFolder) throws {
+    public init(
+        _ platform: any Platform, settings: ShopSettings, fixtures: FixtureFolder, cache: TemplateCache? = nil
+    ) throws {
         self.platform = platform
         self.settings = settings
+        let key = cache?.key(platform.name, settings, fixtures)
+        if let cache, let key, let kept = cache.image(key) {
+            image = kept
+        } else {
+            image = try Self.build(platform, settings, fixtures)
+            if let cache, let key { cache.keep(image, key) }
+        }
+    }
+
+    private static func build(
+        _ platform: any Platform, _ settings: ShopSettings, _ fixtures: FixtureFolder
+    ) throws -> TemplateImage {
         let database = try Database(path: ":memory:")
         try database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF")
         try database.transaction {
@@ -20,7 +34,7 @@ public final class ShopTemplate: Sendable {
         }
         try database.execute("ANALYZE")
         try SchemaStamp.write(database)
-        image = try TemplateImage(database)
+        return try TemplateImage(database)
     }
 
     /// A shop of its own in memory.

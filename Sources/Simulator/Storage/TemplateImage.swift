@@ -15,14 +15,18 @@ final class TemplateImage: Sendable {
     private static let headroom = 1 << 28
 
     /// Takes the bytes of an open database.
-    init(_ database: Database) throws {
+    convenience init(_ database: Database) throws {
         var length: sqlite3_int64 = 0
         guard let start = sqlite3_serialize(database.connection, "main", &length, 0) else {
             throw DatabaseError(code: SQLITE_NOMEM, message: "cannot serialize", sql: "template")
         }
         defer { sqlite3_free(start) }
-        size = Int(length)
-        let image = UnsafeRawBufferPointer(start: start, count: size)
+        self.init(copying: UnsafeRawBufferPointer(start: start, count: Int(length)))
+    }
+
+    /// Takes the bytes of a database's file.
+    init(copying image: UnsafeRawBufferPointer) {
+        size = image.count
         file = Self.memoryFile(image)
         bytes = file == nil ? Array(image) : []
     }
@@ -32,20 +36,32 @@ final class TemplateImage: Sendable {
     private static func memoryFile(_ image: UnsafeRawBufferPointer) -> Int32? {
         let file = storesim_memfd("storesim-template")
         guard file >= 0 else { return nil }
-        var written = 0
-        while written < image.count {
-            let count = write(file, image.baseAddress?.advanced(by: written), image.count - written)
-            guard count > 0 else {
-                close(file)
-                return nil
-            }
-            written += count
-        }
-        guard ftruncate(file, off_t(image.count + headroom)) == 0 else {
+        guard writeAll(image, to: file), ftruncate(file, off_t(image.count + headroom)) == 0 else {
             close(file)
             return nil
         }
         return file
+    }
+
+    private static func writeAll(_ image: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+        var written = 0
+        while written < image.count {
+            let count = Glibc.write(file, image.baseAddress?.advanced(by: written), image.count - written)
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+
+    /// Writes the database into a new file; false where that cannot be done.
+    func write(to path: String) -> Bool {
+        guard let mapping = file.flatMap({ Mapping(file: $0, length: size) }) else { return false }
+        let copy = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard copy >= 0 else { return false }
+        defer { close(copy) }
+        return withExtendedLifetime(mapping) {
+            Self.writeAll(UnsafeRawBufferPointer(start: mapping.start, count: size), to: copy)
+        }
     }
 
     /// Opens a copy. Close the database before the mapping is dropped.
