@@ -13,6 +13,7 @@ public final class Database {
     ///
     /// - Throws: ``DatabaseError``.
     public init(path: String) throws(DatabaseError) {
+        SQLiteSettings.apply()
         var handle: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
         let code = sqlite3_open_v2(path, &handle, flags, nil)
@@ -49,11 +50,13 @@ public final class Database {
     }
 
     /// Every row of a query, made into a value by `read`.
+    @inlinable
     public func all<T>(_ sql: String, _ arguments: (any Bindable)?..., read: (Row) -> T) throws(DatabaseError) -> [T] {
         try all(sql, arguments: arguments, read: read)
     }
 
     /// Every row of a query; for arguments made at run time.
+    @inlinable
     public func all<T>(
         _ sql: String, arguments: [(any Bindable)?], read: (Row) -> T
     ) throws(DatabaseError) -> [T] {
@@ -65,11 +68,13 @@ public final class Database {
     }
 
     /// The first row of a query, nil where there is none.
+    @inlinable
     public func first<T>(_ sql: String, _ arguments: (any Bindable)?..., read: (Row) -> T) throws(DatabaseError) -> T? {
         try first(sql, arguments: arguments, read: read)
     }
 
     /// The first row of a query; for arguments made at run time.
+    @inlinable
     public func first<T>(
         _ sql: String, arguments: [(any Bindable)?], read: (Row) -> T
     ) throws(DatabaseError) -> T? {
@@ -121,7 +126,8 @@ public final class Database {
     // MARK: Statements
 
     /// Lends the cached statement, or a fresh one while the cached one is still stepping further out.
-    private func stepping(
+    @usableFromInline
+    func stepping(
         _ sql: String, _ arguments: [(any Bindable)?], _ body: (Statement) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
         if let cached = statements[sql], !cached.isLent { return try lend(cached, arguments, body) }

@@ -4,6 +4,7 @@
 public struct Row {
     private let statement: Statement
 
+    @usableFromInline
     init(_ statement: Statement) { self.statement = statement }
 
     /// Whether the column is NULL.

@@ -1,3 +1,4 @@
+import CSQLite
 import NIOConcurrencyHelpers
 
 /// Where one shop's database lives, and the lock around it.
@@ -62,6 +63,13 @@ public final class ShopStore: @unchecked Sendable {
     }
 
     deinit { close() }
+}
+
+/// Settings of the SQLite library in this process, made before the first connection.
+enum SQLiteSettings {
+    private static let applied: Void = storesim_do_not_count_memory()
+
+    static func apply() { applied }
 }
 
 /// Pragmas of a fresh connection.

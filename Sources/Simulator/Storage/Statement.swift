@@ -1,6 +1,7 @@
 import CSQLite
 
 /// A prepared statement; `Database` owns and lends it.
+@usableFromInline
 final class Statement {
     private let pointer: OpaquePointer
     private let handle: OpaquePointer
@@ -52,6 +53,7 @@ final class Statement {
     }
 
     /// Moves to the next row; false at the end.
+    @usableFromInline
     func step() throws(DatabaseError) -> Bool {
         switch sqlite3_step(pointer) {
         case SQLITE_ROW: return true

@@ -29,6 +29,7 @@ public struct JSONWriter {
     }
 
     /// `{…}` with the members that `body` writes.
+    @inlinable
     public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
         open(UInt8(ascii: "{"))
         try body(&self)
@@ -36,6 +37,7 @@ public struct JSONWriter {
     }
 
     /// `[…]` with the elements that `body` writes.
+    @inlinable
     public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
         open(UInt8(ascii: "["))
         try body(&self)
@@ -43,6 +45,7 @@ public struct JSONWriter {
     }
 
     /// `[…]` with one element for each of a sequence.
+    @inlinable
     public mutating func array<S: Sequence>(of items: S, _ body: (inout JSONWriter, S.Element) throws -> Void) rethrows
     {
         try array { json in for item in items { try body(&json, item) } }
@@ -56,6 +59,7 @@ public struct JSONWriter {
     }
 
     /// A member whose value `body` writes.
+    @inlinable
     public mutating func member(_ name: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
         key(name)
         try body(&self)
@@ -147,13 +151,15 @@ public struct JSONWriter {
         needsComma = true
     }
 
-    private mutating func open(_ byte: UInt8) {
+    @usableFromInline
+    mutating func open(_ byte: UInt8) {
         separate()
         bytes.append(byte)
         needsComma = false
     }
 
-    private mutating func close(_ byte: UInt8) {
+    @usableFromInline
+    mutating func close(_ byte: UInt8) {
         bytes.append(byte)
         needsComma = true
     }

@@ -10,8 +10,10 @@ public enum PercentEncoding {
 
     /// Appends bytes encoded as by ``encode(_:)``.
     public static func appendEncoded(_ bytes: borrowing Span<UInt8>, to out: inout [UInt8]) {
-        for place in bytes.indices {
+        var place = 0
+        while place < bytes.count {
             let byte = bytes[place]
+            place += 1
             if isUnreserved(byte) {
                 out.append(byte)
             } else {

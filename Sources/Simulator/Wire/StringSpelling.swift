@@ -11,8 +11,10 @@ enum StringSpelling {
     /// Whether no byte needs an escape. A byte at a time: SIMD masks are slower with this compiler.
     private static func isPlain(_ bytes: borrowing Span<UInt8>, style: JSONWriter.Style) -> Bool {
         let isPHP = style == .php
-        for place in bytes.indices {
+        var place = 0
+        while place < bytes.count {
             let byte = bytes[place]
+            place += 1
             if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
             if isPHP, byte == UInt8(ascii: "/") || byte >= 0x80 { return false }
         }
