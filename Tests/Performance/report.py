@@ -17,6 +17,9 @@ def markdown(figures, connections, options):
         parts.append(sandboxes(figures["sandboxes"]))
     if figures["catalogues"]:
         parts.append(catalogues(figures["catalogues"]))
+    if figures["load"]:
+        parts.append(beside(figures["load"]))
+    parts.append(aims(figures))
     if figures["problems"]:
         parts.append("## Not measured\n\n" + "\n".join(f"- {problem}" for problem in figures["problems"]))
     return "\n\n".join(parts) + "\n"
@@ -74,14 +77,54 @@ def sandboxes(figures):
 
 
 def catalogues(figures):
+    sizes = [f"{figure['products']:,}" for figure in figures]
     lines = [
         "## Large Magento catalogues", "",
-        "Made by `storesim generate`. CPU µs of a request at 8 connections, OAuth verified; sandboxes as the client sees them.", "",
-        "| products | start | resident | GET product | 20 of the list | 20 by SKU pattern | sandbox create | first read | reset |",
-        "|--:|--:|--:|--:|--:|--:|--:|--:|--:|"]
-    for f in figures:
-        lines.append(
-            f"| {f['products']:,} | {f['start_ms']:,.0f} ms | {f['rss_mb']:,.0f} MB | {f['get_cpu_us']:,.0f} µs "
-            f"| {f['list_cpu_us']:,.0f} µs | {f['filtered_cpu_us']:,.0f} µs | {f['create_us']:,.0f} µs "
-            f"| {f['first_us']:,.0f} µs | {f['reset_us']:,.0f} µs |")
+        "Made by `storesim generate`. CPU µs of a request at 8 connections, OAuth verified, lists with 20 products each;",
+        "starts and sandboxes as the client sees them.", "",
+        "| products | " + " | ".join(sizes) + " |", "|---|" + "--:|" * len(sizes)]
+    row = lambda name, value: lines.append(f"| {name} | " + " | ".join(value(figure) for figure in figures) + " |")
+    row("first start, which builds the shop", lambda f: f"{f['start_ms']:,.0f} ms")
+    row("start from its cache", lambda f: f"{f['again_ms']:,.0f} ms")
+    row("resident memory", lambda f: f"{f['rss_mb']:,.0f} MB")
+    for name in figures[0]["lists"]:
+        row(name, lambda f: f"{f['lists'][name]:,.0f} µs")
+    for name, key in (("sandbox: create", "create_us"), ("sandbox: first read", "first_us"), ("sandbox: reset", "reset_us")):
+        row(name, lambda f: f"{f[key]:,.0f} µs")
     return "\n".join(lines)
+
+
+# The recorded shop's own medians (WooCommerce 9.9.5, PHP 8.2, MariaDB, two cores), from the recordings' timing.json.
+REAL = {"woocommerce GET cart with 4 lines": 79.6, "woocommerce POST add-item": 84.3}
+
+
+def beside(figures):
+    lines = [
+        "## Beside the real WooCommerce", "",
+        "Median times at one connection; the real shop's are of the recordings (WooCommerce 9.9.5, PHP 8.2, MariaDB, two",
+        "cores; its POST is update-item).", "", "| request | real shop | storesim | ratio |", "|---|--:|--:|--:|"]
+    for figure in figures:
+        real = REAL.get(figure["name"])
+        if real and figure["connections"] == 1:
+            own = figure["p50_us"] / 1000
+            lines.append(f"| {figure['name']} | {real} ms | {own:.1f} ms | {real / own:.0f} |")
+    return "\n".join(lines)
+
+
+def aims(figures):
+    """What was aimed at when the project began, and what is reached."""
+    rows = []
+    if figures["start"]:
+        rows.append(("start to first answer, templates in the cache", "30 ms", f"{figures['start'][0]['median_ms']:.0f} ms"))
+        rows.append(("resident memory, idle", "30 MB", f"{figures['start'][0]['rss_mb']:.0f} MB"))
+    cpu = {f["name"]: f["cpu_us"] for f in figures["load"] if f["connections"] == 8}
+    for name, aim in (("magento GET product, OAuth verified", 40), ("magento GET product, admin token", 25)):
+        if name in cpu:
+            rows.append((f"{name}, CPU", f"{aim} µs", f"{cpu[name]:.0f} µs"))
+    steps = {f["name"]: f["p50_us"] for f in figures["sandboxes"] if "p50_us" in f}
+    if steps:
+        whole = sum(steps[name] for name in ("create", "first read", "first write"))
+        rows.append(("sandbox: create, first read and first write", "0.3 ms", f"{whole / 1000:.1f} ms"))
+        rows.append(("sandbox: reset", "1 ms", f"{steps['reset'] / 1000:.1f} ms"))
+    return "\n".join(
+        ["## The aims", "", "| | aim | reached |", "|---|--:|--:|"] + [f"| {name} | {aim} | {own} |" for name, aim, own in rows])

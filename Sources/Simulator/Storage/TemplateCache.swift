@@ -11,16 +11,19 @@ public struct TemplateCache: Sendable {
     public let directory: String
     private let build: String
 
-    /// How many images are kept.
-    private static let limit = 32
+    /// How many bytes of images are kept; the newest one always is.
+    private let limit: Int
     private static let ending = ".image"
 
     /// A cache in a directory, which is made when there is something to keep.
     ///
-    /// - Parameter build: tells one build of the program from another.
-    public init(directory: String, build: String) {
+    /// - Parameters:
+    ///   - build: tells one build of the program from another.
+    ///   - limit: how many bytes of images to keep, a gigabyte unless told.
+    public init(directory: String, build: String, limit: Int = 1 << 30) {
         self.directory = directory
         self.build = build
+        self.limit = limit
     }
 
     /// The name for a shop's template.
@@ -85,9 +88,12 @@ public struct TemplateCache: Sendable {
 
     private func prune() {
         let images = FixtureFolder(path: directory).files.filter { $0.hasSuffix(Self.ending) }
-        guard images.count > Self.limit else { return }
-        let byAge = images.sorted { FileState("\(directory)/\($0)").changed < FileState("\(directory)/\($1)").changed }
-        for image in byAge.prefix(images.count - Self.limit) { unlink("\(directory)/\(image)") }
+        let states = images.map { (path: "\(directory)/\($0)", state: FileState("\(directory)/\($0)")) }
+        var room = limit
+        for (place, image) in states.sorted(by: { $0.state.changed > $1.state.changed }).enumerated() {
+            room -= image.state.size
+            if room < 0, place > 0 { unlink(image.path) }
+        }
     }
 }
 

@@ -46,14 +46,14 @@ private struct Starts {
     func write(_ text: String) throws { try Data(text.utf8).write(to: fixtures.appending(path: "content.json")) }
 
     /// Starts the program, asks the shop, and stops.
-    func answer(build: String = "1", option: String = "a") throws -> String {
+    func answer(build: String = "1", option: String = "a", limit: Int = 1 << 30) throws -> String {
         let shop = ShopSettings(
             name: "built", profile: "1", baseURL: "http://built", mounts: [Mount()], fixtures: "built",
             options: ["option": option])
         let library = TemplateLibrary(
             ["baseline": [.init(BuiltPlatform(builds: builds), shop)]],
             fixtures: FixtureFolder(path: folder.appending(path: "fixtures").path),
-            cache: TemplateCache(directory: images.path, build: build))
+            cache: TemplateCache(directory: images.path, build: build, limit: limit))
         let settings = SandboxRegistry.Settings(machine: { Instant(seconds: 0) })
         return Simulation(try SandboxRegistry(library, settings: settings)).answer(
             Request(method: "GET", target: "/")
@@ -110,7 +110,9 @@ private struct Starts {
 
     @Test func oldImagesGoWhenThereAreMany() throws {
         let starts = try Starts()
-        for build in 1...40 { _ = try starts.answer(build: "\(build)") }
-        #expect(starts.files.count == 32)
+        for build in 1...9 { _ = try starts.answer(build: "\(build)", limit: 50_000) }
+        #expect((1...5).contains(starts.files.count))
+        _ = try starts.answer(build: "9", limit: 50_000)
+        #expect(starts.count == 9)
     }
 }
