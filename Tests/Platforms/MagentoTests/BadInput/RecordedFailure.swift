@@ -40,6 +40,7 @@ struct RecordedFailure: Sendable {
         crash("CustomerRepositoryInterface.save", "framework/input-coercion"),
         crash("CategoryRepositoryInterface.save", "framework/input-coercion"),
         crash("ConfigurableProductManagementInterface.generateVariation", "framework/input-coercion"),
+        crash("ProductAttributeRepositoryInterface.save", "framework/input-coercion"),
         crash("ProductLinkManagementInterface.setProductLinks", "products/links add-no-sku"),
         crash("ProductLinkRepositoryInterface.save", "products/links add-no-sku"),
         crash("ProductAttributeMediaGalleryManagementInterface.create", "products/media no-content"),
