@@ -73,9 +73,13 @@ public struct Magento: Platform {
         try MagentoSigner.sign(request, as: auth, with: &client)
     }
 
-    /// Descriptions in the description of the API.
+    /// Descriptions in the description of the API, and the texts of the pages that every new shop has.
     public func isProse(_ member: String, in scenario: String) -> Bool {
-        member == "description" && scenario.contains("/schema")
+        switch member {
+        case "description": scenario.contains("/schema")
+        case "content": scenario.hasSuffix("/list-cms-pages") || scenario.hasSuffix("/full-admin")
+        default: false
+        }
     }
 
     /// The whole route table.
@@ -103,12 +107,12 @@ enum Features {
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
         RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
         CustomerRecord.schema, AddressRecord.schema, QuoteRecord.schema, QuoteIDMask.schema,
-        OrderRecord.schema, MetadataRecord.schema,
+        OrderRecord.schema, MetadataRecord.schema, DocumentRecord.schema,
     ]
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
         CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load, OrderRecord.load,
-        MetadataRecord.load,
+        MetadataRecord.load, DocumentRecord.load,
     ]
 }

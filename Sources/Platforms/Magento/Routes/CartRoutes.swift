@@ -1,12 +1,16 @@
+import Simulator
+
 /// Carts as the back office sees them.
 enum CartRoutes {
     static let rows: [Route] = [
         Route(
             .get, "/V1/carts/:cartId", "Magento.Quote.Api.CartRepositoryInterface.get",
-            .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)]),
+            .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)], gives: .object(QuoteTypes.cart),
+            throws: [400], level: .partial, DocumentEndpoints.carts.get),
         Route(
             .get, "/V1/carts/search", "Magento.Quote.Api.CartRepositoryInterface.getList",
-            .resource("Magento_Cart::manage"), takes: [SearchCriteria.parameter]),
+            .resource("Magento_Cart::manage"), takes: [SearchCriteria.parameter], gives: .page(of: QuoteTypes.cart),
+            level: .partial, DocumentEndpoints.carts.list),
         Route(
             .put, "/V1/carts/:cartId", "Magento.Quote.Api.CartManagementInterface.assignCustomer",
             .resource("Magento_Cart::manage"),

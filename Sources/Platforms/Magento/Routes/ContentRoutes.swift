@@ -1,3 +1,5 @@
+import Simulator
+
 /// CMS and what else stands alone.
 enum ContentRoutes {
     static let rows: [Route] = [
@@ -6,13 +8,16 @@ enum ContentRoutes {
             .resource("Magento_AdobeStockAsset::actions_view"), takes: [SearchCriteria.parameter]),
         Route(
             .get, "/V1/cmsPage/:pageId", "Magento.Cms.Api.PageRepositoryInterface.getById",
-            .resource("Magento_Cms::page"), takes: [.required("pageId", .int)]),
+            .resource("Magento_Cms::page"), takes: [.required("pageId", .int)], gives: .object(ContentTypes.page),
+            throws: [500], level: .partial, DocumentEndpoints.pages.get),
         Route(
             .delete, "/V1/cmsPage/:pageId", "Magento.Cms.Api.PageRepositoryInterface.deleteById",
-            .resource("Magento_Cms::page_delete"), takes: [.required("pageId", .int)]),
+            .resource("Magento_Cms::page_delete"), takes: [.required("pageId", .int)], gives: .bool,
+            throws: [400, 500], level: .partial, DocumentEndpoints.pages.delete),
         Route(
             .get, "/V1/cmsPage/search", "Magento.Cms.Api.PageRepositoryInterface.getList",
-            .resource("Magento_Cms::page"), takes: [SearchCriteria.parameter]),
+            .resource("Magento_Cms::page"), takes: [SearchCriteria.parameter], gives: .page(of: ContentTypes.page),
+            throws: [500], level: .partial, DocumentEndpoints.pages.list),
         Route(
             .post, "/V1/cmsPage", "Magento.Cms.Api.PageRepositoryInterface.save", .resource("Magento_Cms::save"),
             takes: [.required("page", .any)]),
@@ -21,13 +26,16 @@ enum ContentRoutes {
             takes: [.required("id", .string), .required("page", .any)]),
         Route(
             .get, "/V1/cmsBlock/:blockId", "Magento.Cms.Api.BlockRepositoryInterface.getById",
-            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)]),
+            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)], gives: .object(ContentTypes.block),
+            throws: [500], level: .partial, DocumentEndpoints.blocks.get),
         Route(
             .delete, "/V1/cmsBlock/:blockId", "Magento.Cms.Api.BlockRepositoryInterface.deleteById",
-            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)]),
+            .resource("Magento_Cms::block"), takes: [.required("blockId", .string)], gives: .bool, throws: [400, 500],
+            level: .partial, DocumentEndpoints.blocks.delete),
         Route(
             .get, "/V1/cmsBlock/search", "Magento.Cms.Api.BlockRepositoryInterface.getList",
-            .resource("Magento_Cms::block"), takes: [SearchCriteria.parameter]),
+            .resource("Magento_Cms::block"), takes: [SearchCriteria.parameter], gives: .page(of: ContentTypes.block),
+            throws: [500], level: .partial, DocumentEndpoints.blocks.list),
         Route(
             .post, "/V1/cmsBlock", "Magento.Cms.Api.BlockRepositoryInterface.save", .resource("Magento_Cms::block"),
             takes: [.required("block", .any)]),
