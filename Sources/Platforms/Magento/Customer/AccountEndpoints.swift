@@ -12,10 +12,10 @@ enum AccountEndpoints {
     /// Saves the caller's own profile: whoever the body says it is for, and without a change of group.
     @Sendable static func saveOwn(_ invocation: Invocation) throws -> Answer {
         let given = invocation.input.fields("customer") ?? Fields()
-        guard let id = invocation.caller.customerID else { throw MagentoError.required(["customerId"]) }
         guard let email = given.text("email"), !email.isEmpty else {
             throw MagentoError.invalid("The customer email is missing. Enter and try again.")
         }
+        guard let id = invocation.caller.customerID else { throw MagentoError.required(["customerId"]) }
         let before = try CustomerRecord.get(id, in: invocation.database)
         func text(_ name: String) -> String? { given.isGiven(name) ? given.text(name) : before.text[name] }
         try CustomerRecord.update(

@@ -5,6 +5,8 @@ struct DocumentEndpoints: Sendable {
     let kind: DocumentKind
     /// The argument that has a document's number.
     var parameter = "id"
+    /// The member that has a document's comments.
+    var history = "comments"
 
     /// One document.
     @Sendable func get(_ invocation: Invocation) throws -> Answer { .bytes(try content(invocation)) }
@@ -21,7 +23,7 @@ struct DocumentEndpoints: Sendable {
     @Sendable func comments(_ invocation: Invocation) throws -> Answer {
         let id = invocation.input.int(parameter) ?? 0
         let content = try DocumentRecord.content(id, of: kind, in: invocation.database)
-        let comments = try content.map { try JSONParser.parse($0)["comments"]?.array ?? [] } ?? []
+        let comments = try content.map { try JSONParser.parse($0)[history]?.array ?? [] } ?? []
         let criteria = SearchCriteria(
             groups: [[SearchCriteria.Filter(field: "parent_id", value: String(id), condition: "eq")]])
         return .list(comments, criteria: criteria, total: comments.count) { $0.write($1) }
@@ -56,6 +58,8 @@ struct DocumentEndpoints: Sendable {
 }
 
 extension DocumentEndpoints {
+    static let orders = DocumentEndpoints(kind: .order, history: "status_histories")
+    static let ofOrders = DocumentEndpoints(kind: .order, parameter: "orderId")
     static let orderItems = DocumentEndpoints(kind: .orderItem)
     static let invoices = DocumentEndpoints(kind: .invoice)
     static let shipments = DocumentEndpoints(kind: .shipment)

@@ -75,6 +75,12 @@ extension DocumentKind {
         "cms_block", file: "cms-blocks.json", key: "id", type: ContentTypes.block, columns: ["block_id": "$.id"]
     ) { .notFound("The CMS block with the \"%1\" ID doesn't exist.", [$0]) }
 
+    /// Orders, for what is not built of them; they are listed from columns of their own.
+    static let order = DocumentKind(
+        file: nil, key: "entity_id", from: "sales_order d", column: "d.entity_id", condition: "d.content IS NOT NULL",
+        type: OrderTypes.order
+    ) { _ in .noEntity }
+
     /// Carts of the fixtures; those opened since are not listed.
     static let cart = DocumentKind(
         file: nil, key: "id", from: "quote d", column: "d.entity_id", condition: "d.content IS NOT NULL",

@@ -16,7 +16,7 @@ enum DocumentRecord {
 
     /// Takes a document away; false where there is none.
     static func delete(_ id: Int, of kind: DocumentKind, in database: Database) throws -> Bool {
-        try database.run("DELETE FROM \(kind.place.from) WHERE \(kind.place.condition) AND \(kind.place.key) = ?", id)
+        try database.run("DELETE FROM rest_document WHERE kind = ? AND id = ?", kind.name, id)
         return database.changes > 0
     }
 

@@ -65,6 +65,12 @@ enum MyCartEndpoints {
         return .value(JSONValue(id))
     }
 
+    /// A cart that the back office opens for a customer.
+    @Sendable static func createFor(_ invocation: Invocation) throws -> Answer {
+        _ = try CustomerRecord.get(invocation.input.int("customerId") ?? 0, in: invocation.database)
+        return try create(invocation)
+    }
+
     /// The customer's open cart as the fixtures show it; showing one that was opened since is not built.
     @Sendable static func get(_ invocation: Invocation) throws -> Answer {
         let customer = invocation.input.int("customerId") ?? 0

@@ -21,7 +21,8 @@ enum CartRoutes {
         Route(
             .post, "/V1/customers/:customerId/carts",
             "Magento.Quote.Api.CartManagementInterface.createEmptyCartForCustomer", .resource("Magento_Cart::manage"),
-            takes: [.required("customerId", .int)]),
+            takes: [.required("customerId", .int)], gives: .int, throws: [400], level: .partial,
+            MyCartEndpoints.createFor),
         Route(
             .put, "/V1/carts/:cartId/order", "Magento.Quote.Api.CartManagementInterface.placeOrder",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int), .optional("paymentMethod", .any)]),

@@ -56,7 +56,7 @@ enum ContentRoutes {
         Route(
             .get, "/V1/adobestock/asset/:id", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getById",
             .resource("Magento_AdobeStockAsset::actions_get"), takes: ConnectedServices.takesAsset, throws: [400],
-            ConnectedServices.asset),
+            level: .absent, ConnectedServices.asset),
         Route(
             .get, "/V1/adobestock/asset/search", "Magento.AdobeStockAssetApi.Api.AssetRepositoryInterface.getList",
             .resource("Magento_AdobeStockImage::actions_view"), takes: [SearchCriteria.parameter]),

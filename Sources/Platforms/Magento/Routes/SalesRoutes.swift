@@ -20,25 +20,32 @@ enum SalesRoutes {
             .resource("Magento_Sales::create"), takes: [.required("entity", .any)]),
         Route(
             .get, "/V1/orders/:id/statuses", "Magento.Sales.Api.OrderManagementInterface.getStatus",
-            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)], gives: .string, level: .partial,
+            OrderEndpoints.status),
         Route(
             .post, "/V1/orders/:id/cancel", "Magento.Sales.Api.OrderManagementInterface.cancel",
-            .resource("Magento_Sales::cancel"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::cancel"), takes: [.required("id", .int)], gives: .bool, level: .absent,
+            DocumentEndpoints.orders.gate),
         Route(
             .post, "/V1/orders/:id/emails", "Magento.Sales.Api.OrderManagementInterface.notify",
-            .resource("Magento_Sales::emails"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::emails"), takes: [.required("id", .int)], gives: .bool, level: .absent,
+            DocumentEndpoints.orders.gate),
         Route(
             .post, "/V1/orders/:id/hold", "Magento.Sales.Api.OrderManagementInterface.hold",
-            .resource("Magento_Sales::hold"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::hold"), takes: [.required("id", .int)], gives: .bool, level: .absent,
+            DocumentEndpoints.orders.gate),
         Route(
             .post, "/V1/orders/:id/unhold", "Magento.Sales.Api.OrderManagementInterface.unHold",
-            .resource("Magento_Sales::unhold"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::unhold"), takes: [.required("id", .int)], gives: .bool, level: .absent,
+            DocumentEndpoints.orders.gate),
         Route(
             .post, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.addComment",
             .resource("Magento_Sales::comment"), takes: [.required("id", .int), .required("statusHistory", .any)]),
         Route(
             .get, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.getCommentsList",
-            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::actions_view"), takes: [.required("id", .int)],
+            gives: .page(of: OrderTypes.history, "SearchResultInterface"), level: .partial,
+            DocumentEndpoints.orders.comments),
         Route(
             .put, "/V1/orders/:parent_id", "Magento.Sales.Api.OrderAddressRepositoryInterface.save",
             .resource("Magento_Sales::create"), takes: [.required("parent_id", .string), .required("entity", .any)]),
@@ -70,15 +77,15 @@ enum SalesRoutes {
             DocumentEndpoints.invoices.comments),
         Route(
             .post, "/V1/invoices/:id/emails", "Magento.Sales.Api.InvoiceManagementInterface.notify",
-            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)], gives: .bool, level: .partial,
+            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)], gives: .bool, level: .absent,
             DocumentEndpoints.invoices.gate),
         Route(
             .post, "/V1/invoices/:id/void", "Magento.Sales.Api.InvoiceManagementInterface.setVoid",
-            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)], gives: .bool, level: .partial,
+            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)], gives: .bool, level: .absent,
             DocumentEndpoints.invoices.gate),
         Route(
             .post, "/V1/invoices/:id/capture", "Magento.Sales.Api.InvoiceManagementInterface.setCapture",
-            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)], gives: .string, level: .partial,
+            .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)], gives: .string, level: .absent,
             DocumentEndpoints.invoices.gate),
         Route(
             .post, "/V1/invoices/comments", "Magento.Sales.Api.InvoiceCommentRepositoryInterface.save",
@@ -98,10 +105,11 @@ enum SalesRoutes {
             DocumentEndpoints.creditmemos.comments),
         Route(
             .put, "/V1/creditmemo/:id", "Magento.Sales.Api.CreditmemoManagementInterface.cancel",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)], gives: .bool, throws: [500],
+            SalesDocumentEndpoints.cancelCreditmemo),
         Route(
             .post, "/V1/creditmemo/:id/emails", "Magento.Sales.Api.CreditmemoManagementInterface.notify",
-            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)], gives: .bool, level: .partial,
+            .resource("Magento_Sales::sales_creditmemo"), takes: [.required("id", .int)], gives: .bool, level: .absent,
             DocumentEndpoints.creditmemos.gate),
         Route(
             .post, "/V1/creditmemo/refund", "Magento.Sales.Api.CreditmemoManagementInterface.refund",
@@ -128,7 +136,7 @@ enum SalesRoutes {
             takes: [
                 .required("orderId", .int), .optional("items", .any), .optional("notify", .bool),
                 .optional("appendComment", .bool), .optional("comment", .any), .optional("arguments", .any),
-            ]),
+            ], gives: .int, level: .absent, DocumentEndpoints.ofOrders.gate),
         Route(
             .get, "/V1/shipment/:id", "Magento.Sales.Api.ShipmentRepositoryInterface.get",
             .resource("Magento_Sales::shipment"), takes: [.required("id", .int)],
@@ -148,11 +156,11 @@ enum SalesRoutes {
             DocumentEndpoints.shipments.comments),
         Route(
             .post, "/V1/shipment/:id/emails", "Magento.Sales.Api.ShipmentManagementInterface.notify",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)], gives: .bool, level: .partial,
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)], gives: .bool, level: .absent,
             DocumentEndpoints.shipments.gate),
         Route(
             .get, "/V1/shipment/:id/label", "Magento.Sales.Api.ShipmentManagementInterface.getLabel",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)], gives: .string, level: .partial,
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)], gives: .string, level: .absent,
             DocumentEndpoints.shipments.gate),
         Route(
             .post, "/V1/shipment/:id/comments", "Magento.Sales.Api.ShipmentCommentRepositoryInterface.save",
@@ -162,7 +170,8 @@ enum SalesRoutes {
             .resource("Magento_Sales::shipment"), takes: [.required("entity", .any)]),
         Route(
             .delete, "/V1/shipment/track/:id", "Magento.Sales.Api.ShipmentTrackRepositoryInterface.deleteById",
-            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)]),
+            .resource("Magento_Sales::shipment"), takes: [.required("id", .int)], gives: .bool, throws: [400],
+            level: .partial, SalesDocumentEndpoints.deleteTrack),
         Route(
             .post, "/V1/order/:orderId/ship", "Magento.Sales.Api.ShipOrderInterface.execute",
             .resource("Magento_Sales::ship"),
@@ -170,7 +179,7 @@ enum SalesRoutes {
                 .required("orderId", .int), .optional("items", .any), .optional("notify", .bool),
                 .optional("appendComment", .bool), .optional("comment", .any), .optional("tracks", .any),
                 .optional("packages", .any), .optional("arguments", .any),
-            ]),
+            ], gives: .int, level: .absent, DocumentEndpoints.ofOrders.gate),
         Route(
             .get, "/V1/transactions/:id", "Magento.Sales.Api.TransactionRepositoryInterface.get",
             .resource("Magento_Sales::transactions_fetch"), takes: [.required("id", .int)],
@@ -187,7 +196,7 @@ enum SalesRoutes {
                 .required("orderId", .int), .optional("capture", .bool), .optional("items", .any),
                 .optional("notify", .bool), .optional("appendComment", .bool), .optional("comment", .any),
                 .optional("arguments", .any),
-            ]),
+            ], gives: .int, level: .absent, DocumentEndpoints.ofOrders.gate),
         Route(
             .post, "/V1/order/notify-orders-are-ready-for-pickup",
             "Magento.InventoryInStorePickupSalesApi.Api.NotifyOrdersAreReadyForPickupInterface.execute",

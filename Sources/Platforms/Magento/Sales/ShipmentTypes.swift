@@ -40,6 +40,6 @@ enum ShipmentTypes {
             "shipment_status?": .int, "shipping_address_id?": .int, "shipping_label?": .string, "store_id?": .int,
             "total_qty?": .float, "total_weight?": .float, "updated_at?": .string, "items": .array(.object(item)),
             "tracks": .array(.object(track)), "comments": .array(.object(comment)),
-            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.Shipment", ["source_code": .string]),
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.Shipment", ["source_code?": .string]),
         ])
 }

@@ -21,7 +21,7 @@ struct Driven: Sendable {
 
     var name: String { "\(route.method.rawValue) \(route.path)" }
 
-    static let routes = Routes.all.filter { $0.handler != nil && $0.enabled }.map(Driven.init)
+    static let routes = Routes.all.filter { $0.level != .absent && $0.enabled }.map(Driven.init)
 
     var sendsBody: Bool { route.method == .post || route.method == .put }
 
