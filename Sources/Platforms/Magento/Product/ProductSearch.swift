@@ -6,34 +6,42 @@ struct ProductSearch {
 
     /// One page of product numbers.
     func page(_ criteria: SearchCriteria, in visit: Visit) throws -> Listing.Page {
-        let listing = try listing(sortedBy: criteria.orders ?? [], visit.database)
+        let isFiltered = criteria.groups.contains { !$0.isEmpty }
+        let listing = try listing(sortedBy: criteria.orders ?? [], isFiltered: isFiltered, visit.database)
         return try listing.page(criteria.with(groups: Self.separated(criteria.groups)), in: visit)
     }
 
-    private func listing(sortedBy orders: [SearchCriteria.Order], _ database: Database) throws -> Listing {
-        if scope.storeID != 0, orders.contains(where: { $0.field == "price" }) { return priced }
+    private func listing(
+        sortedBy orders: [SearchCriteria.Order], isFiltered: Bool, _ database: Database
+    ) throws -> Listing {
+        if scope.storeID != 0, orders.contains(where: { $0.field == "price" }) { return priced(isFiltered) }
         guard orders.count == 1, let field = orders[0].field, let attribute = try indexed(field, database) else {
             return listing(from: "catalog_product_entity p")
         }
         return listing(
             from: "catalog_product_value sv CROSS JOIN catalog_product_entity p ON p.entity_id = sv.entity_id",
-            condition: "sv.attribute_id = \(attribute.id) AND sv.store_id = 0", sorted: (field, "sv.value"))
+            condition: "sv.attribute_id = \(attribute.id) AND sv.store_id = 0",
+            counted: .init(from: "catalog_product_entity p"), sorted: (field, "sv.value"))
     }
 
     /// A store view sorts prices by the index, which leaves out what is switched off (search-criteria/sorting).
-    private var priced: Listing {
-        listing(
+    private func priced(_ isFiltered: Bool) -> Listing {
+        let condition = "i.website_id = \(scope.websiteID)"
+        return listing(
             from: "catalog_product_index_price i CROSS JOIN catalog_product_entity p ON p.entity_id = i.entity_id",
-            condition: "i.website_id = \(scope.websiteID)", sorted: ("price", "i.min_price"))
+            condition: condition,
+            counted: isFiltered ? nil : .init(from: "catalog_product_index_price i", condition: condition),
+            sorted: ("price", "i.min_price"))
     }
 
     /// A list of products, with one field sorted by a column that an index brings in order.
     private func listing(
-        from: String, condition: String? = nil, sorted: (field: String, sql: String)? = nil
+        from: String, condition: String? = nil, counted: Listing.Counted? = nil,
+        sorted: (field: String, sql: String)? = nil
     ) -> Listing {
         let store = scope.storeID
         return Listing(
-            from: from, key: "p.entity_id", kind: .attributes, condition: condition,
+            from: from, key: "p.entity_id", kind: .attributes, condition: condition, counted: counted,
             column: { field, visit in
                 let column = try Self.column(field, store: store, visit.database)
                 guard let sorted, field == sorted.field, let column else { return column }

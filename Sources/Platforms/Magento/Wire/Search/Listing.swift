@@ -24,19 +24,28 @@ struct Listing: Sendable {
     let kind: Kind
     /// A condition that always holds, without parameters; nil for none.
     let condition: String?
+    /// What is counted for the total, where that is less work than ``from`` and ``condition``.
+    let counted: Counted?
     /// The order where the client asks for none, and among equals.
     let order: String
     let column: @Sendable (_ field: String, _ visit: Visit) throws -> ListColumn?
 
+    /// Tables and condition that give as many rows.
+    struct Counted: Sendable {
+        let from: String
+        var condition: String?
+    }
+
     /// A list whose fields are found by a function, e.g. in the attribute table.
     init(
-        from: String, key: String, kind: Kind, condition: String? = nil, order: String? = nil,
+        from: String, key: String, kind: Kind, condition: String? = nil, counted: Counted? = nil, order: String? = nil,
         column: @escaping @Sendable (_ field: String, _ visit: Visit) throws -> ListColumn?
     ) {
         self.from = from
         self.key = key
         self.kind = kind
         self.condition = condition
+        self.counted = counted
         self.order = order ?? key
         self.column = column
     }
@@ -62,11 +71,9 @@ struct Listing: Sendable {
 
     /// Runs the criteria.
     func page(_ criteria: SearchCriteria, in visit: Visit) throws -> Page {
-        var filter = try filter(criteria, visit)
-        let total =
-            try visit.database.first(
-                "SELECT count(*) FROM \(from)\(filter.sql)", arguments: filter.arguments
-            ) { $0.int(0) } ?? 0
+        let found = try filter(criteria, visit)
+        let total = try count(found, visit)
+        var filter = (sql: Self.whereClause(condition, found.clauses), arguments: found.arguments)
         let order = try order(criteria, visit)
         let limit = Self.limit(criteria)
         if let limit { filter.arguments += [limit.size, limit.offset] }
@@ -77,10 +84,23 @@ struct Listing: Sendable {
         return Page(keys: keys, total: total)
     }
 
-    private func filter(_ criteria: SearchCriteria, _ visit: Visit) throws -> (
-        sql: String, arguments: [(any Bindable)?]
-    ) {
-        var clauses = condition.map { [$0] } ?? []
+    private typealias Filter = (clauses: [String], arguments: [(any Bindable)?])
+
+    private func count(_ filter: Filter, _ visit: Visit) throws -> Int {
+        let counted = counted ?? Counted(from: from, condition: condition)
+        let clause = Self.whereClause(counted.condition, filter.clauses)
+        return try visit.database.first("SELECT count(*) FROM \(counted.from)\(clause)", arguments: filter.arguments) {
+            $0.int(0)
+        } ?? 0
+    }
+
+    private static func whereClause(_ condition: String?, _ clauses: [String]) -> String {
+        let all = (condition.map { [$0] } ?? []) + clauses
+        return all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND ")
+    }
+
+    private func filter(_ criteria: SearchCriteria, _ visit: Visit) throws -> Filter {
+        var clauses: [String] = []
         var arguments: [(any Bindable)?] = []
         for group in criteria.groups where !group.isEmpty {
             let parts = try group.map { filter -> String in
@@ -91,7 +111,7 @@ struct Listing: Sendable {
             }
             clauses.append("(" + parts.joined(separator: " OR ") + ")")
         }
-        return (clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND "), arguments)
+        return (clauses, arguments)
     }
 
     private func order(_ criteria: SearchCriteria, _ visit: Visit) throws -> String {
