@@ -23,7 +23,8 @@ enum CartToken {
 
     /// The session that a token names; nil for a token that is malformed, forged or past its time.
     static func sessionKey(_ token: String, now: Instant, _ keys: SecretKeys) throws -> String? {
-        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = token.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map(Substring.init)
         guard parts.count == 3, token.utf8.count < 4096, let header = object(parts[0]), let claims = object(parts[1]),
             header["typ"] == "JWT", header["alg"] == "HS256"
         else { return nil }

@@ -25,8 +25,7 @@ enum CartFrame {
 
     /// Whether a request carries a valid Cart-Token.
     static func hasToken(_ request: RestRequest) throws -> Bool {
-        guard let token = request.headers["cart-token"], !token.isEmpty else { return false }
-        return try CartToken.sessionKey(token, now: request.visit.now, request.scope.keys) != nil
+        try request.scope.session(ofToken: request.headers["cart-token"]) != nil
     }
 
     private static func checkNonce(_ request: RestRequest) throws {
