@@ -11,33 +11,47 @@ enum OptionEndpoints {
     ]
     static let deleteParameters = [AttributeEndpoints.codeParameter, Parameter.required("optionId", .string)]
 
+    /// Answers the new number; nothing for a source that has no place for it, such as yes and no.
     static func add(_ invocation: Invocation) throws -> Answer {
         let attribute = try withOptions(invocation)
         let option = invocation.input.fields("option") ?? Fields()
         let label = try label(of: option)
-        try refuseTaken(label, attribute, except: 0, invocation.database)
+        guard try taken(label, attribute, invocation.database) == nil else {
+            throw MagentoError.invalid(
+                "Admin store attribute option label \"%1\" is already exists.", [JSONValue(option.text("label"))])
+        }
         let id = try invocation.visit.ids.take("eav_attribute_option")
         try OptionRecord.add(
             label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")),
             sortOrder: option.int("sort_order") ?? 0, to: attribute.id, id: id, in: invocation.database)
         if option.bool("is_default") == true { try setDefault(id, of: attribute, invocation.database) }
-        return .value(.string(String(id)))
+        return .value(.string(OptionRecord.usesTable(attribute) ? String(id) : ""))
     }
 
+    /// What is not given falls back: labels of store views go, and the option moves to the front.
     static func update(_ invocation: Invocation) throws -> Answer {
         let attribute = try withOptions(invocation)
         let id = invocation.input.int("optionId") ?? 0
-        try check(String(id), belongsTo: attribute, invocation.database)
+        guard id != 0 else { throw MagentoError.invalid("The option id is empty. Enter the value and try again.") }
         let option = invocation.input.fields("option") ?? Fields()
         let label = try label(of: option)
-        try refuseTaken(label, attribute, except: id, invocation.database)
+        guard
+            try OptionRecord.options(of: attribute, store: 0, in: invocation.database).contains(where: {
+                $0.value == String(id)
+            })
+        else {
+            throw MagentoError.invalid(
+                "The '%1' attribute doesn't include an option id '%2'.", [.string(attribute.code), JSONValue(id)])
+        }
+        if let other = try taken(label, attribute, invocation.database), !["", "0", String(id)].contains(other) {
+            throw MagentoError.invalid(
+                "Admin store attribute option label '%1' is already exists.", [JSONValue(option.text("label"))])
+        }
         try OptionRecord.save(
             label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")), of: id,
             in: invocation.database)
-        if let order = option.int("sort_order") {
-            try invocation.database.run(
-                "UPDATE eav_attribute_option SET sort_order = ? WHERE option_id = ?", order, id)
-        }
+        try invocation.database.run(
+            "UPDATE eav_attribute_option SET sort_order = ? WHERE option_id = ?", option.int("sort_order") ?? 0, id)
         if option.bool("is_default") == true { try setDefault(id, of: attribute, invocation.database) }
         return .yes
     }
@@ -61,21 +75,17 @@ enum OptionEndpoints {
     }
 
     private static func label(of option: Fields) throws -> String {
-        let label = option.text("label") ?? ""
-        guard label.contains(where: { $0 != " " }) else {
+        let label = (option.text("label") ?? "").trimmingSpaces()
+        guard !label.isEmpty else {
             throw MagentoError.invalid("The attribute option label is empty. Enter the value and try again.")
         }
         return label
     }
 
-    private static func refuseTaken(_ label: String, _ attribute: Attribute, except id: Int, _ database: Database)
-        throws
-    {
-        let options = try OptionRecord.options(of: attribute, store: 0, in: database)
-        if options.contains(where: { $0.label.lowercased() == label.lowercased() && $0.value != String(id) }) {
-            throw MagentoError.invalid(
-                "Admin store attribute option label \"%1\" is already exists.", [.string(label)])
-        }
+    /// The value of the option that a text means, by label or by value; nil where it means none.
+    private static func taken(_ label: String, _ attribute: Attribute, _ database: Database) throws -> String? {
+        try OptionRecord.options(of: attribute, store: 0, in: database)
+            .first { $0.label.lowercased() == label.lowercased() || $0.value == label }?.value
     }
 
     private static func check(_ id: String, belongsTo attribute: Attribute, _ database: Database) throws {

@@ -27,8 +27,9 @@ enum TokenEndpoints {
     private static func token(
         _ invocation: Invocation, _ kind: BearerTokens.Kind, signIn: (String, String) throws -> Int?
     ) throws -> Answer {
-        let name = try given("username", invocation.input)
-        let password = try given("password", invocation.input)
+        let (name, password) = (invocation.input.text("username") ?? "", invocation.input.text("password") ?? "")
+        let missing = [("username", name), ("password", password)].filter(\.1.isEmpty).map(\.0)
+        guard missing.isEmpty else { throw MagentoError.required(missing) }
         let (database, now) = (invocation.database, invocation.visit.now)
         guard try !TokenRecord.isLocked(name, kind, at: now, in: database) else { throw incorrect }
         guard let user = try signIn(name, password) else {
@@ -37,11 +38,6 @@ enum TokenEndpoints {
         }
         try TokenRecord.forgetFailures(name, kind, in: database)
         return .value(.string(try BearerTokens(visit: invocation.visit).issue(kind, user: user)))
-    }
-
-    private static func given(_ field: String, _ input: Fields) throws -> String {
-        guard let text = input.text(field), !text.isEmpty else { throw MagentoError.required([field]) }
-        return text
     }
 
     private static let incorrect = MagentoError.unauthorized(

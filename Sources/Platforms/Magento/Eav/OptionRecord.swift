@@ -69,12 +69,12 @@ enum OptionRecord {
         try save(label: label, storeLabels: storeLabels, of: id, in: database)
     }
 
-    /// Replaces an option's labels.
+    /// Replaces an option's labels; an empty one is none.
     static func save(
         label: String, storeLabels: [(store: Int, label: String)], of id: Int, in database: Database
     ) throws {
         try database.run("DELETE FROM eav_attribute_option_value WHERE option_id = ?", id)
-        for (store, label) in [(store: 0, label: label)] + storeLabels {
+        for (store, label) in [(store: 0, label: label)] + storeLabels where !label.isEmpty {
             try database.run(
                 "INSERT OR REPLACE INTO eav_attribute_option_value (option_id, store_id, value) VALUES (?, ?, ?)", id,
                 store, label)

@@ -9,7 +9,6 @@ struct ProductSave {
 
     /// What the answer leaves out: members that a request with a SKU did not mention (flows/product-update-by-connector).
     let hidden: Set<String>
-    private let savesOptions: Bool
 
     private var database: Database { visit.database }
 
@@ -21,13 +20,11 @@ struct ProductSave {
         let sent = invocation.body["product"]
         let names = ["product_links", "tier_prices"].filter { sent?[$0] == nil }
         hidden = sent?["sku"] == nil ? [] : Set(names)
-        savesOptions = invocation.input.bool("saveOptions") ?? false
     }
 
     /// Saves and says under which number.
     func run() throws -> Int {
-        // A product without SKU is a PHP error, and so is the wish to save options (products/create-minimal).
-        guard let sku = fields.text("sku"), !savesOptions else { throw ApplicationCrash() }
+        guard let sku = fields.text("sku") else { throw ApplicationCrash() }
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)
         if existing != nil { try change(&product, sku) }

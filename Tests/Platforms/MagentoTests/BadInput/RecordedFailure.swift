@@ -31,16 +31,14 @@ struct RecordedFailure: Sendable {
 
     static let all: [RecordedFailure] = [
         hidden("Property \"", "", "framework/request-bodies unknown-nested"),
+        // PHP's own words, and the reason why it is none of the web API's errors: not recorded, read in the source.
+        hidden("Warning: foreach()", "", "none"),
         hidden("SQLSTATE[42S22]: Column not found", "", "search-criteria/list-sources unknown-field, unknown-sort"),
         hidden("SQLSTATE[42000]", "", "search-criteria/condition-types"),
         hidden(
             "SQLSTATE[23000]", "ProductAttributeRepositoryInterface.save", "attributes/crud bad-unknown-store-label"),
         hidden("SQLSTATE[23000]", "RuleRepositoryInterface.save", "sales-rules/crud bad-unknown-website"),
-        crash("ProductRepositoryInterface.save", "products/create-minimal, framework/input-coercion"),
-        crash("CustomerRepositoryInterface.save", "framework/input-coercion"),
-        crash("CategoryRepositoryInterface.save", "framework/input-coercion"),
-        crash("ConfigurableProductManagementInterface.generateVariation", "framework/input-coercion"),
-        crash("ProductAttributeRepositoryInterface.save", "framework/input-coercion"),
+        crash("ProductRepositoryInterface.save", "products/create-minimal"),
         crash("ProductLinkManagementInterface.setProductLinks", "products/links add-no-sku"),
         crash("ProductLinkRepositoryInterface.save", "products/links add-no-sku"),
         crash("ProductAttributeMediaGalleryManagementInterface.create", "products/media no-content"),

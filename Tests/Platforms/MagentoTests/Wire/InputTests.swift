@@ -52,12 +52,15 @@ struct InputTests {
         #expect(error?.message.hasPrefix("Error occurred during \"item_id\" processing. The \"x\" value's") == true)
     }
 
-    @Test("custom attributes come as a list; an object of codes and values is a PHP error")
+    @Test("custom attributes come as a list or as an object; nothing else is either")
     func customAttributes() throws {
         let type = DataType.customAttributes(entity: "none")
-        let list = try arguments(type, #"{"theItem":[{"attribute_code":"a","value":"1"}]}"#)
-        #expect(list == [["attribute_code": "a", "value": "1"]])
-        #expect(throws: ApplicationCrash.self) { try arguments(type, #"{"theItem":{"a":"1"}}"#) }
+        let expected: JSONValue = [["attribute_code": "a", "value": "1"]]
+        for json in [#"{"theItem":[{"attribute_code":"a","value":"1"}]}"#, #"{"theItem":{"a":"1"}}"#] {
+            #expect(try arguments(type, json) == expected)
+        }
+        #expect(throws: InternalFailure.self) { try arguments(type, #"{"theItem":"text"}"#) }
+        #expect(throws: MagentoError.self) { try arguments(type, #"{"theItem":["text"]}"#) }
     }
 
     @Test("a query makes nested arrays, within limits")

@@ -1,6 +1,6 @@
 import Simulator
 
-/// `custom_attributes`: a list of `attribute_code` and `value`.
+/// `custom_attributes` in both shapes: a list of `attribute_code` and `value`, or an object of codes and values.
 struct CustomAttributes {
     let processor: InputProcessor
     let entity: String
@@ -11,20 +11,24 @@ struct CustomAttributes {
 
     /// A list of `attribute_code` and `value`; of equal codes the last wins.
     func convert(_ value: JSONValue, depth: Int) throws -> JSONValue {
-        // Anything but a list is a PHP error, an object of codes and values too (framework/input-coercion).
-        guard let elements = value.array ?? (value.object?.isEmpty == true ? [] : nil) else { throw ApplicationCrash() }
+        guard value.elements != nil else {
+            // PHP warns, and a warning ends the request.
+            throw InternalFailure(
+                "Warning: foreach() argument must be of type array|object, \(PHP.typeName(value)) given")
+        }
         var attributes = JSONObject()
-        for (place, element) in elements.enumerated() {
-            let (code, value) = try attribute(String(place), element)
+        for (key, element) in value.members {
+            let (code, value) = try attribute(key, element)
             attributes[code] = try typed(value, code, depth: depth)
         }
         return .array(attributes.pairs.map { ["attribute_code": .string($0.key), "value": $0.value] })
     }
 
     private func attribute(_ key: String, _ element: JSONValue) throws -> (String, JSONValue) {
-        guard element.elements != nil else { return (key, element) }
-        let code = element["attribute_code"] ?? element["attributeCode"]
-        let value = element["value"]
+        // A bare value has its name for a code; names of a list's elements are their places.
+        let isNamed = element.elements == nil
+        let code = isNamed ? .string(key) : element["attribute_code"] ?? element["attributeCode"]
+        let value = isNamed ? element : element["value"]
         guard let code, !code.isNull, PHP.text(code) != "", PHP.text(code) != "0" else {
             throw InputProcessor.Mismatch(
                 message: value == nil || value == .null

@@ -57,14 +57,19 @@ struct InputProcessor {
     }
 
     private func array(_ value: JSONValue, of element: DataType, _ type: DataType, depth: Int) throws -> JSONValue {
+        let value = Self.withoutItem(value)
         switch element {
         case .any, .int, .float, .bool, .string: return try Scalars.array(value, of: element, type)
         default: break
         }
-        guard var elements = value.elements else { return .null }
-        // `<item>` of SOAP and XML stands for the list itself.
-        if let item = value["item"] { elements = item.elements ?? [item] }
+        guard let elements = value.elements else { return .null }
         return .array(try elements.map { try convert($0, element, depth: depth + 1) })
+    }
+
+    /// `<item>` of SOAP and XML stands for the list itself, or for its only element.
+    private static func withoutItem(_ value: JSONValue) -> JSONValue {
+        guard let item = value["item"], !item.isNull else { return value }
+        return item.array?.isEmpty == false ? item : [item]
     }
 
     /// Members that the type has, under their own names; anything but an object or list counts as empty.
