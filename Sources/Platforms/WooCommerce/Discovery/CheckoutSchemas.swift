@@ -6,55 +6,17 @@ enum CheckoutSchemas {
     static let checkout = SchemaNotation.schema(
         "checkout",
         """
-        order_id integer r
-        status string r
-        order_key string r
-        order_number string r
-        customer_note string
-        customer_id integer r
-        billing_address object ! <
-          @enteredAddressWithEmail
-        shipping_address object
-          @enteredAddress
-        payment_method string enum:bacs,cheque,cod
+        @order
         create_account boolean
-        payment_result object|null r
-          payment_status string n R
-          payment_details array[] n R
-            key string - n
-            value string - n
-          redirect_url string n R
-        additional_fields object{} < ?
-        extensions object -
-          woocommerce/order-attribution object|null
-            @attribution
+        @payment
         """)
 
     /// A payment for an order that exists.
     static let payment = SchemaNotation.schema(
         "checkout-order",
         """
-        order_id integer r
-        status string r
-        order_key string r
-        order_number string r
-        customer_note string
-        customer_id integer r
-        billing_address object ! <
-          @enteredAddressWithEmail
-        shipping_address object
-          @enteredAddress
-        payment_method string enum:bacs,cheque,cod
-        payment_result object|null r
-          payment_status string n R
-          payment_details array[] n R
-            key string - n
-            value string - n
-          redirect_url string n R
-        additional_fields object{} < ?
-        extensions object -
-          woocommerce/order-attribution object|null
-            @attribution
+        @order
+        @payment
         """)
 
     /// An order.
@@ -63,7 +25,7 @@ enum CheckoutSchemas {
         """
         id integer r
         items array[]
-          @line
+          @line readonly
         totals object r
           @currency
           subtotal string r
@@ -79,20 +41,17 @@ enum CheckoutSchemas {
           total_discount_tax string r
           total_shipping_tax string|null r
           tax_lines array[] r
-            name string r
-            price string r
-            rate string r
+            @taxLine
         coupons array[] r
-          @coupon
+          @coupon readonly
         shipping_address object r
-          @address
+          @address readonly
         billing_address object r
-          @addressWithEmail
+          @addressWithEmail readonly
         needs_payment boolean r
         needs_shipping boolean r
         errors array[] r
-          code string r
-          message string r
+          @error
         payment_requirements array r
         status string r
         """)

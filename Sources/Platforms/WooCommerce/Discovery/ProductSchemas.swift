@@ -6,67 +6,7 @@ enum ProductSchemas {
     static let product = SchemaNotation.schema(
         "product",
         """
-        id integer r
-        name string
-        slug string
-        parent integer r
-        type string r
-        variation string
-        permalink string r uri
-        short_description string
-        description string
-        on_sale boolean r
-        sku string
-        prices object r
-          @prices
-        price_html string r
-        average_rating string r
-        review_count integer r
-        images array[]
-          @plainImage
-        categories array[]
-          id number r
-          name string r
-          slug string r
-          link string r
-        tags array[]
-          id number r
-          name string r
-          slug string r
-          link string r
-        brands array[]
-          id number r
-          name string r
-          slug string r
-          link string r
-        attributes array[]
-          id integer r
-          name string r
-          taxonomy string r
-          has_variations boolean r
-          terms array[]
-            id integer r
-            name string r
-            slug string r
-            default boolean r
-        variations array[]
-          id integer r
-          attributes array[]
-            name string r
-            value string r
-        grouped_products array[integer:r]
-        has_options boolean r
-        is_purchasable boolean r
-        is_in_stock boolean r
-        is_on_backorder boolean r
-        stock_availability object r
-          text string r
-          class string r
-        low_stock_remaining integer|null r
-        sold_individually boolean r
-        add_to_cart object r
-          @button
-        extensions object{} -
+        @product
         """)
 
     /// Counts of a list of products.
@@ -100,7 +40,7 @@ enum ProductSchemas {
         product_name string r
         product_permalink string r
         product_image object r
-          @plainImage
+          @image
         reviewer string r
         review string r
         rating integer r

@@ -5,7 +5,8 @@ import Simulator
 /// `name type flags`, where the type is `string`, `integer|null`, `array[]` of objects (described below it),
 /// `array[string]`, `array[integer:r]` with flags of its own, or `object{}` without properties. Flags: `r` read-only (`R` said before the type), `!` required,
 /// `?` said not to be, `<` both of these said after the properties, `-` no description, `n` no context, `0` an empty one, `e` and `E` one
-/// with `embed` last or first, `uri`, `date`, `=1` a default, `enum:a,b`. `@name` stands for a shared part.
+/// with `embed` last or first, `uri`, `date`, `=1` a default, `enum:a,b`. `@name` stands for a shared part, `@name readonly`
+/// for one of which everything is read-only.
 enum SchemaNotation {
     /// The schema of a title and its properties; nil stands for none.
     static func schema(_ title: String, _ text: String?) -> JSONObject {
@@ -24,15 +25,32 @@ enum SchemaNotation {
             depth = text.prefix { $0 == " " }.utf8.count / 2
             words = text.split(separator: " ")
         }
+
+        private init(depth: Int, words: [Substring]) {
+            self.depth = depth
+            self.words = words
+        }
+
+        /// The shared part that the line stands for.
+        var shared: [Line]? {
+            guard let name = words.first, name.hasPrefix("@") else { return nil }
+            let lines = SchemaFragments.all[String(name.dropFirst())]?.split(separator: "\n").map(Line.init) ?? []
+            return words.contains("readonly") ? lines.map(\.readonly) : lines
+        }
+
+        /// What was not read-only says that it is behind everything else.
+        private var readonly: Line {
+            if shared != nil { return Line(depth: depth, words: words + ["readonly"]) }
+            return words.dropFirst(2).contains("r") ? self : Line(depth: depth, words: words + ["r", "<"])
+        }
     }
 
     private static func properties(_ lines: inout ArraySlice<Line>, depth: Int) -> JSONObject {
         var members = JSONObject()
         while let line = lines.first, line.depth == depth, let name = line.words.first {
             lines = lines.dropFirst()
-            if name.hasPrefix("@") {
-                var shared = (SchemaFragments.all[String(name.dropFirst())] ?? "").split(separator: "\n")
-                    .map(Line.init)[...]
+            if let part = line.shared {
+                var shared = part[...]
                 for (key, value) in properties(&shared, depth: 0) { members[key] = value }
             } else {
                 let inner = properties(&lines, depth: depth + 1)

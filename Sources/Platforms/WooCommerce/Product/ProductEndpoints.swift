@@ -17,7 +17,7 @@ enum ProductEndpoints {
 
     /// The ids of a page, the number of all, and of pages.
     private static func page(
-        _ query: ProductQuery, _ filter: ProductFilter
+        _ query: ProductQuery, _ filter: Conditions
     ) throws -> (ids: [Int], total: Int, pages: Int) {
         let request = query.request
         let database = request.visit.database
@@ -38,10 +38,8 @@ enum ProductEndpoints {
     }
 
     private static func order(_ query: ProductQuery) -> String {
-        let included = (query.request.list("include") ?? []).map(\.phpInt)
-        guard query.request.string("orderby") == "include", !included.isEmpty else { return query.order }
-        let places = included.enumerated().map { "WHEN \($0.element) THEN \($0.offset)" }.joined(separator: " ")
-        return "CASE p.id \(places) END"
+        guard query.request.string("orderby") == "include" else { return query.order }
+        return Conditions.order("p.id", asIn: query.request.ints("include")) ?? query.order
     }
 
     /// When any product changed last, in seconds since 1970.

@@ -18,8 +18,8 @@ struct ProductQuery {
     }
 
     /// The conditions, without those of some parts.
-    func filter(without left: Set<Part> = []) throws -> ProductFilter {
-        var filter = ProductFilter()
+    func filter(without left: Set<Part> = []) throws -> Conditions {
+        var filter = Conditions()
         try addKind(&filter)
         try addText(&filter)
         addDates(&filter)
@@ -43,7 +43,7 @@ struct ProductQuery {
 
     // MARK: Conditions
 
-    private func addKind(_ filter: inout ProductFilter) throws {
+    private func addKind(_ filter: inout Conditions) throws {
         filter.add("p.status = 'publish'")
         if let type = text("type") {
             filter.add("p.type = ?", type)
@@ -53,7 +53,7 @@ struct ProductQuery {
         }
     }
 
-    private func addText(_ filter: inout ProductFilter) throws {
+    private func addText(_ filter: inout Conditions) throws {
         if let search = text("search") {
             // Title and SKU only, as one piece (products/search).
             let pattern =
@@ -69,7 +69,7 @@ struct ProductQuery {
         }
     }
 
-    private func addDates(_ filter: inout ProductFilter) {
+    private func addDates(_ filter: inout Conditions) {
         let column = (text("date_column") ?? "date").hasPrefix("modified") ? "p.modified" : "p.created"
         for (name, sign) in [("after", ">"), ("before", "<")] {
             guard let moment = text(name).flatMap({ WordPressDate.parse($0) }) else { continue }
@@ -77,23 +77,16 @@ struct ProductQuery {
         }
     }
 
-    private func addIDs(_ filter: inout ProductFilter) {
-        let included = (request.list("include") ?? []).map(\.phpInt)
+    private func addIDs(_ filter: inout Conditions) {
         // Of both, only the inclusion counts (products/include-exclude).
-        if !included.isEmpty {
-            filter.add("p.id", in: included)
-        } else if let excluded = request.list("exclude")?.map(\.phpInt), !excluded.isEmpty {
-            filter.add("p.id", in: excluded, not: true)
-        }
-        if let parents = request.list("parent")?.map(\.phpInt), !parents.isEmpty {
-            filter.add("p.parent_id", in: parents)
-        }
-        if let parents = request.list("parent_exclude")?.map(\.phpInt), !parents.isEmpty {
-            filter.add("p.parent_id", in: parents, not: true)
-        }
+        let included = request.ints("include")
+        filter.add("p.id", inAny: included)
+        if included.isEmpty { filter.add("p.id", inAny: request.ints("exclude"), not: true) }
+        filter.add("p.parent_id", inAny: request.ints("parent"))
+        filter.add("p.parent_id", inAny: request.ints("parent_exclude"), not: true)
     }
 
-    private func addTerms(_ filter: inout ProductFilter) throws {
+    private func addTerms(_ filter: inout Conditions) throws {
         let lists = [("category", "product_cat"), ("brand", "product_brand"), ("tag", "product_tag")]
         for (name, taxonomy) in lists {
             let names = list(name)
@@ -106,7 +99,7 @@ struct ProductQuery {
     }
 
     /// Attributes that the shop does not have are ignored; several always combine by AND (products/attributes).
-    private func addAttributes(_ filter: inout ProductFilter) throws {
+    private func addAttributes(_ filter: inout Conditions) throws {
         for attribute in request.list("attributes") ?? [] {
             guard let taxonomy = attribute["attribute"]?.string,
                 try AttributeRecord.find(taxonomy: Sanitize.title(taxonomy), in: database) != nil
@@ -123,7 +116,7 @@ struct ProductQuery {
         AND (s.sale_from IS NULL OR s.sale_from <= ?) AND (s.sale_to IS NULL OR s.sale_to >= ?))
         """
 
-    private func addSale(_ filter: inout ProductFilter) {
+    private func addSale(_ filter: inout Conditions) {
         guard let wanted = request["on_sale"].flatMap({ SchemaCheck.boolean($0) }) else { return }
         // Products on sale and those of variations on sale; a grouped product is none (products/featured-on-sale).
         filter.add(
@@ -133,7 +126,7 @@ struct ProductQuery {
             """, now.seconds, now.seconds, now.seconds, now.seconds)
     }
 
-    private func addPrice(_ filter: inout ProductFilter) throws {
+    private func addPrice(_ filter: inout Conditions) throws {
         let decimals = try Currency.current(request.scope).decimals
         // A range of prices matches where it overlaps; a product without price costs 0.
         let bounds = [("min_price", "max_price", ">="), ("max_price", "min_price", "<=")]
@@ -145,7 +138,7 @@ struct ProductQuery {
         }
     }
 
-    private func addStock(_ filter: inout ProductFilter) throws {
+    private func addStock(_ filter: inout Conditions) throws {
         let wanted = list("stock_status")
         if !wanted.isEmpty {
             filter.add("p.stock_status", in: wanted)
@@ -154,7 +147,7 @@ struct ProductQuery {
         }
     }
 
-    private func addVisibility(_ filter: inout ProductFilter) {
+    private func addVisibility(_ filter: inout Conditions) {
         switch text("catalog_visibility") {
         case "visible": filter.add("p.visibility = 'visible'")
         case "catalog": filter.add("p.visibility IN ('visible', 'catalog')")
@@ -164,8 +157,8 @@ struct ProductQuery {
         }
     }
 
-    private func addRating(_ filter: inout ProductFilter) {
-        let ratings = (request.list("rating") ?? []).map(\.phpInt)
+    private func addRating(_ filter: inout Conditions) {
+        let ratings = request.ints("rating")
         guard !ratings.isEmpty else { return }
         filter.add("CAST(round(CAST(p.average_rating AS REAL)) AS INTEGER)", in: ratings)
     }

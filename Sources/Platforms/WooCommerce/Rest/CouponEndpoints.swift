@@ -159,9 +159,9 @@ struct CouponFilter {
             guard code.contains(text) || description.contains(text) else { return false }
         }
         let id = body["id"]?.int ?? 0
-        let include = (request.list("include") ?? []).map(\.phpInt)
+        let include = request.ints("include")
         guard include.isEmpty || include.contains(id) else { return false }
-        guard !(request.list("exclude") ?? []).map(\.phpInt).contains(id) else { return false }
+        guard !request.ints("exclude").contains(id) else { return false }
         let created = body["date_created_gmt"]?.string.flatMap { Instant($0) } ?? Instant(seconds: 0)
         if let after = request.string("after").flatMap({ Instant($0) }), created <= after { return false }
         if let before = request.string("before").flatMap({ Instant($0) }), created >= before { return false }

@@ -97,9 +97,9 @@ enum CustomerEndpoints {
             return false
         }
         let id = body["id"]?.int ?? 0
-        let include = (request.list("include") ?? []).map(\.phpInt)
+        let include = request.ints("include")
         guard include.isEmpty || include.contains(id) else { return false }
-        guard !(request.list("exclude") ?? []).map(\.phpInt).contains(id) else { return false }
+        guard !request.ints("exclude").contains(id) else { return false }
         guard let text = request.string("search")?.lowercased(), !text.isEmpty else { return true }
         return ["username", "email", "first_name", "last_name"].contains {
             body[$0]?.string?.lowercased().contains(text) ?? false

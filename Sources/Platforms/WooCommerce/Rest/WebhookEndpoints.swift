@@ -58,8 +58,8 @@ enum WebhookEndpoints {
     }
 
     private static func list(_ request: RestRequest) throws -> RestResponse {
-        let included = (request.list("include") ?? []).map(\.phpInt)
-        let excluded = (request.list("exclude") ?? []).map(\.phpInt)
+        let included = request.ints("include")
+        let excluded = request.ints("exclude")
         let status = request.string("status") ?? "all"
         let search = (request.string("search") ?? "").lowercased()
         var bodies = try WebhookRecord.all(in: request.visit.database).filter { body in

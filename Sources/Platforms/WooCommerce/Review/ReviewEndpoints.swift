@@ -26,10 +26,10 @@ enum ReviewEndpoints {
         return response
     }
 
-    private static func filter(_ request: RestRequest) throws -> ProductFilter {
-        var filter = ProductFilter()
+    private static func filter(_ request: RestRequest) throws -> Conditions {
+        var filter = Conditions()
         filter.add("p.status = 'approved'")
-        var products = (request.list("product_id") ?? []).map(\.phpInt)
+        var products = request.ints("product_id")
         let categories = (request.list("category_id") ?? []).map(\.phpString)
         if !categories.isEmpty { products += try members(of: categories, request.visit.database) }
         if !products.isEmpty || !categories.isEmpty { filter.add("p.product_id", in: products) }

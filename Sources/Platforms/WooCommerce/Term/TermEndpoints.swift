@@ -132,7 +132,7 @@ enum TermCounts {
         // WooCommerce replaces the count of brands by one that it never makes (the baseline's brands).
         if term.taxonomy == "product_brand" { return 0 }
         guard term.taxonomy == "product_cat" || term.taxonomy == "product_tag" else { return term.count }
-        var filter = ProductFilter()
+        var filter = Conditions()
         filter.addMembership(try TermTree.family(String(term.id), term.taxonomy, database), isNegated: false)
         filter.add("p.status = 'publish' AND p.visibility IN ('visible', 'catalog')")
         return try database.first("SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values) {
@@ -142,7 +142,7 @@ enum TermCounts {
 
     /// Approved reviews of products in a term and below it.
     static func reviews(_ term: Term, _ database: Database) throws -> Int {
-        var filter = ProductFilter()
+        var filter = Conditions()
         filter.addMembership(try TermTree.family(String(term.id), term.taxonomy, database), isNegated: false)
         filter.add("p.status = 'publish'")
         return try database.first(

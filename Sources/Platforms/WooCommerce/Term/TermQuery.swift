@@ -17,8 +17,8 @@ struct TermQuery {
 
     private func matching() throws -> [Term] {
         let all = try TermRecord.all(taxonomy, in: request.visit.database)
-        let included = (request.list("include") ?? []).map(\.phpInt)
-        let excluded = (request.list("exclude") ?? []).map(\.phpInt)
+        let included = request.ints("include")
+        let excluded = request.ints("exclude")
         let search = (request.string("search") ?? "").lowercased()
         let hidesEmpty = request.bool("hide_empty") ?? true
         let kept = all.filter { term in

@@ -71,6 +71,9 @@ struct RestRequest {
     /// A list parameter; nil where absent.
     func list(_ name: String) -> [JSONValue]? { self[name]?.phpList }
 
+    /// A list parameter of ids and the like; empty where absent.
+    func ints(_ name: String) -> [Int] { list(name)?.map(\.phpInt) ?? [] }
+
     /// All parameters, the strongest source of each, in the order of the sources from the weakest.
     var all: JSONObject {
         var members = JSONObject()

@@ -169,8 +169,8 @@ struct RestTermFilter {
     init(_ request: RestRequest) { self.request = request }
 
     func apply(to all: [Term], _ taxonomy: String) throws -> [Term] {
-        let included = (request.list("include") ?? []).map(\.phpInt)
-        let excluded = (request.list("exclude") ?? []).map(\.phpInt)
+        let included = request.ints("include")
+        let excluded = request.ints("exclude")
         let search = (request.string("search") ?? "").lowercased()
         var had: Set<Int>?
         if let product = request.int("product"), product > 0 {

@@ -1,28 +1,7 @@
 import Simulator
 
-/// The SQL conditions of a product list.
-struct ProductFilter {
-    /// Conditions with `?`, joined by AND.
-    private(set) var conditions: [String] = []
-    /// The values of the `?`, in order.
-    private(set) var values: [(any Bindable)?] = []
-
-    mutating func add(_ condition: String, _ values: (any Bindable)?...) {
-        conditions.append(condition)
-        self.values += values
-    }
-
-    mutating func add(_ column: String, in list: [any Bindable], not: Bool = false) {
-        let places = Array(repeating: "?", count: list.count).joined(separator: ",")
-        conditions.append("\(column) \(not ? "NOT IN" : "IN") (\(places))")
-        values += list
-    }
-
-    /// `WHERE …`
-    var clause: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
-
-    // MARK: Terms
-
+/// Which terms a product has.
+extension Conditions {
     /// Products in terms of a taxonomy, by ids or slugs; the terms' children count as well.
     mutating func addTerms(_ names: [String], _ taxonomy: String, _ operation: String, _ database: Database) throws {
         let groups = try names.map { try TermTree.family($0, taxonomy, database) }
@@ -40,10 +19,8 @@ struct ProductFilter {
 
     /// Products that have one of the terms, or none of them.
     mutating func addMembership(_ terms: [Int], isNegated: Bool) {
-        let places = Array(repeating: "?", count: terms.count).joined(separator: ",")
-        conditions.append(
-            "p.id \(isNegated ? "NOT IN" : "IN") (SELECT product_id FROM product_term WHERE term_id IN (\(places)))")
-        values += terms
+        let having = "SELECT product_id FROM product_term WHERE term_id IN (\(Self.marks(terms.count)))"
+        add("p.id \(isNegated ? "NOT IN" : "IN") (\(having))", values: terms)
     }
 }
 
