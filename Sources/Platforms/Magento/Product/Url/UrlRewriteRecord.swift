@@ -31,14 +31,19 @@ enum UrlRewriteRecord {
         ) { $0.bool(0) } ?? false
     }
 
-    /// Gives an entity its path in a store, in place of the one it had.
+    /// How much of a path the column holds.
+    private static let length = 255
+
+    /// Gives an entity its path in a store, in place of the one it had. Paths are compared whole and stored cut, so two
+    /// long ones can meet: then the later one has it (flows/unicode-and-sizes).
     static func save(_ path: String, store: Int, of entity: Entity, id: Int, in database: Database) throws {
         try delete(entity, store: store, in: database)
         try database.run(
             """
-            INSERT INTO url_rewrite (url_rewrite_id, entity_type, entity_id, request_path, target_path, store_id)
+            INSERT OR REPLACE INTO url_rewrite (url_rewrite_id, entity_type, entity_id, request_path, target_path, store_id)
             VALUES (?, ?, ?, ?, ?, ?)
-            """, id, entity.type, entity.id, path, entity.target, store)
+            """, id, entity.type, entity.id, String(path.prefix(length)), entity.target,
+            store)
     }
 
     static func delete(_ entity: Entity, store: Int? = nil, in database: Database) throws {
