@@ -82,7 +82,7 @@ struct CartPayload {
     private func write(_ fee: CartFee, _ json: inout JSONWriter) {
         json.object { json in
             json.member("key", fee.key)
-            json.member("name", HTMLText.texturized(fee.name))
+            json.member("name", Typography.texturize(fee.name))
             json.member("totals") { json in
                 json.object { json in
                     amount("total", fee.amount, &json)
@@ -113,7 +113,7 @@ struct CartPayload {
     private func write(_ fault: CartFault, _ json: inout JSONWriter) {
         json.object { json in
             json.member("code", fault.code)
-            json.member("message", HTMLText.texturized(fault.message))
+            json.member("message", Typography.texturize(fault.message))
         }
     }
 
@@ -148,19 +148,19 @@ struct CartPayload {
 
     private func write(_ place: Destination, _ json: inout JSONWriter) {
         json.object { json in
-            json.member("address_1", HTMLText.texturized(place.address1))
-            json.member("address_2", HTMLText.texturized(place.address2))
-            json.member("city", HTMLText.texturized(place.city))
-            json.member("state", HTMLText.texturized(place.state))
-            json.member("postcode", HTMLText.texturized(place.postcode))
-            json.member("country", HTMLText.texturized(place.country))
+            json.member("address_1", Typography.texturize(place.address1))
+            json.member("address_2", Typography.texturize(place.address2))
+            json.member("city", Typography.texturize(place.city))
+            json.member("state", Typography.texturize(place.state))
+            json.member("postcode", Typography.texturize(place.postcode))
+            json.member("country", Typography.texturize(place.country))
         }
     }
 
     private func write(_ rate: ShippingRate, isChosen: Bool, _ json: inout JSONWriter) {
         json.object { json in
             json.member("rate_id", rate.id)
-            json.member("name", HTMLText.texturized(rate.label))
+            json.member("name", Typography.texturize(rate.label))
             json.member("description", "")
             json.member("delivery_time", "")
             amount("price", currency.minor(rate.cost), &json)

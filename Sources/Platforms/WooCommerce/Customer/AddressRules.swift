@@ -111,7 +111,7 @@ extension Address {
             JSONObject(
                 fields.map { field in
                     let hides = field == .state && !rules.accepts(state: state, in: country)
-                    return (field.rawValue, .string(hides ? "" : HTMLText.texturized(self[field])))
+                    return (field.rawValue, .string(hides ? "" : Typography.texturize(self[field])))
                 }))
     }
 }

@@ -29,7 +29,7 @@ struct PHPSerialized {
     }
 
     private mutating func field(upTo end: Unicode.Scalar) -> String? {
-        guard let stop = bytes[at...].firstIndex(of: UInt8(ascii: end)) else { return nil }
+        guard at < bytes.count, let stop = bytes[at...].firstIndex(of: UInt8(ascii: end)) else { return nil }
         defer { at = stop + 1 }
         return String(decoding: bytes[at..<stop], as: UTF8.self)
     }
@@ -37,7 +37,7 @@ struct PHPSerialized {
     private mutating func number(upTo end: Unicode.Scalar) -> Int? { field(upTo: end).flatMap { Int($0) } }
 
     private mutating func string() -> JSONValue? {
-        guard let count = number(upTo: ":"), count >= 0, at + count + 3 <= bytes.count else { return nil }
+        guard let count = number(upTo: ":"), count >= 0, count <= bytes.count - at - 3 else { return nil }
         defer { at += count + 3 }
         return .string(String(decoding: bytes[(at + 1)..<(at + 1 + count)], as: UTF8.self))
     }

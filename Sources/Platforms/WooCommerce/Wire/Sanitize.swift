@@ -62,6 +62,7 @@ enum Sanitize {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
         var out = ""
         var rest = text[...]
+        var endless: Set<String> = []
         while let open = rest.firstIndex(of: "<") {
             out += rest[..<open]
             let after = rest[rest.index(after: open)...]
@@ -71,18 +72,26 @@ enum Sanitize {
                 continue
             }
             guard let close = after.firstIndex(of: ">") else { return out }
-            rest = afterElement(named: after[..<close], in: after[after.index(after: close)...])
+            rest = after[after.index(after: close)...]
+            let name = after[..<close].prefix { $0.isLetter }.lowercased()
+            guard name == "script" || name == "style", !endless.contains(name) else { continue }
+            if let end = end(of: name, in: rest) { rest = rest[end...] } else { endless.insert(name) }
         }
         return out + rest
     }
 
-    private static func afterElement(named tag: Substring, in rest: Substring) -> Substring {
-        let name = tag.prefix { $0.isLetter }.lowercased()
-        guard name == "script" || name == "style", let end = rest.lowercased().firstRange(of: "</\(name)>") else {
-            return rest
+    /// Behind `</name>`, however it is written.
+    private static func end(of name: String, in text: Substring) -> String.Index? {
+        let tag = "</\(name)>"
+        var rest = text.utf8
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[open...]
+            if zip(rest, tag.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
+                return rest.index(rest.startIndex, offsetBy: tag.utf8.count, limitedBy: rest.endIndex)
+            }
+            rest = rest.dropFirst()
         }
-        let offset = rest.lowercased().distance(from: rest.lowercased().startIndex, to: end.upperBound)
-        return rest.dropFirst(offset)
+        return nil
     }
 
     private static func withoutOctets(_ text: String) -> String {
