@@ -20,13 +20,17 @@ enum SourceTransferEndpoints {
     /// POST /V1/inventory/bulk-product-source-assign: the number of new items.
     static func assign(_ call: Invocation) throws -> Answer {
         let (skus, sources) = try subjects(call)
-        return .value(JSONValue(try SourceTransfer(visit: call.visit).assign(skus, to: sources)))
+        let count = try SourceTransfer(visit: call.visit).assign(skus, to: sources)
+        try checkLegacyIndex(skus, sources, call)
+        return .value(JSONValue(count))
     }
 
     /// POST /V1/inventory/bulk-product-source-unassign: the number of items that went.
     static func unassign(_ call: Invocation) throws -> Answer {
         let (skus, sources) = try subjects(call)
-        return .value(JSONValue(try SourceTransfer(visit: call.visit).unassign(skus, from: sources)))
+        let count = try SourceTransfer(visit: call.visit).unassign(skus, from: sources)
+        try checkLegacyIndex(skus, sources, call)
+        return .value(JSONValue(count))
     }
 
     /// POST /V1/inventory/bulk-product-source-transfer
@@ -53,6 +57,17 @@ enum SourceTransferEndpoints {
         try failures.throwIfAny("Transfer validation failed")
         for item in items { try SourceTransfer(visit: call.visit).move(item, from: origin, to: destination) }
         return .nothing
+    }
+
+    /// Work on the default source ends with the legacy index, which knows products only: by then the work is done.
+    private static func checkLegacyIndex(_ skus: [String], _ sources: [String], _ call: Invocation) throws {
+        guard sources.contains(Source.defaultCode) else { return }
+        let unknown = try skus.filter { try StockedProduct.find($0, in: call.database) == nil }
+        guard !unknown.isEmpty else { return }
+        throw Kept(
+            MagentoError.notFound(
+                "Following products with requested skus were not found: %1",
+                [.string(unknown.joined(separator: ", "))]))
     }
 
     private static func subjects(_ call: Invocation) throws -> (skus: [String], sources: [String]) {

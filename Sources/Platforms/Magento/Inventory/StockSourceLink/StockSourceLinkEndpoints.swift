@@ -59,7 +59,7 @@ enum StockSourceLinkEndpoints {
         if link.isBlank("source_code") {
             failures.add("\"%field\" can not be empty.", ["field": "source_code"])
         }
-        if link.int("stock_id") == nil { failures.add("\"%field\" should be numeric.", ["field": "stock_id"]) }
+        if link.int("stock_id") == nil { failures.add("\"%field\" can not be empty.", ["field": "stock_id"]) }
         if (link.int("priority") ?? 0) <= 0 {
             failures.add("\"%field\" should be greater then 0.", ["field": "priority"])
         }
