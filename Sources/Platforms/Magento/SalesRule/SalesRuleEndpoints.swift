@@ -6,7 +6,7 @@ enum SalesRuleEndpoints {
     static let takesID = [Parameter.required("ruleId", .int)]
 
     /// What an unknown rule or coupon is answered.
-    static let nothing = MagentoError.notFound("No such entity.")
+    static let nothing = MagentoError.nothingFound
 
     private static let rules = Listing(
         from: "salesrule", key: "rule_id",

@@ -74,6 +74,9 @@ extension MagentoError {
         MagentoError(401, message, parameters)
     }
 
+    /// 404 of services that do not say what they looked for.
+    static let nothingFound = notFound("No such entity.")
+
     /// `No such entity with %fieldName = %fieldValue`, the usual 404.
     static func noSuchEntity(_ field: String, _ value: JSONValue) -> MagentoError {
         notFound("No such entity with %fieldName = %fieldValue", ["fieldName": .string(field), "fieldValue": value])

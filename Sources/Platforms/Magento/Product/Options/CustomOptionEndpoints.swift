@@ -16,7 +16,7 @@ enum CustomOptionEndpoints {
         let product = try product(invocation.input.text("sku") ?? "", invocation)
         let id = invocation.input.int("optionId") ?? 0
         guard let option = try CustomOptionRecord.find(id, of: product.id, in: invocation.database) else {
-            throw MagentoError.noSuchEntity("optionId", JSONValue(id))
+            throw MagentoError.nothingFound
         }
         return .write { CustomOptionPayload.write(option, of: product.sku, to: &$0) }
     }
@@ -24,11 +24,13 @@ enum CustomOptionEndpoints {
     static func save(_ invocation: Invocation) throws -> Answer {
         let json = invocation.input["option"] ?? .null
         guard let sku = json["product_sku"]?.string, !sku.isEmpty else {
-            throw MagentoError.invalid("The ProductSku is empty. Set the ProductSku and try again.")
+            throw MagentoError.couldNotSave("The ProductSku is empty. Set the ProductSku and try again.")
         }
         var product = try product(sku, invocation)
         let option = CustomOptionInput.option(json)
         let old = try CustomOptionRecord.find(option.id, of: product.id, in: invocation.database)
+        // A number must be one of the product's.
+        if option.id != 0, old == nil { throw MagentoError.nothingFound }
         let save = CustomOptionSave(visit: invocation.visit)
         let saved = try save.save(option, of: product.id, replacing: old)
         try save.setFlags(of: &product)
@@ -39,7 +41,7 @@ enum CustomOptionEndpoints {
         var product = try product(invocation.input.text("sku") ?? "", invocation)
         let id = invocation.input.int("optionId") ?? 0
         guard try CustomOptionRecord.find(id, of: product.id, in: invocation.database) != nil else {
-            throw MagentoError.noSuchEntity("optionId", JSONValue(id))
+            throw MagentoError.nothingFound
         }
         try CustomOptionRecord.delete(id, in: invocation.database)
         try CustomOptionSave(visit: invocation.visit).setFlags(of: &product)

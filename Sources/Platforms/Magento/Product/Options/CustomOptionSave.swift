@@ -17,7 +17,10 @@ struct CustomOptionSave {
     }
 
     /// Writes an option with its values and says its number.
+    ///
+    /// - Throws: ``MagentoError`` for an option that is no valid one.
     func save(_ option: CustomOption, of product: Int, replacing old: CustomOption?) throws -> CustomOption {
+        try CustomOptionValidation.check(option)
         var option = option
         option.id = try old?.id ?? visit.ids.take("catalog_product_option")
         option.price = option.isSelect ? nil : option.price.map(Decimal6.stored)
