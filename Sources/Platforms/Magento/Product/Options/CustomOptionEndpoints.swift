@@ -16,7 +16,7 @@ enum CustomOptionEndpoints {
         let product = try product(invocation.input.text("sku") ?? "", invocation)
         let id = invocation.input.int("optionId") ?? 0
         guard let option = try CustomOptionRecord.find(id, of: product.id, in: invocation.database) else {
-            throw MagentoError.nothingFound
+            throw MagentoError.noSuchEntity("optionId", JSONValue(id))
         }
         return .write { CustomOptionPayload.write(option, of: product.sku, to: &$0) }
     }
@@ -41,7 +41,7 @@ enum CustomOptionEndpoints {
         var product = try product(invocation.input.text("sku") ?? "", invocation)
         let id = invocation.input.int("optionId") ?? 0
         guard try CustomOptionRecord.find(id, of: product.id, in: invocation.database) != nil else {
-            throw MagentoError.nothingFound
+            throw MagentoError.noSuchEntity("optionId", JSONValue(id))
         }
         try CustomOptionRecord.delete(id, in: invocation.database)
         try CustomOptionSave(visit: invocation.visit).setFlags(of: &product)

@@ -58,7 +58,10 @@ enum CustomOptionRecord {
 
     static func options(of product: Int, in database: Database) throws -> [CustomOption] {
         let options = try database.all(
-            "SELECT \(columns) FROM catalog_product_option WHERE product_id = ? ORDER BY sort_order, option_id",
+            """
+            SELECT \(columns) FROM catalog_product_option
+            WHERE product_id = ? ORDER BY sort_order, title COLLATE NOCASE, option_id
+            """,
             product,
             read: read)
         return try options.map { try withValues($0, in: database) }
@@ -77,7 +80,7 @@ enum CustomOptionRecord {
         option.values = try database.all(
             """
             SELECT option_type_id, title, sort_order, price, price_type, sku FROM catalog_product_option_value
-            WHERE option_id = ? ORDER BY sort_order, option_type_id
+            WHERE option_id = ? ORDER BY sort_order, title COLLATE NOCASE, option_type_id
             """, option.id
         ) {
             CustomOptionValue(
