@@ -8,24 +8,30 @@ enum FixturePlaces {
     ///
     /// - Throws: naming every place looked at.
     static func find(_ named: String?) throws -> FixtureFolder {
-        let places = named.map { [$0] } ?? usual
-        guard let place = places.first(where: isFolder) else {
-            throw NoFixtures(places: places)
+        if let named {
+            guard isFolder(named) else { throw NoFixtures(places: [named]) }
+            return FixtureFolder(path: named)
         }
+        let places = usual(from: FileManager.default.currentDirectoryPath, binary: binaryFolder)
+        // A test suite may well have a folder of that name: one of ours holds a shop's.
+        guard let place = places.first(where: { isFolder("\($0)/magento") }) else { throw NoFixtures(places: places) }
         return FixtureFolder(path: place)
     }
 
-    /// `fixtures` in the working directory and those above it, then next to the installed binary.
-    private static var usual: [String] {
-        var places: [String] = []
-        var folder = FileManager.default.currentDirectoryPath[...]
-        while true {
-            places.append("\(folder == "/" ? "" : folder)/fixtures")
-            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
-            folder = slash == folder.startIndex ? "/" : folder[..<slash]
+    /// `fixtures` in the working directory and those above it, next to the installed binary, and in its checkout.
+    static func usual(from folder: String, binary: String?) -> [String] {
+        var places = above(folder)
+        guard let binary else { return places }
+        for place in ["\(binary)/../share/storesim/fixtures"] + above(binary) where !places.contains(place) {
+            places.append(place)
         }
-        if let binary = binaryFolder { places.append("\(binary)/../share/storesim/fixtures") }
         return places
+    }
+
+    private static func above(_ folder: String) -> [String] {
+        var folders = [folder == "/" ? "" : folder[...]]
+        while let last = folders.last, let slash = last.lastIndex(of: "/") { folders.append(last[..<slash]) }
+        return folders.map { "\($0)/fixtures" }
     }
 
     private static var binaryFolder: String? {
