@@ -27,6 +27,7 @@ let package = Package(
     name: "storesim",
     products: [
         .executable(name: "storesim", targets: ["CLI"]), .library(name: "Simulator", targets: ["Simulator"]),
+        .library(name: "Platforms", targets: ["Magento", "WooCommerce", "Unified", "CartItems"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),

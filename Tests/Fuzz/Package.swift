@@ -1,14 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: libFuzzer's main replaces ours. Run with `Tests/Fuzz/run SECONDS`.
+// A package of its own, built with libFuzzer through every module. Run with `Tests/Fuzz/run SECONDS [TARGET …]`.
 let package = Package(
     name: "fuzz",
     dependencies: [.package(name: "storesim", path: "../..")],
     targets: [
         .executableTarget(
-            name: "FuzzParsers", dependencies: [.product(name: "Simulator", package: "storesim")],
-            swiftSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+            name: "Fuzz",
+            dependencies: [
+                .product(name: "Simulator", package: "storesim"), .product(name: "Platforms", package: "storesim"),
+            ],
+            path: "Sources")
     ]
 )
