@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let locks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 
 /// A platform's room sees the simulator and nothing else of this package.
@@ -59,14 +60,14 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
+                arguments, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         tests("Simulator", ["Simulator"]),
         tests("Magento", ["Simulator", "Magento"], path: "Tests/Platforms/MagentoTests"),
         tests("WooCommerce", ["Simulator", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
+        tests("CLI", ["Simulator", "Magento", "CLI", arguments]),
         tests("Conformance", ["Simulator", "CLI"], exclude: ["ratchet.txt"]),
     ]
 )

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Magento
+import Simulator
+import Testing
+
+@testable import CLI
+
+@Suite struct FixtureTests {
+    @Test func fixturesAreLookedForUpwardsAndAroundTheBinary() {
+        #expect(
+            FixturePlaces.usual(from: "/a/b", binary: "/c/bin") == [
+                "/a/b/fixtures", "/a/fixtures", "/fixtures", "/c/bin/../share/storesim/fixtures", "/c/bin/fixtures",
+                "/c/fixtures",
+            ])
+        #expect(FixturePlaces.usual(from: "/", binary: nil) == ["/fixtures"])
+    }
+
+    @Test func aNamedFolderMustBeThere() throws {
+        let scratch = try Scratch()
+        #expect(try FixturePlaces.find(scratch.path).path == scratch.path)
+        #expect(throws: NoFixtures.self) { try FixturePlaces.find("\(scratch.path)/none") }
+    }
+
+    @Test func theSameSeedMakesTheSameCatalogue() throws {
+        func catalogue(_ seed: UInt64) throws -> [String: [UInt8]] {
+            var files: [String: [UInt8]] = [:]
+            let base = FixtureFolder(path: "\(Scratch.checkout)/fixtures/magento")
+            try CatalogueGenerator(products: 20, seed: seed).files(on: base) { files[$0] = $1 }
+            return files
+        }
+        #expect(try catalogue(1) == catalogue(1))
+        #expect(try catalogue(1) != catalogue(2))
+    }
+
+    @Test func aMistakeIsToldByFileEntityAndField() throws {
+        let scratch = try Scratch()
+        let folder = "\(scratch.path)/magento"
+        try FileManager.default.copyItem(atPath: "\(Scratch.checkout)/fixtures/magento", toPath: folder)
+        try #"{"items": [{"id": 7, "group_id": 1, "website_id": 1}]}"#
+            .write(toFile: "\(folder)/customers.json", atomically: true, encoding: .utf8)
+        let recipe = try #require(Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
+        let mistake = #expect(throws: FixtureMistake.self) {
+            try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: FixtureFolder(path: folder))
+        }
+        #expect(mistake?.file == "customers.json")
+        #expect(mistake?.entity == "element 0")
+        #expect(mistake?.field == "email")
+        #expect(throws: (any Error).self) { try CheckCommand.parse([scratch.path]).run() }
+    }
+
+    @Test func aFolderWithoutShopsIsRefused() throws {
+        let scratch = try Scratch()
+        #expect(throws: (any Error).self) { try CheckCommand.parse([scratch.path]).run() }
+    }
+}
