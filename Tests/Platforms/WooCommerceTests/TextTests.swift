@@ -26,6 +26,19 @@ import Testing
         _ = (Sanitize.withoutTags(text), HTMLText.withEntities(HTMLText.withoutTags(text)), StoreHTML.format(text))
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["-", ".", "1+", "9", "1e"])
+    func readsLongNumbers(_ piece: String) {
+        let text = String(repeating: piece, count: 50_000)
+        #expect(Amount(text) == Amount(PHP.double(text)))
+    }
+
+    @Test(arguments: [
+        ("1.5-2", "1.5"), ("1.e3x", "1000"), ("+.5", "0.5"), (" -7e", "-7"), ("e3", "0"), ("1e-2", "0.01"),
+    ])
+    func readsTheNumberInFront(_ text: String, _ number: String) {
+        #expect(Amount(text) == Amount(number))
+    }
+
     @Test(arguments: ["s:9223372036854775807:\"", "a:1:", "a:1:{i:0;s:1:\"x\"", "i:", "s:3:\"ab", "a:1:{"])
     func refusesBrokenSerializedValues(_ text: String) {
         #expect(PHPSerialized.decode(text) == nil)

@@ -107,17 +107,7 @@ extension Amount {
 extension Amount {
     /// The number a text starts with, as PHP's `(float)` reads it: `"12.5abc"` is 12.5, `""` and `"abc"` are 0.
     init(_ text: String) {
-        if let plain = Self.plain(text.utf8Span.span) { self = plain } else { self.init(Self.binary(text)) }
-    }
-
-    /// A number with an exponent or more digits than fit, and what stands before text such as `1.5-2`.
-    private static func binary(_ text: String) -> Double {
-        var rest = text.drop(while: \.isWhitespace).prefix { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
-        while !rest.isEmpty {
-            if let value = Double(rest) { return value }
-            rest = rest.dropLast()
-        }
-        return 0
+        if let plain = Self.plain(text.utf8Span.span) { self = plain } else { self.init(PHP.double(text)) }
     }
 
     /// The nearest number; 0 for what is no number.
