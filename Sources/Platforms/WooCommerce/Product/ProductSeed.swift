@@ -11,9 +11,16 @@ struct ProductSeed {
             posts.compactMap { post in post["id"]?.int.map { ($0, post["slug"]?.string ?? "") } }
         ) { first, _ in first }
         let seed = ProductSeed(database: database, slugs: slugs)
-        for product in try fixtures.list("products.json") { try seed.product(product) }
+        for (place, product) in try fixtures.list("products.json").enumerated() {
+            try ProductFixture(file: "products.json", place: "element \(place)", json: product).check(needsName: true)
+            try seed.product(product)
+        }
         for (parent, variations) in try fixtures.json("variations.json")?.object ?? [:] {
-            for variation in variations.array ?? [] { try seed.variation(variation, of: PHP.int(parent)) }
+            for variation in variations.array ?? [] {
+                try ProductFixture(file: "variations.json", place: "of \(parent)", json: variation)
+                    .check(needsName: false)
+                try seed.variation(variation, of: PHP.int(parent))
+            }
             try ProductRecord.refreshPrices(of: PHP.int(parent), in: database)
         }
         let grouped = try database.all("SELECT id FROM product WHERE type = 'grouped'") { $0.int(0) }
