@@ -5,6 +5,7 @@
 """
 import json
 import os
+import shutil
 import signal
 import ssl
 import subprocess
@@ -99,8 +100,10 @@ def takes_settings_from_flag_environment_and_file(binary):
 
 
 def names_the_places_of_missing_fixtures(binary):
+    """Run from a copy: beside the real binary there are fixtures, wherever it is called from."""
     with tempfile.TemporaryDirectory() as folder:
-        result = subprocess.run([binary, "serve", "--port", "0"], capture_output=True, text=True, cwd=folder)
+        lonely = shutil.copy(binary, folder)
+        result = subprocess.run([lonely, "serve", "--port", "0"], capture_output=True, text=True, cwd=folder, timeout=30)
     places = [f"{folder}/fixtures", "/fixtures", "share/storesim/fixtures", "--fixtures"]
     check("missing fixtures name every place", result.returncode != 0 and all(p in result.stderr for p in places))
 
