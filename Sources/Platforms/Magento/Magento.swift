@@ -107,12 +107,12 @@ enum Features {
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
         RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
         CustomerRecord.schema, AddressRecord.schema, QuoteRecord.schema, QuoteIDMask.schema,
-        OrderRecord.schema, MetadataRecord.schema, DocumentRecord.schema,
+        MetadataRecord.schema, DocumentRecord.schema,
     ]
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
-        CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load, OrderRecord.load,
+        CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load,
         MetadataRecord.load, DocumentRecord.load,
     ]
 }

@@ -17,9 +17,7 @@ struct BearerTokens {
     /// Whose token a header carries; nil for another scheme and for a token that is not valid, which is no error in
     /// itself (tokens/bad-bearer).
     func identity(_ header: String) throws -> Caller.Identity? {
-        let scheme = header.utf8.prefix(7)
-        guard scheme.count == 7, scheme.last == 0x20, zip(scheme, "bearer".utf8).allSatisfy({ $0 | 0x20 == $1 }),
-            let token = try read(Substring(header.utf8.dropFirst(7)))
+        guard header.hasScheme("bearer "), let token = try read(Substring(header.utf8.dropFirst(7)))
         else { return nil }
         return switch token.kind {
         case .admin: .admin(token.user)

@@ -8,11 +8,11 @@ struct OAuthHeader: Sendable {
     /// Reads `OAuth name="value",…`; nil for another scheme. What does not look like a parameter is skipped.
     init?(_ header: String) {
         let bytes = Array(header.utf8)
-        guard bytes.count > 5, zip(bytes, "oauth".utf8).allSatisfy({ $0 | 0x20 == $1 }) else { return nil }
+        guard bytes.count > 5, header.hasScheme("oauth") else { return nil }
         parameters.reserveCapacity(8)
         var start = 6
         while start < bytes.count {
-            let end = Self.place(of: UInt8(ascii: ","), in: bytes, start..<bytes.count)
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: ",")) ?? bytes.count
             read(bytes, start..<end)
             start = end + 1
         }
@@ -25,8 +25,7 @@ struct OAuthHeader: Sendable {
     subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
     private mutating func read(_ bytes: [UInt8], _ piece: Range<Int>) {
-        let mark = Self.place(of: UInt8(ascii: "="), in: bytes, piece)
-        guard mark < piece.upperBound else { return }
+        guard let mark = bytes[piece].firstIndex(of: UInt8(ascii: "=")) else { return }
         let name = Self.decoded(bytes, Self.stripped(bytes, piece.lowerBound..<mark, Self.isSpace))
         // `realm` and anything else that is not OAuth's stays out of the signature.
         guard name.utf8.starts(with: "oauth_".utf8) else { return }
@@ -37,13 +36,6 @@ struct OAuthHeader: Sendable {
         } else {
             parameters.append((name, value))
         }
-    }
-
-    /// Where a byte stands first, the end of the range where it does not.
-    private static func place(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
-        var place = range.lowerBound
-        while place < range.upperBound, bytes[place] != byte { place += 1 }
-        return place
     }
 
     private static func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
@@ -60,5 +52,12 @@ struct OAuthHeader: Sendable {
         while start < end, goes(bytes[start]) { start += 1 }
         while start < end, goes(bytes[end - 1]) { end -= 1 }
         return start..<end
+    }
+}
+
+extension String {
+    /// Whether an `Authorization` header begins with a scheme, in any case; `scheme` is in lower case.
+    func hasScheme(_ scheme: String) -> Bool {
+        utf8.count >= scheme.utf8.count && zip(utf8, scheme.utf8).allSatisfy { $0 | 0x20 == $1 }
     }
 }

@@ -83,7 +83,7 @@ struct OperationQueue {
     }
 
     private func execute(_ operation: OperationRecord.Operation, _ route: Route, store: Int) throws -> Answer {
-        guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
+        guard let handler = route.handler else { throw NotBuilt(route) }
         let data = try JSONParser.parse(operation.data ?? "{}")
         let input = try JSONParser.parse(data["meta_information"]?.string ?? "{}").object ?? JSONObject()
         let caller = Caller(

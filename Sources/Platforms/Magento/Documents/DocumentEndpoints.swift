@@ -39,7 +39,7 @@ struct DocumentEndpoints: Sendable {
     /// For routes that are not built: what does not exist is refused all the same.
     @Sendable func gate(_ invocation: Invocation) throws -> Answer {
         _ = try content(invocation)
-        throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
+        throw NotBuilt(invocation.route)
     }
 
     private func content(_ invocation: Invocation) throws -> [UInt8] {

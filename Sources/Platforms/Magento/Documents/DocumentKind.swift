@@ -8,6 +8,8 @@ struct DocumentKind: Sendable {
     let file: String?
     /// The member that identifies a document.
     let key: String
+    /// Members that every document of the fixtures must have as a text.
+    let texts: [String]
     /// Where documents stand in SQL: tables, the key's column, and which rows they are.
     let place: (from: String, key: String, condition: String)
     let listing: Listing
@@ -19,21 +21,21 @@ struct DocumentKind: Sendable {
     ///   - columns: fields that documents have under another name or deeper down, as paths of SQLite's JSON functions.
     ///   - missing: what an unknown number is answered.
     init(
-        _ name: String, file: String, key: String = "entity_id", type: ObjectType, columns: [String: String] = [:],
+        _ name: String, file: String, key: String = "entity_id", texts: [String] = [], type: ObjectType,
+        columns: [String: String] = [:],
         missing: @escaping @Sendable (JSONValue) -> MagentoError = { _ in .noEntity }
     ) {
         self.init(
-            name: name, file: file, key: key, from: "rest_document d", column: "d.id", condition: "d.kind = '\(name)'",
-            type: type,
-            columns: columns, missing: missing)
+            name: name, file: file, key: key, texts: texts, from: "rest_document d", column: "d.id",
+            condition: "d.kind = '\(name)'", type: type, columns: columns, missing: missing)
     }
 
     init(
-        name: String = "", file: String?, key: String, from: String, column: String, condition: String,
-        type: ObjectType,
-        columns: [String: String] = [:], missing: @escaping @Sendable (JSONValue) -> MagentoError
+        name: String = "", file: String?, key: String, texts: [String] = [], from: String, column: String,
+        condition: String, type: ObjectType, columns: [String: String] = [:],
+        missing: @escaping @Sendable (JSONValue) -> MagentoError
     ) {
-        (self.name, self.file, self.key, self.missing) = (name, file, key, missing)
+        (self.name, self.file, self.key, self.texts, self.missing) = (name, file, key, texts, missing)
         place = (from, column, condition)
         var known: [String: ListColumn] = [:]
         for field in type.fields {
@@ -61,6 +63,8 @@ extension MagentoError {
 }
 
 extension DocumentKind {
+    static let order = DocumentKind(
+        "order", file: "orders.json", texts: ["increment_id", "created_at"], type: OrderTypes.order)
     static let orderItem = DocumentKind(
         "order_item", file: "order-items.json", key: "item_id", type: OrderItemTypes.item)
     static let invoice = DocumentKind("invoice", file: "invoices.json", type: InvoiceTypes.invoice)
@@ -75,12 +79,6 @@ extension DocumentKind {
         "cms_block", file: "cms-blocks.json", key: "id", type: ContentTypes.block, columns: ["block_id": "$.id"]
     ) { .notFound("The CMS block with the \"%1\" ID doesn't exist.", [$0]) }
 
-    /// Orders, for what is not built of them; they are listed from columns of their own.
-    static let order = DocumentKind(
-        file: nil, key: "entity_id", from: "sales_order d", column: "d.entity_id", condition: "d.content IS NOT NULL",
-        type: OrderTypes.order
-    ) { _ in .noEntity }
-
     /// Carts of the fixtures; those opened since are not listed.
     static let cart = DocumentKind(
         file: nil, key: "id", from: "quote d", column: "d.entity_id", condition: "d.content IS NOT NULL",
@@ -88,5 +86,5 @@ extension DocumentKind {
     ) { .noSuchEntity("cartId", $0) }
 
     /// The kinds that have a file of fixtures.
-    static let seeded = [orderItem, invoice, shipment, creditmemo, transaction, page, block]
+    static let seeded = [order, orderItem, invoice, shipment, creditmemo, transaction, page, block]
 }

@@ -5,6 +5,10 @@ enum DocumentRecord {
     static let schema = """
         CREATE TABLE rest_document (
             kind TEXT NOT NULL, id INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+        CREATE UNIQUE INDEX rest_document_increment ON rest_document (json_extract(content, '$.increment_id'))
+            WHERE kind = 'order';
+        CREATE INDEX rest_document_updated ON rest_document (json_extract(content, '$.updated_at'))
+            WHERE kind = 'order';
         """
 
     /// The document of a number as JSON, nil where there is none.
@@ -25,6 +29,7 @@ enum DocumentRecord {
         for kind in DocumentKind.seeded {
             guard let file = kind.file else { continue }
             for entity in try FixtureList(file, fixtures).entities {
+                for member in kind.texts { _ = try entity.text(member) }
                 try database.run(
                     "INSERT INTO rest_document (kind, id, content) VALUES (?, ?, ?)", kind.name,
                     try entity.int(kind.key), JSONWriter.text(entity.value))

@@ -11,6 +11,6 @@ enum ProductRenderEndpoints {
         guard try StoreRecord.view(id: store, in: invocation.database) != nil else {
             throw MagentoError.notFound("The store that was requested wasn't found. Verify the store and try again.")
         }
-        throw NotBuilt(route: "GET /V1/products-render-info")
+        throw NotBuilt(invocation.route)
     }
 }

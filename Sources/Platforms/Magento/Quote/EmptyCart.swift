@@ -40,14 +40,14 @@ enum EmptyCart {
                 "Invalid value of \"%value\" provided for the %fieldName field.",
                 ["fieldName": "qty", "value": quantity])
         }
-        throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
+        throw NotBuilt(invocation.route)
     }
 
     /// A customer may only save a cart that says it is the customer's own.
     @Sendable static func save(_ invocation: Invocation) throws -> Answer {
         guard let owner = invocation.input["quote"]?["customer"]?["id"]?.int, owner == invocation.caller.customerID
         else { throw MagentoError.invalid("Invalid state change requested") }
-        throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
+        throw NotBuilt(invocation.route)
     }
 
     /// The cart's id, if the cart is empty.
@@ -58,7 +58,7 @@ enum EmptyCart {
             ? try QuoteIDMask.quote(invocation.input.text("cartId") ?? "", in: invocation.database)
             : invocation.input.int("cartId") ?? 0
         guard try QuoteRecord.isEmpty(id, in: invocation.database) else {
-            throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
+            throw NotBuilt(invocation.route)
         }
         return id
     }

@@ -19,6 +19,6 @@ enum QuoteIDMask {
     /// For routes that are not built: a cart that does not exist is refused all the same.
     @Sendable static func gate(_ invocation: Invocation) throws -> Answer {
         _ = try quote(invocation.input.text("cartId") ?? "", in: invocation.database)
-        throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
+        throw NotBuilt(invocation.route)
     }
 }

@@ -78,6 +78,6 @@ enum MyCartEndpoints {
             throw MagentoError.noSuchEntity("customerId", JSONValue(customer))
         }
         if let content = try QuoteRecord.content(id, in: invocation.database) { return .bytes(content) }
-        throw NotBuilt(route: "\(invocation.route.method.rawValue) \(invocation.route.path)")
+        throw NotBuilt(invocation.route)
     }
 }

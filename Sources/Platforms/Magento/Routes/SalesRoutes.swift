@@ -11,7 +11,7 @@ enum SalesRoutes {
             .get, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.getList",
             .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter],
             gives: .page(of: OrderTypes.order, "SearchResultInterface"), startsSession: true, level: .partial,
-            OrderEndpoints.list),
+            DocumentEndpoints.orders.list),
         Route(
             .post, "/V1/orders", "Magento.Sales.Api.OrderRepositoryInterface.save", .resource("Magento_Sales::create"),
             takes: [.required("entity", .any)]),

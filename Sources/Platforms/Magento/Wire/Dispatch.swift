@@ -24,7 +24,7 @@ struct Dispatch {
         let invocation = try failing(caller.startsSession || findsCart(route)) { try self.invocation(route, query) }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
-            guard let handler = route.handler else { throw NotBuilt(route: "\(route.method.rawValue) \(route.path)") }
+            guard let handler = route.handler else { throw NotBuilt(route) }
             var answer = try handler(invocation)
             if let fields = query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)

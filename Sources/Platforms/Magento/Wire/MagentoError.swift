@@ -116,4 +116,6 @@ struct ApplicationCrash: Error, Hashable, Sendable {}
 struct NotBuilt: Error, Hashable, Sendable {
     /// e.g. `GET /V1/orders/:id`.
     let route: String
+
+    init(_ route: Route) { self.route = "\(route.method.rawValue) \(route.path)" }
 }

@@ -16,7 +16,7 @@ struct BadInputTests {
         for driven in area.routes {
             for body in driven.bodies { try judge.send(driven, driven.target(), body: JSONWriter.bytes(body)) }
         }
-        judge.report()
+        #expect(judge.findings == [])
     }
 
     @Test("wrong parameters of the path and of the query do no harm", arguments: Area.all)
@@ -26,7 +26,7 @@ struct BadInputTests {
             let body = driven.sendsBody ? JSONWriter.bytes(SampleArguments.body(driven.route)) : []
             for target in driven.wrongTargets { try judge.send(driven, target, body: body) }
         }
-        judge.report()
+        #expect(judge.findings == [])
     }
 
     @Test("bodies that are no object of arguments do no harm", arguments: Area.all)
@@ -38,7 +38,7 @@ struct BadInputTests {
                 try judge.send(driven, driven.target(), body: Array("{}".utf8), type: type)
             }
         }
-        judge.report()
+        #expect(judge.findings == [])
     }
 
     @Test("lists take any criteria", arguments: Area.all)
@@ -47,6 +47,6 @@ struct BadInputTests {
         for driven in area.routes where driven.takesCriteria {
             for query in driven.wrongQueries { try judge.send(driven, driven.target() + "?" + query) }
         }
-        judge.report()
+        #expect(judge.findings == [])
     }
 }

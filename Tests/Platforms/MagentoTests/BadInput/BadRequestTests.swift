@@ -62,6 +62,6 @@ struct BadRequestTests {
                 try judge.send(driven, target, body: JSONWriter.bytes([body, body, 1]))
             }
         }
-        judge.report()
+        #expect(judge.findings == [])
     }
 }

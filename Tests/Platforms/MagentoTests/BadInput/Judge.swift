@@ -1,5 +1,3 @@
-import Testing
-
 @testable import Magento
 @testable import Simulator
 
@@ -47,11 +45,9 @@ struct Judge {
         return outcome.reply.status < 400 || json["message"]?.string != nil
     }
 
-    /// Records what was found, each kind once.
-    func report() {
+    /// What was found, each kind once.
+    var findings: [String] {
         var seen: Set<String> = []
-        for complaint in complaints where seen.insert(String(complaint.prefix { $0 != "\n" })).inserted {
-            Issue.record("\(complaint)")
-        }
+        return complaints.filter { complaint in seen.insert(String(complaint.prefix { $0 != "\n" })).inserted }
     }
 }

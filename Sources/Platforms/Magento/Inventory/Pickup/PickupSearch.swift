@@ -82,10 +82,6 @@ struct PickupSearch {
 
     /// Whether there is an order of that id.
     static func hasOrder(_ id: Int, in database: Database) throws -> Bool {
-        let table = try database.first(
-            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'sales_order'"
-        ) { _ in true }
-        guard table == true else { return false }
-        return try database.first("SELECT 1 FROM sales_order WHERE entity_id = ?", id) { _ in true } ?? false
+        try DocumentRecord.content(id, of: .order, in: database) != nil
     }
 }
