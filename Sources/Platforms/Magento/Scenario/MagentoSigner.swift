@@ -11,9 +11,19 @@ enum MagentoSigner {
         case "admin", "clerk", "idle", "customer":
             request.headers["Authorization"] = "Bearer " + (try bearer(auth, &client))
         case "bearer": request.headers["Authorization"] = "Bearer " + auth.argument
-        default: try OAuthSigner(request: request, auth: auth, client: client).sign(&request, &client)
+        default:
+            try check(auth, client)
+            try OAuthSigner(request: request, auth: auth, client: client).sign(&request, &client)
         }
         return request
+    }
+
+    /// - Throws: ``UnknownCaller`` where there are no keys of that name; a request signed with none would only puzzle.
+    private static func check(_ auth: ScenarioAuth, _ client: ScenarioClient) throws {
+        let known = client.credentials["oauth"]?.object?.keys ?? []
+        guard auth.kind == "oauth-custom" || known.contains(auth.kind) else {
+            throw UnknownCaller(name: auth.name, known: known)
+        }
     }
 
     /// A token of an admin user or a customer, asked for once a scenario.
@@ -33,5 +43,16 @@ enum MagentoSigner {
         let token = reply.status == 200 ? try JSONParser.parse(reply.body).string : nil
         client.memory["token:" + auth.name] = token ?? "no-token"
         return token ?? "no-token"
+    }
+}
+
+/// A name that the fixtures have no keys for.
+struct UnknownCaller: Error, CustomStringConvertible {
+    let name: String
+    let known: [String]
+
+    /// What and the cure.
+    var description: String {
+        "There are no keys of \"\(name)\". Known: \(known.joined(separator: ", ")), admin, clerk, idle, customer:EMAIL, none."
     }
 }
