@@ -80,8 +80,5 @@ final class TestServer: Sendable {
     deinit { server.stop(within: 1) }
 }
 
-@Sendable func machineTime() -> Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
-}
+/// Where the servers' clocks stand.
+@Sendable func machineTime() -> Instant { Instant(seconds: 1_800_014_400) }

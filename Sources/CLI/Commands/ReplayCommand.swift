@@ -12,6 +12,10 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A running server, in place of shops in this process.", valueName: "url")) var against:
         String?
     @Option(help: ArgumentHelp("Bearer token of that server.", valueName: "text")) var token: String?
+    @Option(
+        help: ArgumentHelp(
+            "A list of exchanges, one a line, that have to pass; without it all have to.", valueName: "file"))
+    var ratchet: String?
     @Option(help: "How many failing exchanges to show.") var show = 10
     @Flag(help: "Show diffs of whole bodies.") var diff = false
     @Flag(help: "Results as JSON.") var json = false
@@ -20,7 +24,7 @@ struct ReplayCommand: ParsableCommand {
         let scenarios = try ScenarioFiles.read(paths)
         guard !scenarios.isEmpty else { throw ValidationError("No scenarios in \(paths.joined(separator: ", ")).") }
         let replay = try stage()
-        var report = ReplayReport(show: json ? 0 : show, diff: diff)
+        var report = ReplayReport(show: json ? 0 : show, diff: diff, mustPass: try mustPass())
         for (index, scenario) in scenarios.enumerated() {
             Console.progress("\(index)/\(scenarios.count)  \(scenario.name)")
             report.add(replay(scenario))
@@ -28,6 +32,14 @@ struct ReplayCommand: ParsableCommand {
         Console.progress("")
         Console.out(json ? JSONWriter.text(report.json, style: .plain) : report.summary)
         if !report.passed { throw ExitCode.failure }
+    }
+
+    private func mustPass() throws -> Set<String>? {
+        guard let ratchet else { return nil }
+        guard let bytes = FileManager.default.contents(atPath: ratchet) else {
+            throw ValidationError("There is no \(ratchet).")
+        }
+        return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
     }
 
     private func stage() throws -> (Scenario) -> ScenarioResult {

@@ -73,15 +73,6 @@ public struct Magento: Platform {
         try MagentoSigner.sign(request, as: auth, with: &client)
     }
 
-    /// Descriptions in the description of the API, and the texts of the pages that every new shop has.
-    public func isProse(_ member: String, in scenario: String) -> Bool {
-        switch member {
-        case "description": scenario.contains("/schema")
-        case "content": scenario.hasSuffix("/list-cms-pages") || scenario.hasSuffix("/full-admin")
-        default: false
-        }
-    }
-
     /// The whole route table.
     public var routes: [RouteSummary] { Routes.all.map(\.summary) }
 

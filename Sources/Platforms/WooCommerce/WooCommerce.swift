@@ -82,14 +82,6 @@ public struct WooCommerce: Platform {
         try WooCommerceSigner.sign(request, as: auth, with: &client)
     }
 
-    /// Descriptions in schemas, settings, gateways and shipping methods.
-    public func isProse(_ member: String, in scenario: String) -> Bool {
-        guard ["description", "tip", "method_description"].contains(member) else { return false }
-        if scenario.hasPrefix("woocommerce/schemas/") || scenario.hasPrefix("woocommerce/discovery/") { return true }
-        return scenario.hasPrefix("woocommerce/rest-v3/")
-            && ["settings", "gateways", "shipping-methods", "system-status"].contains { scenario.contains($0) }
-    }
-
     /// Every row of the route table.
     public var routes: [RouteSummary] {
         RouteTable.all.flatMap { route in

@@ -38,10 +38,6 @@ public protocol Platform: Sendable {
     /// Signs or authenticates a request the way a scenario's symbolic `auth` says, e.g. `oauth` or `admin`.
     func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request
 
-    /// Whether a member of a scenario's answers is prose of the imitated system, worded anew here: neither its
-    /// text counts nor whether it is there, only its type.
-    func isProse(_ member: String, in scenario: String) -> Bool
-
     /// The routes the room serves, for `storesim routes` and docs/coverage.md.
     var routes: [RouteSummary] { get }
 
@@ -60,8 +56,6 @@ extension Platform {
     public var overlays: [String] { [] }
     /// No control actions.
     public func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? { nil }
-    /// Every text counts.
-    public func isProse(_ member: String, in scenario: String) -> Bool { false }
     /// No keys.
     public func credentials(in visit: Visit) throws -> [Credential] { [] }
 }

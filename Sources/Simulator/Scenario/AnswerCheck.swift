@@ -43,13 +43,13 @@ struct AnswerCheck {
     private let exchange: Scenario.Exchange
     private let bound: [String: JSONValue]
     private let recorded: [String: JSONValue]
-    private let isProse: (String) -> Bool
+    private let prose: Set<String>
 
     init(
         _ exchange: Scenario.Exchange, bound: [String: JSONValue], recorded: [String: JSONValue],
-        isProse: @escaping (String) -> Bool = { _ in false }
+        prose: Set<String> = []
     ) {
-        self.isProse = isProse
+        self.prose = prose
         self.exchange = exchange
         self.bound = bound
         self.recorded = recorded
@@ -83,7 +83,7 @@ struct AnswerCheck {
     private func bodyDifferences(_ answer: Answer, _ want: JSONValue) -> [String] {
         guard let got = answer.json else { return ["body is no JSON: \(answer.text.prefix(160))"] }
         let paths = exchange.volatile.filter { !$0.hasPrefix("header:") }.map { JSONPath($0) }
-        var comparison = Comparison(volatile: paths, swap: swapped, isProse: isProse)
+        var comparison = Comparison(volatile: paths, swap: swapped, prose: prose)
         comparison.compare(got, with: want)
         return comparison.differences
     }

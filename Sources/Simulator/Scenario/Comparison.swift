@@ -4,18 +4,18 @@ struct Comparison {
     let volatile: [JSONPath]
     /// Turns a recorded value that was bound into the value bound in this run.
     let swap: (JSONValue) -> JSONValue
-    /// Whether a member's text is prose that may differ, or be missing on either side.
-    let isProse: (String) -> Bool
+    /// Members whose text is prose that may differ, or be missing on either side.
+    let prose: Set<String>
     /// What differs, in the order met; the first forty.
     private(set) var differences: [String] = []
 
     init(
         volatile: [JSONPath], swap: @escaping (JSONValue) -> JSONValue,
-        isProse: @escaping (String) -> Bool = { _ in false }
+        prose: Set<String> = []
     ) {
         self.volatile = volatile
         self.swap = swap
-        self.isProse = isProse
+        self.prose = prose
     }
 
     mutating func compare(_ got: JSONValue, with want: JSONValue, at place: [JSONPath.Step] = []) {
@@ -35,8 +35,8 @@ struct Comparison {
     }
 
     private mutating func compareMembers(_ got: JSONObject, _ want: JSONObject, _ place: [JSONPath.Step]) {
-        for key in want.keys where got[key] == nil && !isProse(key) { note(place + [.member(key)], "missing") }
-        for key in got.keys where want[key] == nil && !isProse(key) {
+        for key in want.keys where got[key] == nil && !prose.contains(key) { note(place + [.member(key)], "missing") }
+        for key in got.keys where want[key] == nil && !prose.contains(key) {
             note(place + [.member(key)], "not in the recording")
         }
         let shared = want.keys.filter { got[$0] != nil }
@@ -49,7 +49,7 @@ struct Comparison {
         }
         for (key, value) in want {
             guard let other = got[key] else { continue }
-            if isProse(key) {
+            if prose.contains(key) {
                 compareKinds(other, value, place + [.member(key)])
             } else {
                 compare(other, with: value, at: place + [.member(key)])

@@ -13,8 +13,19 @@ extension Scenario {
             throw ScenarioMistake(file: file, problem: "`name` is missing")
         }
         return Scenario(
-            name: name, startsFrom: document["starts_from"]?.string ?? "baseline", shop: document["shop"]?.string,
+            name: name, startsFrom: document["starts_from"]?.string ?? "baseline",
+            recordedAt: try time(document["recorded_at"], of: "recorded_at", in: file),
+            prose: Set(document["prose"]?.array?.compactMap(\.string) ?? []), shop: document["shop"]?.string,
             exchanges: try exchanges.map { try Exchange($0, file: file) })
+    }
+
+    fileprivate static func time(_ value: JSONValue?, of member: String, in file: String) throws -> Instant? {
+        guard let value else { return nil }
+        guard let instant = value.string.flatMap({ Instant($0) }) else {
+            let text = JSONWriter.text(value, style: .plain)
+            throw ScenarioMistake(file: file, problem: "`\(member)` is no time: \(text)")
+        }
+        return instant
     }
 }
 
@@ -26,10 +37,7 @@ extension Scenario.Exchange {
         else { throw mistake("exchange \(id): `request` needs `method` and `path`") }
         guard let response = value["response"], let status = response["status"]?.int
         else { throw mistake("exchange \(id): `response` needs `status`") }
-        let at = try value["at"]?.string.map { text in
-            guard let instant = Instant(text) else { throw mistake("exchange \(id): `at` is no time: \(text)") }
-            return instant
-        }
+        let at = try Scenario.time(value["at"], of: "at", in: file)
         self.init(
             id: id, at: at, before: Self.controls(value["before"]), method: method, path: path,
             auth: request["auth"]?.string ?? "none", oauth: request["oauth"] ?? .null,

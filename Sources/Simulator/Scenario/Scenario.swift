@@ -1,11 +1,18 @@
 /// A list of exchanges with an expected answer each: a recording, a conformance case or a story.
 ///
-/// The file format is JSON: `name`, `about`, `system`, `starts_from` and `exchanges`; see docs/scenarios.md.
+/// The file format is JSON: `name`, `about`, `system`, `starts_from`, `recorded_at`, `prose` and `exchanges`; see
+/// docs/scenarios.md.
 public struct Scenario: Sendable {
     /// The name, which starts with the platform's: `magento/inventory/links`.
     public let name: String
     /// The template it starts from, e.g. `baseline`, `seed` or `baseline+fees`.
     public let startsFrom: String
+    /// The moment it was recorded, where the sandbox's clock stands until an exchange says otherwise; nil leaves the
+    /// clock alone.
+    public let recordedAt: Instant?
+    /// Members of its answers that are prose of the imitated system, worded anew here: neither their text counts nor
+    /// whether they are there, only their type.
+    public let prose: Set<String>
     /// The shop that is called; nil for the one of the platform that the name starts with.
     public let shop: String?
     /// What is sent and what must come back.

@@ -42,8 +42,13 @@ public struct ScenarioRunner {
         self.random = random
     }
 
-    /// Sends every exchange in order and compares the answers.
+    /// Stops the clock at the moment of recording, sends every exchange in order and compares the answers.
     public func run(_ scenario: Scenario) -> ScenarioResult {
+        do {
+            if let moment = scenario.recordedAt { try stage.setClock(moment) }
+        } catch {
+            return .notStarted(scenario, because: error)
+        }
         var client = ScenarioClient(
             baseURL: stage.shop.baseURL, basePath: stage.shop.basePath, credentials: stage.credentials, now: stage.now,
             random: random, send: stage.send)
@@ -51,7 +56,7 @@ public struct ScenarioRunner {
         let results = scenario.exchanges.map { exchange in
             do {
                 let reply = try send(exchange, with: &client)
-                return check(reply, exchange, of: scenario.name, &client, &recorded)
+                return check(reply, exchange, of: scenario, &client, &recorded)
             } catch {
                 return ExchangeResult(id: exchange.id, differences: ["no answer: \(error)"], diff: nil)
             }
@@ -93,7 +98,7 @@ public struct ScenarioRunner {
     }
 
     private func check(
-        _ reply: Reply, _ exchange: Scenario.Exchange, of scenario: String, _ client: inout ScenarioClient,
+        _ reply: Reply, _ exchange: Scenario.Exchange, of scenario: Scenario, _ client: inout ScenarioClient,
         _ recorded: inout [String: JSONValue]
     ) -> ExchangeResult {
         let answer = Answer(reply)
@@ -102,9 +107,7 @@ public struct ScenarioRunner {
             client.bound[name] = value
             recorded[name] = Answer(exchange.expected).value(at: place)
         }
-        let check = AnswerCheck(
-            exchange, bound: client.bound, recorded: recorded,
-            isProse: { stage.platform.isProse($0, in: scenario) })
+        let check = AnswerCheck(exchange, bound: client.bound, recorded: recorded, prose: scenario.prose)
         let differences = check.differences(answer)
         return ExchangeResult(
             id: exchange.id, differences: differences, diff: differences.isEmpty ? nil : check.diff(answer))
