@@ -65,9 +65,6 @@ extension Platform {
             return try visit.database.transaction { try handle(call, matching: match, as: caller, in: visit) }
         } catch let kept as Kept {
             throw kept.error
-        } catch {
-            try visit.ids.settle()
-            throw error
         }
     }
 

@@ -7,7 +7,11 @@ import CSQLite
 public final class Database {
     private let handle: OpaquePointer
     private var statements: [String: Statement] = [:]
+    /// How often statements were lent, to tell which one was not for longest.
+    private var uses = 0
     private var depth = 0
+    /// Ids handed out in the transaction that runs: gone whatever becomes of it.
+    private var taken: [String: Int] = [:]
 
     /// Opens a file, or an empty database in memory for `:memory:`.
     ///
@@ -93,12 +97,16 @@ public final class Database {
 
     // MARK: Transactions
 
-    /// Runs `body` as one unit: all of it stays, or, when it throws, none of it. Units may stand in each other.
+    /// Runs `body` as one unit: all of it stays, or, when it throws, none of it but the ids that were taken. Units may
+    /// stand in each other.
     public func transaction<T>(_ body: () throws -> T) throws -> T {
         let name = "level\(depth)"
         try run(depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT \(name)")
         depth += 1
-        defer { depth -= 1 }
+        defer {
+            depth -= 1
+            if depth == 0 { taken = [:] }
+        }
         do {
             let result = try body()
             try run(depth == 1 ? "COMMIT" : "RELEASE \(name)")
@@ -108,8 +116,18 @@ public final class Database {
             throw kept
         } catch {
             try undo(name)
+            try keepTakenIDs()
             throw error
         }
+    }
+
+    /// Says that a counter of ``IdSequences`` stands at `next` from now on, also when what runs now is undone.
+    func keep(_ name: String, at next: Int) {
+        if depth > 0 { taken[name] = max(taken[name] ?? 0, next) }
+    }
+
+    private func keepTakenIDs() throws(DatabaseError) {
+        for (name, next) in taken { try IdSequences.write(name, next, in: self) }
     }
 
     /// SQLite undoes a whole transaction by itself on some errors (disk full): then there is nothing left to undo.
@@ -125,28 +143,52 @@ public final class Database {
 
     // MARK: Statements
 
-    /// Lends the cached statement, or a fresh one while the cached one is still stepping further out.
+    /// Lends the statement with its arguments bound.
     @usableFromInline
     func stepping(
         _ sql: String, _ arguments: [(any Bindable)?], _ body: (Statement) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
-        if let cached = statements[sql], !cached.isLent { return try lend(cached, arguments, body) }
-        let fresh = try Statement(sql, on: handle)
-        if statements[sql] == nil, statements.count < 512 {
-            statements[sql] = fresh
-            return try lend(fresh, arguments, body)
+        try lending(sql) { statement throws(DatabaseError) in
+            try statement.bind(arguments)
+            try body(statement)
         }
-        defer { fresh.finalize() }
-        try lend(fresh, arguments, body)
     }
 
-    private func lend(
-        _ statement: Statement, _ arguments: [(any Bindable)?], _ body: (Statement) throws(DatabaseError) -> Void
-    ) throws(DatabaseError) {
+    /// Lends the cached statement, or a fresh one while the cached one is still stepping further out.
+    @usableFromInline
+    func lending(_ sql: String, _ body: (Statement) throws(DatabaseError) -> Void) throws(DatabaseError) {
+        if let cached = statements[sql] {
+            guard cached.isLent else { return try lend(cached, body) }
+            let fresh = try Statement(sql, on: handle)
+            defer { fresh.finalize() }
+            return try lend(fresh, body)
+        }
+        if statements.count >= Self.mostStatements { forgetStatements() }
+        let fresh = try Statement(sql, on: handle)
+        statements[sql] = fresh
+        try lend(fresh, body)
+    }
+
+    private func lend(_ statement: Statement, _ body: (Statement) throws(DatabaseError) -> Void) throws(DatabaseError) {
         statement.isLent = true
+        uses += 1
+        statement.lastUse = uses
         defer { statement.giveBack() }
-        try statement.bind(arguments)
         try body(statement)
+    }
+
+    private static let mostStatements = 512
+
+    /// How many prepared statements are kept.
+    public var cachedStatements: Int { statements.count }
+
+    /// Drops the quarter of the statements that was not used for longest.
+    private func forgetStatements() {
+        let idle = statements.filter { !$0.value.isLent }.sorted { $0.value.lastUse < $1.value.lastUse }
+        for (sql, statement) in idle.prefix(Self.mostStatements / 4) {
+            statements[sql] = nil
+            statement.finalize()
+        }
     }
 
     private func error(_ sql: String) -> DatabaseError { DatabaseError(handle, sql: sql) }

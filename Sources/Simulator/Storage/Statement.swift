@@ -8,6 +8,8 @@ final class Statement {
     private let sql: String
     /// Whether someone is stepping it.
     var isLent = false
+    /// When it was lent last, counted in statements.
+    var lastUse = 0
     /// Column names to places, made when a row is first read by name.
     private(set) lazy var columns: [String: Int32] = columnPlaces()
 
@@ -30,20 +32,47 @@ final class Statement {
                 code: SQLITE_RANGE, message: "\(arguments.count) arguments for \(wanted) parameters", sql: sql)
         }
         for (index, argument) in arguments.enumerated() {
-            let code = bind(argument?.boundValue ?? .null, at: Int32(index + 1))
-            if code != SQLITE_OK { throw DatabaseError(handle, sql: sql) }
+            guard bind(argument?.boundValue ?? .null, to: Int32(index + 1)) else { throw failure }
         }
     }
 
-    private func bind(_ value: BoundValue, at place: Int32) -> Int32 {
-        switch value {
-        case .null: sqlite3_bind_null(pointer, place)
-        case .integer(let number): sqlite3_bind_int64(pointer, place, number)
-        case .real(let number): sqlite3_bind_double(pointer, place, number)
-        case .text(let text): bind(text, at: place)
-        case .blob(let bytes):
-            sqlite3_bind_blob64(pointer, place, bytes, UInt64(bytes.count), storesim_transient())
-        }
+    /// Binds a value to `?place`; false where SQLite refuses, as ``failure`` tells.
+    @usableFromInline
+    func bind(_ value: BoundValue, to place: Int32) -> Bool {
+        let code =
+            switch value {
+            case .null: sqlite3_bind_null(pointer, place)
+            case .integer(let number): sqlite3_bind_int64(pointer, place, number)
+            case .real(let number): sqlite3_bind_double(pointer, place, number)
+            case .text(let text): bind(text, at: place)
+            case .blob(let bytes):
+                sqlite3_bind_blob64(pointer, place, bytes, UInt64(bytes.count), storesim_transient())
+            }
+        return code == SQLITE_OK
+    }
+
+    /// What SQLite said last about this statement.
+    @usableFromInline
+    var failure: DatabaseError { DatabaseError(handle, sql: sql) }
+
+    /// A stored value that the column's type never stores.
+    @usableFromInline
+    func damage(in column: StaticString) -> DatabaseError {
+        DatabaseError(code: SQLITE_MISMATCH, message: "column \(column) holds what it never stores", sql: sql)
+    }
+
+    /// A column of the current row.
+    @inlinable
+    func column<Value: ColumnValue>(_ place: Int32) throws(DatabaseError) -> Value {
+        guard let value = Value(Cell(self, place)) else { throw damage(in: "in the query") }
+        return value
+    }
+
+    /// The column after `place`, which moves on.
+    @inlinable
+    func next<Value: ColumnValue>(_ place: inout Int32) throws(DatabaseError) -> Value {
+        place += 1
+        return try column(place)
     }
 
     private func bind(_ text: String, at place: Int32) -> Int32 {
@@ -68,22 +97,22 @@ final class Statement {
         isLent = false
     }
 
-    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
-    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
-    func real(_ column: Int32) -> Double { sqlite3_column_double(pointer, column) }
+    @usableFromInline func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
+    @usableFromInline func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
+    @usableFromInline func real(_ column: Int32) -> Double { sqlite3_column_double(pointer, column) }
 
-    func text(_ column: Int32) -> String {
+    @usableFromInline func text(_ column: Int32) -> String {
         guard let start = sqlite3_column_text(pointer, column) else { return "" }
         let count = Int(sqlite3_column_bytes(pointer, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
-    func blob(_ column: Int32) -> [UInt8] {
+    @usableFromInline func blob(_ column: Int32) -> [UInt8] {
         guard let start = sqlite3_column_blob(pointer, column) else { return [] }
         return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column))))
     }
 
-    func value(_ column: Int32) -> BoundValue {
+    @usableFromInline func value(_ column: Int32) -> BoundValue {
         switch sqlite3_column_type(pointer, column) {
         case SQLITE_INTEGER: .integer(integer(column))
         case SQLITE_FLOAT: .real(real(column))

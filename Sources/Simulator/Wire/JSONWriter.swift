@@ -17,15 +17,29 @@ public struct JSONWriter {
         case php
     }
 
-    /// What was written so far.
+    /// What was written so far; empty in a writer that builds a value.
     public private(set) var bytes: [UInt8] = []
     private let style: Style
     private var needsComma = false
+    /// What is being built in place of bytes, see ``value(_:)``.
+    private var tree: JSONTree?
 
     /// An empty text.
     public init(_ style: Style = .php, capacity: Int = 512) {
         self.style = style
         bytes.reserveCapacity(capacity)
+    }
+
+    private init(building tree: JSONTree) {
+        style = .plain
+        self.tree = tree
+    }
+
+    /// What `body` writes, as a value: the same code gives an answer's bytes and the value that a filter picks from.
+    public static func value(_ body: (inout JSONWriter) throws -> Void) rethrows -> JSONValue {
+        var writer = JSONWriter(building: JSONTree())
+        try body(&writer)
+        return writer.tree?.root ?? .null
     }
 
     /// `{…}` with the members that `body` writes.
@@ -53,6 +67,7 @@ public struct JSONWriter {
 
     /// A member's name; exactly one value must follow.
     public mutating func key(_ name: String) {
+        if tree != nil { return tree?.name(name) ?? () }
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
@@ -96,27 +111,33 @@ public struct JSONWriter {
     }
 
     /// A text, `null` for nil.
-    public mutating func write(_ value: String?) { if let value { string(value) } else { literal("null") } }
+    public mutating func write(_ value: String?) {
+        guard let value else { return literal("null", .null) }
+        if tree != nil { return tree?.add(.string(value)) ?? () }
+        string(value)
+    }
 
     /// An integer, `null` for nil.
-    public mutating func write(_ value: Int?) { if let value { integer(Int64(value)) } else { literal("null") } }
+    public mutating func write(_ value: Int?) { if let value { integer(Int64(value)) } else { literal("null", .null) } }
 
     /// A boolean, `null` for nil.
     public mutating func write(_ value: Bool?) {
-        if let value { literal(value ? "true" : "false") } else { literal("null") }
+        if let value { literal(value ? "true" : "false", .bool(value)) } else { literal("null", .null) }
     }
 
     /// A number, `null` for nil and for numbers that JSON cannot spell (infinite, not a number).
     public mutating func write(_ value: Double?) {
-        guard let value, value.isFinite else { return literal("null") }
+        guard let value, value.isFinite else { return literal("null", .null) }
+        if tree != nil { return tree?.add(.double(value)) ?? () }
         separate()
         NumberSpelling.append(value, style: style, to: &bytes)
     }
 
     /// Any value.
     public mutating func write(_ value: JSONValue) {
+        if tree != nil { return tree?.add(value) ?? () }
         switch value {
-        case .null: literal("null")
+        case .null: literal("null", .null)
         case .bool(let value): write(value)
         case .int(let value): integer(value)
         case .double(let value): write(value)
@@ -128,6 +149,7 @@ public struct JSONWriter {
 
     /// Bytes that already are one JSON value in this writer's spelling.
     public mutating func raw(_ json: [UInt8]) {
+        if tree != nil { return tree?.add((try? JSONParser.parse(json)) ?? .null) ?? () }
         separate()
         bytes.append(contentsOf: json)
     }
@@ -153,6 +175,7 @@ public struct JSONWriter {
 
     @usableFromInline
     mutating func open(_ byte: UInt8) {
+        if tree != nil { return tree?.open(isObject: byte == UInt8(ascii: "{")) ?? () }
         separate()
         bytes.append(byte)
         needsComma = false
@@ -160,16 +183,19 @@ public struct JSONWriter {
 
     @usableFromInline
     mutating func close(_ byte: UInt8) {
+        if tree != nil { return tree?.close() ?? () }
         bytes.append(byte)
         needsComma = true
     }
 
-    private mutating func literal(_ text: String) {
+    private mutating func literal(_ text: String, _ value: JSONValue) {
+        if tree != nil { return tree?.add(value) ?? () }
         separate()
         bytes.append(contentsOf: text.utf8)
     }
 
     private mutating func integer(_ value: Int64) {
+        if tree != nil { return tree?.add(.int(value)) ?? () }
         separate()
         NumberSpelling.append(value, to: &bytes)
     }
@@ -179,5 +205,40 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         StringSpelling.append(text, style: style, to: &bytes)
         bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+/// Something that is written to the wire: one description serves the bytes of an answer and the value that a filter, an
+/// envelope or another format makes something else of.
+public protocol Payload {
+    /// Writes it as one JSON value.
+    func write(to json: inout JSONWriter)
+}
+
+extension Payload {
+    /// It as a value.
+    public var value: JSONValue { JSONWriter.value { write(to: &$0) } }
+}
+
+extension JSONWriter {
+    /// One payload.
+    @inlinable
+    public mutating func write(_ payload: some Payload) { payload.write(to: &self) }
+
+    /// A member that is a payload.
+    @inlinable
+    public mutating func member(_ name: String, _ payload: some Payload) {
+        key(name)
+        payload.write(to: &self)
+    }
+
+    /// A member that is left out where there is no value.
+    @inlinable
+    public mutating func member<Value>(
+        _ name: String, ifSet value: Value?, _ body: (inout JSONWriter, Value) throws -> Void
+    ) rethrows {
+        guard let value else { return }
+        key(name)
+        try body(&self, value)
     }
 }

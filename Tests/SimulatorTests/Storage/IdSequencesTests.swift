@@ -20,8 +20,31 @@ import Testing
                 throw Failure()
             }
         }
-        try ids.settle()
         #expect(try ids.take("stock") == 2)
+    }
+
+    @Test func anIDTakenInAnEntryOfABatchIsGoneWhateverBecomesOfTheEntryOrTheBatch() throws {
+        struct Failure: Error {}
+        let database = try Self.database()
+        let ids = IdSequences(database)
+        try database.transaction { () throws in
+            #expect(try ids.take("order") == 1)
+            #expect(throws: Failure.self) {
+                try database.transaction { () throws in
+                    #expect(try ids.take("order") == 2)
+                    throw Failure()
+                }
+            }
+            #expect(try ids.take("order") == 3)
+        }
+        #expect(throws: Failure.self) {
+            try database.transaction {
+                let id = try database.transaction { try ids.take("order") }
+                #expect(id == 4)
+                throw Failure()
+            }
+        }
+        #expect(try ids.take("order") == 5)
     }
 
     @Test func aCounterMovesUpOnly() throws {
