@@ -86,7 +86,9 @@ import Testing
     }
 
     @Test func manyAreFoundByOneStatementInTheOrderAskedFor() throws {
-        for code in ["a", "b", "c"] { try Parcel(code: code, weight: Double(code.utf8.first ?? 0)).insert(into: database) }
+        for code in ["a", "b", "c"] {
+            try Parcel(code: code, weight: Double(code.utf8.first ?? 0)).insert(into: database)
+        }
         #expect(try Parcel.find(keys: ["c", "none", "A"], in: database).map(\.code) == ["c", "a"])
         for name in ["x", "y", "z"] { try Numbered(name: name).insert(into: database) }
         #expect(try Numbered.find(keys: [3, 1], in: database).map(\.name) == ["z", "x"])

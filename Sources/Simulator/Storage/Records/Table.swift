@@ -38,13 +38,15 @@ public struct Table<Row: Record>: Sendable {
         columns = all.map { "\(name).\($0.name)" }.joined(separator: ", ")
         select = "SELECT \(columns) FROM \(name)"
         insert = "INSERT INTO \(name) (\(names)) VALUES (\(marks.joined(separator: ", ")))"
-        save = "\(insert) ON CONFLICT (\(keys.joined(separator: ", "))) DO "
+        save =
+            "\(insert) ON CONFLICT (\(keys.joined(separator: ", "))) DO "
             + (changes.isEmpty ? "NOTHING" : "UPDATE SET \(changes)")
         update = "UPDATE \(name) SET \(changes) WHERE \(isKeyed)"
         delete = "DELETE FROM \(name) WHERE \(asks)"
         find = "\(select) WHERE \(asks)"
         let key = keys.first ?? "rowid"
-        findMany = "SELECT \(columns) FROM json_each(?) wanted JOIN \(name) ON \(name).\(key) = wanted.value "
+        findMany =
+            "SELECT \(columns) FROM json_each(?) wanted JOIN \(name) ON \(name).\(key) = wanted.value "
             + "ORDER BY wanted.key"
     }
 
