@@ -1,3 +1,4 @@
+import Dispatch
 public import Logging
 internal import NIOConcurrencyHelpers
 internal import NIOCore
@@ -55,7 +56,7 @@ public final class Server: Sendable {
             listener = try Self.bootstrap(group, service, settings.limits, tls)
                 .bind(host: settings.host, port: settings.port).wait()
         } catch {
-            try? group.syncShutdownGracefully()
+            Self.end(group)
             throw ListenFailure(host: settings.host, port: settings.port, reason: "\(error)")
         }
         port = listener.localAddress?.port ?? settings.port
@@ -76,7 +77,15 @@ public final class Server: Sendable {
         connections.stop(done)
         try? done.futureResult.wait()
         late.cancel()
-        try? group.syncShutdownGracefully()
+        Self.end(group)
+    }
+
+    /// Waits on a queue with a thread of its own: the shared one may have every thread waiting here already, as when a
+    /// test of each core stops its server.
+    private static func end(_ group: MultiThreadedEventLoopGroup) {
+        let ended = DispatchSemaphore(value: 0)
+        group.shutdownGracefully(queue: DispatchQueue(label: "storesim.stop")) { _ in ended.signal() }
+        ended.wait()
     }
 
     private static func bootstrap(
