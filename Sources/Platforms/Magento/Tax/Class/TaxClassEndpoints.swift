@@ -29,7 +29,8 @@ enum TaxClassEndpoints {
         return Answer.list(found, criteria: criteria, total: page.total) { $0.write(json($1)) }
     }
 
-    /// POST /V1/taxClasses and PUT /V1/taxClasses/:classId: the class's number, as text.
+    /// POST /V1/taxClasses and PUT /V1/taxClasses/:classId: the class's number, as the database gave it, a text, or as
+    /// it came in (tax/rules-and-classes).
     static func save(_ call: Invocation) throws -> Answer {
         let fields = call.input.fields("taxClass") ?? Fields()
         let given = fields.int("class_id") ?? 0
@@ -45,7 +46,7 @@ enum TaxClassEndpoints {
         }
         if given == 0 { taxClass.id = try call.visit.ids.take("tax_class") }
         try TaxClassRecord.save(taxClass, in: call.database)
-        return .value(.string(String(taxClass.id)))
+        return .value(given == 0 ? .string(String(taxClass.id)) : JSONValue(taxClass.id))
     }
 
     private static func validate(_ fields: Fields) throws {
