@@ -26,7 +26,7 @@ public final class Simulation: Sendable {
 
     private func serve(_ call: Call, _ platform: some Platform, _ shop: Shop, _ sandbox: Sandbox) -> Reply {
         do {
-            return try sandbox.visit(shop) { visit in
+            return try sandbox.visit(shop, at: ShopAddress(of: call, shop.settings)) { visit in
                 do {
                     try sandbox.faults.strike(.before, call.request)
                     let reply = try platform.answer(call, in: visit)

@@ -23,10 +23,4 @@ public struct Call: Sendable {
     public var headers: Headers { request.headers }
     /// The body.
     public var body: [UInt8] { request.body }
-
-    /// Scheme and authority the client used, e.g. `http://www.stores.local`.
-    public var origin: String { "\(request.scheme)://\(request.headers["host"] ?? "localhost")" }
-
-    /// The URL the client used, without query: what an OAuth 1.0a signature covers.
-    public var url: String { origin + basePath + path }
 }

@@ -43,11 +43,13 @@ public final class Sandbox: Sendable {
     }
 
     /// A room's way into a shop, under the shop's lock.
-    func visit<T>(_ shop: Shop, _ body: (Visit) throws -> T) throws -> T {
+    ///
+    /// - Parameter address: where the shop lives; nil where nobody called it.
+    func visit<T>(_ shop: Shop, at address: ShopAddress? = nil, _ body: (Visit) throws -> T) throws -> T {
         try shop.store.withDatabase { database in
             let visit = Visit(
                 database: database, now: clock.now, random: random, ids: IdSequences(database), shop: shop.settings,
-                sandbox: name)
+                address: address, sandbox: name)
             return try body(visit)
         }
     }

@@ -4,8 +4,13 @@ public struct ShopSettings: Hashable, Sendable {
     public var name: String
     /// The imitated version, e.g. `2.4.6`.
     public var profile: String
-    /// The shop's own idea of its address, without trailing slash, e.g. `http://www.stores.local/magento-2.4.0`.
+    /// Where the shop was when it was recorded, without trailing slash, e.g. `http://www.stores.local/magento-2.4.0`: what
+    /// replays call it by.
     public var baseURL: String
+    /// The address that the shop claims whatever it is called by; nil for as called, see ``ShopAddress``.
+    public var url: String?
+    /// Whether what a proxy elsewhere says of the outside counts; from this machine it always does.
+    public var trustsForwarded = false
     /// Where requests reach it.
     public var mounts: [Mount]
     /// The folder of fixtures below the fixture root, e.g. `magento`.

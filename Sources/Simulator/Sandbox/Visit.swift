@@ -10,13 +10,17 @@ public struct Visit {
     public let ids: IdSequences
     /// The shop's settings.
     public let shop: ShopSettings
+    /// Where the shop lives, as the client sees it.
+    public let address: ShopAddress
     /// The sandbox's name.
     public let sandbox: String
 
     /// A visit, made by ``Simulation`` and by tests.
     public init(
-        database: Database, now: Instant, random: RandomSource, ids: IdSequences, shop: ShopSettings, sandbox: String
+        database: Database, now: Instant, random: RandomSource, ids: IdSequences, shop: ShopSettings,
+        address: ShopAddress? = nil, sandbox: String
     ) {
+        self.address = address ?? ShopAddress(shop.url ?? shop.baseURL)
         self.database = database
         self.now = now
         self.random = random

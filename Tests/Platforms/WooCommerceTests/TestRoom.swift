@@ -18,17 +18,18 @@ struct TestRoom {
         try WooCommerce().prepare(database, for: settings, from: fixtures)
     }
 
-    /// A visit at a moment.
-    func visit(at now: Instant = Instant(seconds: 1_795_314_950)) -> Visit {
+    /// A visit at a moment, by a call where the address matters.
+    func visit(at now: Instant = Instant(seconds: 1_795_314_950), calling call: Call? = nil) -> Visit {
         Visit(
             database: database, now: now, random: RandomSource(seed: 1), ids: IdSequences(database), shop: settings,
-            sandbox: "test")
+            address: call.map { ShopAddress(of: $0, settings) }, sandbox: "test")
     }
 
     /// The answer to a request.
     func answer(_ method: String, _ target: String, _ headers: Headers = [:], body: String = "") throws -> Reply {
         let request = Request(method: method, target: target, headers: headers, body: Array(body.utf8))
-        let (platform, call, visit) = (WooCommerce(), Call(request), visit())
+        let (platform, call) = (WooCommerce(), Call(request))
+        let visit = visit(calling: call)
         do {
             return try platform.answer(call, in: visit)
         } catch {
@@ -43,6 +44,7 @@ struct TestRoom {
 
     /// Who a request comes from.
     func identity(of request: Request) throws -> Identity {
-        try Identity.establish(Scope(Call(request), visit(), restPath: "/wc/v3/products"))
+        let call = Call(request)
+        return try Identity.establish(Scope(call, visit(calling: call), restPath: "/wc/v3/products"))
     }
 }

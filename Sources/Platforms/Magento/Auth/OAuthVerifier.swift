@@ -95,7 +95,7 @@ struct OAuthVerifier {
         _ header: OAuthHeader, _ call: Call, _ signature: String, consumer: String, token: String
     ) throws {
         let expected = OAuth1.signature(
-            .hmacSHA256, httpMethod: call.method, url: SignedURL.url(of: call),
+            .hmacSHA256, httpMethod: call.method, url: SignedURL.url(of: call, at: visit.address),
             parameters: SignedURL.parameters(header, query: call.query), consumerSecret: consumer, tokenSecret: token)
         guard expected == signature else { throw refused("The signature is invalid. Verify and try again.") }
     }

@@ -4,8 +4,8 @@ import Simulator
 enum SignedURL {
     /// Scheme, host and path; escapes of characters that need none in a path count as those characters, so that a
     /// client that signs `%2F` is refused (oauth/valid-variants).
-    static func url(of call: Call) -> String {
-        let url = call.url
+    static func url(of call: Call, at address: ShopAddress) -> String {
+        let url = address.url + call.path
         guard url.utf8.contains(UInt8(ascii: "%")) else { return url }
         var out: [UInt8] = []
         var rest = Array(url.utf8)[...]

@@ -21,10 +21,10 @@ enum ConnectedServices {
     /// GET /V1/applepay/auth: without an account there is no token; nobody counts as signed in, customers neither.
     @Sendable static func applePay(_ invocation: Invocation) throws -> Answer {
         let code = try StoreRecord.view(id: invocation.scope.storeID, in: invocation.database)?.code
-        let base = invocation.visit.shop.baseURL.drop { $0 != ":" }
+        let base = invocation.visit.address.by("https").url
         return .value([
             "client_token": "", "display_name": "Store",
-            "action_success": .string("https\(base)/index.php/checkout/onepage/success/"), "logged_in": false,
+            "action_success": .string("\(base)/index.php/checkout/onepage/success/"), "logged_in": false,
             "store_code": JSONValue(code),
         ])
     }

@@ -51,9 +51,7 @@ enum SessionCookie {
         let id = visit.random.text(26)
         let lifetime: Int64 = 3600
         let expires = visit.now.advanced(seconds: lifetime).cookie
-        let base = visit.shop.baseURL.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
-        let host = Substring(base.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") })
-        let path = Substring(base.drop { $0 != UInt8(ascii: "/") })
+        let (host, path) = (visit.address.host, visit.address.path)
         return "PHPSESSID=\(id); expires=\(expires); Max-Age=\(lifetime); path=\(path.isEmpty ? "/" : path); "
             + "domain=\(host); HttpOnly"
     }

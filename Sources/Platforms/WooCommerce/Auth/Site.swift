@@ -9,18 +9,11 @@ struct Site: Sendable {
     /// What WordPress appends to its cookies' names.
     let cookieHash: String
 
-    init(_ call: Call, _ shop: ShopSettings) {
-        isSecure = call.request.scheme == "https" || Self.proxiedSecurely(call, shop)
-        let bare = shop.baseURL.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last ?? ""
-        home = "\(isSecure ? "https" : "http")://\(bare)"
-        cookieHash = SecretKeys.md5(shop.baseURL)
-    }
-
-    /// `X-Forwarded-Proto` counts from this machine, or from anywhere with the option `trust-forwarded-proto`.
-    private static func proxiedSecurely(_ call: Call, _ shop: ShopSettings) -> Bool {
-        guard call.headers["x-forwarded-proto"]?.lowercased() == "https" else { return false }
-        let isLoopback = call.request.remoteAddress.hasPrefix("127.") || call.request.remoteAddress == "::1"
-        return isLoopback || shop.options["trust-forwarded-proto"] == "yes"
+    init(_ address: ShopAddress) {
+        isSecure = address.scheme == "https"
+        home = address.url
+        // Of the address that the site was set up with, which does not change with the scheme of a call.
+        cookieHash = SecretKeys.md5(address.by("http").url)
     }
 
     /// The URL of a path, e.g. `/product/beanie/`.

@@ -32,7 +32,7 @@ final class Scope {
         self.call = call
         self.visit = visit
         self.restPath = restPath
-        site = Site(call, visit.shop)
+        site = Site(visit.address)
         options = Options(visit.database)
         keys = SecretKeys(options)
         cookies = Cookies(call.headers)

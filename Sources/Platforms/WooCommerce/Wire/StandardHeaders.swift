@@ -35,7 +35,7 @@ enum StandardHeaders {
         headers["Access-Control-Allow-Credentials"] = "true"
         headers["Vary"] = "Origin"
         let origin = scope.call.headers["origin"] ?? ""
-        let host = scope.visit.shop.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+        let host = scope.visit.address.authority
         let isOwn = origin == "http://\(host)" || origin == "https://\(host)"
         if isOwn || isPreflight(scope) || hasToken(scope) { headers["Access-Control-Allow-Origin"] = origin }
     }
