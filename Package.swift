@@ -67,6 +67,8 @@ let package = Package(
         tests("Simulator", ["Simulator"]),
         tests("Magento", ["Simulator", "Magento"], path: "Tests/Platforms/MagentoTests"),
         tests("WooCommerce", ["Simulator", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
+        tests("Unified", ["Simulator", "Unified"], path: "Tests/Platforms/UnifiedTests"),
+        tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
         tests("CLI", ["Simulator", "Rehearsal", "CLI", arguments]),
         tests("Conformance", ["Simulator", "CLI"], exclude: ["ratchet.txt"]),
