@@ -89,7 +89,8 @@ enum Features {
     ]
 
     private static let frameworkSeeds: [Seed] = [
-        SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
+        SequenceSeed.load, StoreSeed.load, TimeZoneSeed.check, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load,
+        AdminUserSeed.load,
         CustomerLogin.load, CustomerSeed.load, QuoteRecord.load,
         MetadataRecord.load, DocumentRecord.load,
     ]
