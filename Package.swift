@@ -28,7 +28,7 @@ let package = Package(
     name: "storesim",
     products: [
         .executable(name: "storesim", targets: ["CLI"]), .library(name: "Simulator", targets: ["Simulator"]),
-        .library(name: "Platforms", targets: ["Magento", "WooCommerce", "Unified", "CartItems"]),
+        .library(name: "Platforms", targets: ["Magento", "WooCommerce", "Unified", "CartItems", "Rehearsal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -45,6 +45,7 @@ let package = Package(
         room("WooCommerce"),
         room("Unified"),
         room("CartItems"),
+        .target(name: "Rehearsal", dependencies: ["Simulator"], swiftSettings: settings),
         .target(
             name: "Gateway",
             dependencies: [
@@ -59,15 +60,17 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
+                "Simulator", "Gateway", "Rehearsal", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
                 arguments, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         tests("Simulator", ["Simulator"]),
         tests("Magento", ["Simulator", "Magento"], path: "Tests/Platforms/MagentoTests"),
         tests("WooCommerce", ["Simulator", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
+        tests("Unified", ["Simulator", "Unified"], path: "Tests/Platforms/UnifiedTests"),
+        tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
-        tests("CLI", ["Simulator", "Magento", "CLI", arguments]),
+        tests("CLI", ["Simulator", "Rehearsal", "CLI", arguments]),
         tests("Conformance", ["Simulator", "CLI"], exclude: ["ratchet.txt"]),
     ]
 )

@@ -15,11 +15,11 @@ enum Console {
     }
 
     private static func write(_ text: String, to file: Int32) {
-        var bytes = Array(text.utf8)[...]
+        var bytes = Array(text.utf8)
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            let count = Glibc.write(file, bytes, bytes.count)
             guard count > 0 else { return }
-            bytes = bytes.dropFirst(count)
+            bytes.removeFirst(count)
         }
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Magento
+import Rehearsal
 import Simulator
 import Testing
 
@@ -22,15 +22,23 @@ import Testing
         #expect(throws: NoFixtures.self) { try FixturePlaces.find("\(scratch.path)/none") }
     }
 
-    @Test func theSameSeedMakesTheSameCatalogue() throws {
+    @Test func theSameSeedMakesTheSameCatalogueAndAShopCanBeMadeOfIt() throws {
+        let base = FixtureFolder(path: "\(Scratch.checkout)/fixtures/magento")
         func catalogue(_ seed: UInt64) throws -> [String: [UInt8]] {
             var files: [String: [UInt8]] = [:]
-            let base = FixtureFolder(path: "\(Scratch.checkout)/fixtures/magento")
-            try CatalogueGenerator(products: 20, seed: seed).files(on: base) { files[$0] = $1 }
+            try CatalogueGenerator(products: 40, seed: seed).files(on: base) { files[$0] = $1 }
             return files
         }
-        #expect(try catalogue(1) == catalogue(1))
-        #expect(try catalogue(1) != catalogue(2))
+        let files = try catalogue(7)
+        #expect(try catalogue(7) == files)
+        #expect(try catalogue(8) != files)
+        let products = try JSONParser.parse(try #require(files["products-all-00000.json"])).array ?? []
+        #expect(Set(products.compactMap { $0["sku"]?.string }).count == 40)
+        #expect(files["carts.json"] == nil)
+        let scratch = try Scratch()
+        for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: "\(scratch.path)/\(name)")) }
+        let recipe = try #require(Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
+        _ = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: FixtureFolder(path: scratch.path))
     }
 
     @Test func aMistakeIsToldByFileEntityAndField() throws {

@@ -6,7 +6,6 @@ import Simulator
 struct EchoShop: Platform {
     let name = "echo"
     var routes: [RouteSummary] { [] }
-    var sampleRequest: SampleRequest { SampleRequest("GET", "/echo") }
     var overlays: [String] { ["loud"] }
 
     func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
@@ -31,7 +30,7 @@ struct EchoShop: Platform {
         if call.method == "POST" {
             try visit.database.run("INSERT INTO note VALUES (?)", Reply(status: 0, body: call.body).text)
         }
-        let texts = try visit.database.all("SELECT text FROM note ORDER BY rowid") { $0.text(0) }
+        let texts: [String] = try visit.database.values("SELECT text FROM note ORDER BY rowid")
         return Reply(status: 200, text: texts.joined(separator: ","))
     }
 
@@ -51,10 +50,6 @@ struct EchoShop: Platform {
 
     func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? {
         path.first == "echo" ? ["did": .array(path.map { .string($0) }), "with": body] : nil
-    }
-
-    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) -> Request {
-        request
     }
 }
 

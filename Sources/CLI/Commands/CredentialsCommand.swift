@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rehearsal
 import Simulator
 
 struct CredentialsCommand: ParsableCommand {
@@ -11,9 +12,11 @@ struct CredentialsCommand: ParsableCommand {
     @Option(help: "text, json or env (for eval).") var format = Format.text
 
     func run() throws {
-        let simulation = try shops.simulation()
-        guard let sandbox = simulation.sandboxes[SandboxRegistry.defaultName] else { return }
-        let keys = try sandbox.shops.map { ($0.settings.name, try sandbox.credentials(of: $0)) }
+        let folder = try shops.folder()
+        let keys = try (shops.recipes()["baseline"] ?? []).map { recipe in
+            let file = try folder.folder(recipe.settings.fixtures).json("credentials.json") ?? [:]
+            return (recipe.settings.name, Rehearsals.of(recipe.platform.name).credentials(file))
+        }
         switch format {
         case .text: keys.forEach(Self.text)
         case .env: keys.forEach(Self.environment)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import Magento
+import Rehearsal
 import Simulator
 
 struct GenerateCommand: ParsableCommand {

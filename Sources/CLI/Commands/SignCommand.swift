@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Gateway
+import Rehearsal
 import Simulator
 
 struct SignCommand: ParsableCommand {
@@ -64,13 +65,8 @@ struct SignCommand: ParsableCommand {
             baseURL: "\(address)\(mount.basePath)", basePath: mount.basePath, credentials: credentials,
             now: Composition.machineTime, random: RandomSource(seed: .random(in: 0 ... .max)),
             send: { try http.send($0) })
-        let auth = ScenarioAuth(name ?? recipe.platform.sampleRequest.auth)
-        var signed = try recipe.platform.authenticate(request, as: auth, with: &client)
-        let cookies = client.jar.flatMap { client.jars[$0] } ?? [:]
-        if !cookies.isEmpty {
-            signed.headers["Cookie"] = cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; ")
-        }
-        return signed
+        let rehearsal = Rehearsals.of(recipe.platform.name)
+        return try client.signed(request, by: rehearsal, as: ScenarioAuth(name ?? rehearsal.sampleRequest.auth))
     }
 
     private static func wire(_ request: Request) -> String {

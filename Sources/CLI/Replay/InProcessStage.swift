@@ -1,3 +1,4 @@
+import Rehearsal
 import Simulator
 
 /// Replays scenarios in this process, each in a sandbox of its own.
@@ -23,7 +24,7 @@ struct InProcessStage {
 
     private func stage(_ sandbox: Sandbox, _ shop: Shop) throws -> ScenarioRunner.Stage {
         ScenarioRunner.Stage(
-            platform: shop.platform, shop: shop.settings,
+            rehearsal: Rehearsals.of(shop.platform.name), shop: shop.settings,
             credentials: try fixtures.folder(shop.settings.fixtures).json("credentials.json") ?? [:],
             now: { sandbox.clock.now },
             send: { request in

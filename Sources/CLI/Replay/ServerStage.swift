@@ -1,5 +1,6 @@
 import Gateway
 import Glibc
+import Rehearsal
 import Simulator
 
 /// Replays scenarios against a running server, each in a sandbox made for it through the control API.
@@ -27,7 +28,7 @@ struct ServerStage {
 
     private func stage(_ sandbox: String, _ recipe: TemplateLibrary.Recipe) throws -> ScenarioRunner.Stage {
         ScenarioRunner.Stage(
-            platform: recipe.platform, shop: recipe.settings,
+            rehearsal: Rehearsals.of(recipe.platform.name), shop: recipe.settings,
             credentials: try fixtures.folder(recipe.settings.fixtures).json("credentials.json") ?? [:],
             now: { time(in: sandbox) },
             send: { request in

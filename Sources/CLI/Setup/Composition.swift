@@ -36,11 +36,14 @@ enum Composition {
         return sets.mapValues { recipes in
             recipes.map { recipe in
                 var settings = recipe.settings
+                settings.timeZones = timeZones
                 settings.options.merge(options[settings.name] ?? [:]) { _, new in new }
                 return TemplateLibrary.Recipe(recipe.platform, settings)
             }
         }
     }
+
+    private static let timeZones = TimeZones(directory: TimeZones.usualDirectory)
 
     private static let magentoMounts = [
         Mount(basePath: "/magento-2.4.0"), Mount(root: "/rest"), Mount(root: "/oauth"),

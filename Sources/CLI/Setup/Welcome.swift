@@ -1,3 +1,4 @@
+import Rehearsal
 import Simulator
 
 /// What `serve` prints: where the shops are, a request for each that works, and where the keys are.
@@ -16,7 +17,7 @@ struct Welcome {
     }
 
     private func line(_ shop: Shop) -> String {
-        let sample = shop.platform.sampleRequest
+        let sample = Rehearsals.of(shop.platform.name).sampleRequest
         let target = url + shop.settings.place(of: sample.path) + sample.path
         let command =
             sample.auth == "none"

@@ -14,7 +14,7 @@ public struct CartItems: Platform {
 
     /// Tables, then `carts.json`.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
-        try database.execute(CartRecord.schema)
+        try database.execute(CartRecord.table.schema + CartItemRecord.table.schema)
         try CartSeed.load(from: fixtures, into: database)
     }
 
@@ -26,22 +26,14 @@ public struct CartItems: Platform {
 
     /// Does the work of the route.
     public func handle(_ call: Call, matching match: CartMatch, as caller: Void, in visit: Visit) throws -> Reply {
-        try match.route.handler(match, call, CartRecord(visit.database))
+        try match.route.handler(match, call, visit.database)
     }
 
     /// `{"status": "error", "message": …}` with 400, 404, 405 or 500.
     public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { CartAnswer.error(error) }
 
-    /// Nothing to sign.
-    public func authenticate(
-        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
-    ) throws -> Request { request }
-
     /// The four routes.
     public var routes: [RouteSummary] {
         CartRoutes.table.map { RouteSummary(method: $0.method, path: $0.path, access: "anonymous", level: .exact) }
     }
-
-    /// The cart of the fixtures.
-    public let sampleRequest = SampleRequest("GET", "/api/cart/user123/items")
 }

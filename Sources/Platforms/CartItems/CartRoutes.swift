@@ -5,7 +5,7 @@ enum CartRoutes {
     struct Route: Sendable {
         let method: String
         let path: String
-        let handler: @Sendable (CartMatch, Call, CartRecord) throws -> Reply
+        let handler: @Sendable (CartMatch, Call, Database) throws -> Reply
     }
 
     static let table: [Route] = [

@@ -66,21 +66,8 @@ public struct Magento: Platform {
         try Controls(visit: visit).run(path, body)
     }
 
-    /// Signs as the scenario says.
-    public func authenticate(
-        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
-    ) throws -> Request {
-        try MagentoSigner.sign(request, as: auth, with: &client)
-    }
-
     /// The whole route table.
     public var routes: [RouteSummary] { Routes.all.map(\.summary) }
-
-    /// Keys of the integrations, logins of the admin users and customers.
-    public func credentials(in visit: Visit) throws -> [Credential] { try Credentials.all(in: visit.database) }
-
-    /// Reads one product.
-    public var sampleRequest: SampleRequest { SampleRequest("GET", "/rest/V1/products/rope-10m", auth: "oauth") }
 }
 
 /// What the features add to the room.
@@ -96,14 +83,15 @@ enum Features {
 
     private static let framework = [
         StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
-        RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
+        RoleRecord.schema, AdminUserRecord.schema, TokenRecord.schema, CustomerLogin.schema,
         CustomerRecord.schema, AddressRecord.schema, QuoteRecord.schema, QuoteIDMask.schema,
         MetadataRecord.schema, DocumentRecord.schema,
     ]
 
     private static let frameworkSeeds: [Seed] = [
-        SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
-        CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load,
+        SequenceSeed.load, StoreSeed.load, TimeZoneSeed.check, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load,
+        AdminUserSeed.load,
+        CustomerLogin.load, CustomerSeed.load, QuoteRecord.load,
         MetadataRecord.load, DocumentRecord.load,
     ]
 }

@@ -13,7 +13,7 @@ public struct Unified: Platform {
 
     /// Tables, then `credentials.json`.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
-        try database.execute(AccountRecord.schema)
+        try database.execute(AccountRecord.table.schema + StoreRecord.table.schema)
         try AccountSeed.load(from: fixtures, into: database)
     }
 
@@ -22,7 +22,7 @@ public struct Unified: Platform {
 
     /// Checks the keys: `x-api-key` and `x-store-key`, or `api_key` and `store_key` in the query.
     public func admit(_ call: Call, to match: UnifiedMethod, in visit: Visit) throws {
-        try AccountRecord(visit.database).admit(UnifiedKeys(call), to: match)
+        try UnifiedKeys(call).admit(to: match, in: visit.database)
     }
 
     /// No method is built yet.
@@ -33,17 +33,6 @@ public struct Unified: Platform {
     /// The envelope with a return code; the HTTP status is 200 whatever happened.
     public func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { Envelope.reply(to: error) }
 
-    /// Adds the keys of the fixtures.
-    public func authenticate(
-        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
-    ) throws -> Request {
-        guard auth.kind != "none" else { return request }
-        var request = request
-        request.headers["x-api-key"] = client.credentials["api_key"]?.string
-        request.headers["x-store-key"] = client.credentials["stores"]?[auth.kind]?.string
-        return request
-    }
-
     /// The methods.
     public var routes: [RouteSummary] {
         UnifiedMethods.table.map {
@@ -53,7 +42,4 @@ public struct Unified: Platform {
                 level: .absent)
         }
     }
-
-    /// Any method shows the envelope.
-    public let sampleRequest = SampleRequest("GET", "/v1.1/account.supported_platforms.json", auth: "account")
 }

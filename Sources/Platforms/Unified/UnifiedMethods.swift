@@ -12,287 +12,83 @@ public struct UnifiedMethod: Hashable, Sendable {
 
 /// The room's routes, by method name.
 enum UnifiedMethods {
-    static let table: [UnifiedMethod] =
-        account
-        + names.flatMap { entity, methods in
-            methods.map { UnifiedMethod(verb: $0.verb, name: "\(entity).\($0.name)", needsStore: true) }
-        }
+    static let table = rows(ofAccounts, needStore: false) + rows(ofStores, needStore: true)
 
     private static let byName = Dictionary(table.map { ($0.name, $0) }) { first, _ in first }
 
     /// `/v1.1/product.add.json`; the `.json` is part of the path.
     static func match(_ call: Call) throws -> UnifiedMethod {
-        guard call.path.hasPrefix("/v1.1/"), call.path.hasSuffix(".json") else { throw UnifiedError.noMethod }
-        guard let method = byName[String(call.path.dropFirst(6).dropLast(5))] else { throw UnifiedError.noMethod }
+        guard call.path.hasPrefix("/v1.1/"), call.path.hasSuffix(".json"),
+            let method = byName[String(call.path.dropFirst(6).dropLast(5))]
+        else { throw UnifiedError.noMethod }
         return method
     }
 
-    /// Methods of an account, not of a store.
-    private static let account = [
-        UnifiedMethod(verb: "POST", name: "account.cart.add", needsStore: false),
-        UnifiedMethod(verb: "GET", name: "account.cart.list", needsStore: false),
-        UnifiedMethod(verb: "GET", name: "account.failed_webhooks", needsStore: false),
-        UnifiedMethod(verb: "GET", name: "account.supported_platforms", needsStore: false),
-        UnifiedMethod(verb: "GET", name: "cart.bridge", needsStore: false),
-        UnifiedMethod(verb: "POST", name: "cart.create", needsStore: false),
-        UnifiedMethod(verb: "GET", name: "cart.list", needsStore: false),
-    ]
+    /// An HTTP method counts for all names up to the next one.
+    private static func rows(_ text: String, needStore: Bool) -> [UnifiedMethod] {
+        var verb = ""
+        return text.split { $0.isWhitespace }.compactMap { word in
+            guard word.contains(".") else {
+                verb = String(word)
+                return nil
+            }
+            return UnifiedMethod(verb: verb, name: String(word), needsStore: needStore)
+        }
+    }
 
-    private static let names: [(String, [(verb: String, name: String)])] = [
-        (
-            "account",
-            [
-                ("PUT", "config.update")
-            ]
-        ),
-        (
-            "analytics",
-            [
-                ("GET", "customer_report"),
-                ("GET", "product_report"),
-                ("GET", "report"),
-            ]
-        ),
-        (
-            "attribute",
-            [
-                ("POST", "add"),
-                ("POST", "assign.group"),
-                ("POST", "assign.set"),
-                ("GET", "attributeset.list"),
-                ("GET", "count"),
-                ("DELETE", "delete"),
-                ("GET", "group.list"),
-                ("GET", "info"),
-                ("GET", "list"),
-                ("GET", "type.list"),
-                ("POST", "unassign.group"),
-                ("POST", "unassign.set"),
-                ("PUT", "update"),
-                ("POST", "value.add"),
-                ("DELETE", "value.delete"),
-                ("PUT", "value.update"),
-            ]
-        ),
-        (
-            "basket",
-            [
-                ("GET", "info"),
-                ("POST", "item.add"),
-                ("POST", "live_shipping_service.create"),
-                ("DELETE", "live_shipping_service.delete"),
-                ("GET", "live_shipping_service.list"),
-            ]
-        ),
-        (
-            "batch",
-            [
-                ("GET", "job.list"),
-                ("GET", "job.result"),
-            ]
-        ),
-        (
-            "bridge",
-            [
-                ("POST", "delete"),
-                ("POST", "update"),
-            ]
-        ),
-        (
-            "cart",
-            [
-                ("GET", "catalog_price_rules.count"),
-                ("GET", "catalog_price_rules.list"),
-                ("POST", "clear_cache"),
-                ("GET", "config"),
-                ("PUT", "config.update"),
-                ("POST", "coupon.add"),
-                ("POST", "coupon.condition.add"),
-                ("GET", "coupon.count"),
-                ("DELETE", "coupon.delete"),
-                ("GET", "coupon.list"),
-                ("DELETE", "delete"),
-                ("GET", "disconnect"),
-                ("POST", "giftcard.add"),
-                ("GET", "giftcard.count"),
-                ("DELETE", "giftcard.delete"),
-                ("GET", "giftcard.list"),
-                ("GET", "info"),
-                ("GET", "meta_data.list"),
-                ("POST", "meta_data.set"),
-                ("DELETE", "meta_data.unset"),
-                ("GET", "methods"),
-                ("GET", "plugin.list"),
-                ("POST", "script.add"),
-                ("DELETE", "script.delete"),
-                ("GET", "script.list"),
-                ("GET", "shipping_zones.list"),
-                ("GET", "validate"),
-            ]
-        ),
-        (
-            "category",
-            [
-                ("POST", "add"),
-                ("POST", "add.batch"),
-                ("POST", "assign"),
-                ("GET", "count"),
-                ("DELETE", "delete"),
-                ("POST", "delete.batch"),
-                ("GET", "find"),
-                ("POST", "image.add"),
-                ("DELETE", "image.delete"),
-                ("GET", "info"),
-                ("GET", "list"),
-                ("POST", "unassign"),
-                ("PUT", "update"),
-            ]
-        ),
-        (
-            "customer",
-            [
-                ("POST", "add"),
-                ("POST", "address.add"),
-                ("GET", "attribute.list"),
-                ("GET", "count"),
-                ("DELETE", "delete"),
-                ("GET", "find"),
-                ("POST", "group.add"),
-                ("GET", "group.list"),
-                ("GET", "info"),
-                ("GET", "list"),
-                ("PUT", "update"),
-                ("GET", "wishlist.list"),
-            ]
-        ),
-        (
-            "marketplace",
-            [
-                ("GET", "product.find")
-            ]
-        ),
-        (
-            "order",
-            [
-                ("GET", "abandoned.list"),
-                ("POST", "add"),
-                ("POST", "calculate"),
-                ("GET", "count"),
-                ("GET", "financial_status.list"),
-                ("GET", "find"),
-                ("GET", "fulfillment_status.list"),
-                ("GET", "info"),
-                ("GET", "list"),
-                ("POST", "preestimate_shipping.list"),
-                ("POST", "refund.add"),
-                ("POST", "return.add"),
-                ("DELETE", "return.delete"),
-                ("PUT", "return.update"),
-                ("POST", "shipment.add"),
-                ("POST", "shipment.add.batch"),
-                ("DELETE", "shipment.delete"),
-                ("POST", "shipment.event.add"),
-                ("GET", "shipment.event.list"),
-                ("GET", "shipment.info"),
-                ("GET", "shipment.list"),
-                ("POST", "shipment.tracking.add"),
-                ("PUT", "shipment.update"),
-                ("GET", "status.list"),
-                ("GET", "transaction.list"),
-                ("PUT", "update"),
-            ]
-        ),
-        (
-            "product",
-            [
-                ("POST", "add"),
-                ("POST", "add.batch"),
-                ("GET", "attribute.list"),
-                ("POST", "attribute.value.set"),
-                ("POST", "attribute.value.unset"),
-                ("GET", "brand.list"),
-                ("GET", "child_item.find"),
-                ("GET", "child_item.info"),
-                ("GET", "child_item.list"),
-                ("GET", "count"),
-                ("POST", "currency.add"),
-                ("GET", "currency.list"),
-                ("DELETE", "delete"),
-                ("POST", "delete.batch"),
-                ("GET", "fields"),
-                ("GET", "find"),
-                ("POST", "image.add"),
-                ("DELETE", "image.delete"),
-                ("PUT", "image.update"),
-                ("GET", "info"),
-                ("GET", "list"),
-                ("POST", "manufacturer.add"),
-                ("POST", "option.add"),
-                ("POST", "option.assign"),
-                ("DELETE", "option.delete"),
-                ("GET", "option.list"),
-                ("POST", "option.value.add"),
-                ("POST", "option.value.assign"),
-                ("DELETE", "option.value.delete"),
-                ("PUT", "option.value.update"),
-                ("POST", "price.add"),
-                ("DELETE", "price.delete"),
-                ("PUT", "price.update"),
-                ("GET", "review.list"),
-                ("POST", "store.assign"),
-                ("POST", "tax.add"),
-                ("PUT", "update"),
-                ("POST", "update.batch"),
-                ("POST", "variant.add"),
-                ("POST", "variant.add.batch"),
-                ("GET", "variant.count"),
-                ("DELETE", "variant.delete"),
-                ("POST", "variant.delete.batch"),
-                ("POST", "variant.image.add"),
-                ("DELETE", "variant.image.delete"),
-                ("GET", "variant.info"),
-                ("GET", "variant.list"),
-                ("POST", "variant.price.add"),
-                ("DELETE", "variant.price.delete"),
-                ("PUT", "variant.price.update"),
-                ("PUT", "variant.update"),
-                ("POST", "variant.update.batch"),
-            ]
-        ),
-        (
-            "return",
-            [
-                ("GET", "action.list"),
-                ("GET", "count"),
-                ("GET", "info"),
-                ("GET", "list"),
-                ("GET", "reason.list"),
-                ("GET", "status.list"),
-            ]
-        ),
-        (
-            "subscriber",
-            [
-                ("GET", "list")
-            ]
-        ),
-        (
-            "tax",
-            [
-                ("GET", "class.info"),
-                ("GET", "class.list"),
-            ]
-        ),
-        (
-            "webhook",
-            [
-                ("GET", "count"),
-                ("POST", "create"),
-                ("DELETE", "delete"),
-                ("GET", "events"),
-                ("GET", "list"),
-                ("PUT", "update"),
-            ]
-        ),
-    ]
+    private static let ofAccounts = """
+        POST account.cart.add GET account.cart.list account.failed_webhooks account.supported_platforms
+        GET cart.bridge POST cart.create GET cart.list
+        """
+
+    private static let ofStores = """
+        PUT account.config.update
+        GET analytics.customer_report analytics.product_report analytics.report
+        POST attribute.add attribute.assign.group attribute.assign.set GET attribute.attributeset.list attribute.count
+        DELETE attribute.delete GET attribute.group.list attribute.info attribute.list attribute.type.list
+        POST attribute.unassign.group attribute.unassign.set PUT attribute.update POST attribute.value.add
+        DELETE attribute.value.delete PUT attribute.value.update
+        GET basket.info POST basket.item.add basket.live_shipping_service.create
+        DELETE basket.live_shipping_service.delete GET basket.live_shipping_service.list
+        GET batch.job.list batch.job.result
+        POST bridge.delete bridge.update
+        GET cart.catalog_price_rules.count cart.catalog_price_rules.list POST cart.clear_cache GET cart.config
+        PUT cart.config.update POST cart.coupon.add cart.coupon.condition.add GET cart.coupon.count
+        DELETE cart.coupon.delete GET cart.coupon.list DELETE cart.delete GET cart.disconnect POST cart.giftcard.add
+        GET cart.giftcard.count DELETE cart.giftcard.delete GET cart.giftcard.list cart.info cart.meta_data.list
+        POST cart.meta_data.set DELETE cart.meta_data.unset GET cart.methods cart.plugin.list POST cart.script.add
+        DELETE cart.script.delete GET cart.script.list cart.shipping_zones.list cart.validate
+        POST category.add category.add.batch category.assign GET category.count DELETE category.delete
+        POST category.delete.batch GET category.find POST category.image.add DELETE category.image.delete
+        GET category.info category.list POST category.unassign PUT category.update
+        POST customer.add customer.address.add GET customer.attribute.list customer.count DELETE customer.delete
+        GET customer.find POST customer.group.add GET customer.group.list customer.info customer.list
+        PUT customer.update GET customer.wishlist.list
+        GET marketplace.product.find
+        GET order.abandoned.list POST order.add order.calculate GET order.count order.financial_status.list order.find
+        GET order.fulfillment_status.list order.info order.list POST order.preestimate_shipping.list order.refund.add
+        POST order.return.add DELETE order.return.delete PUT order.return.update POST order.shipment.add
+        POST order.shipment.add.batch DELETE order.shipment.delete POST order.shipment.event.add
+        GET order.shipment.event.list order.shipment.info order.shipment.list POST order.shipment.tracking.add
+        PUT order.shipment.update GET order.status.list order.transaction.list PUT order.update
+        POST product.add product.add.batch GET product.attribute.list POST product.attribute.value.set
+        POST product.attribute.value.unset GET product.brand.list product.child_item.find product.child_item.info
+        GET product.child_item.list product.count POST product.currency.add GET product.currency.list
+        DELETE product.delete POST product.delete.batch GET product.fields product.find POST product.image.add
+        DELETE product.image.delete PUT product.image.update GET product.info product.list
+        POST product.manufacturer.add product.option.add product.option.assign DELETE product.option.delete
+        GET product.option.list POST product.option.value.add product.option.value.assign
+        DELETE product.option.value.delete PUT product.option.value.update POST product.price.add
+        DELETE product.price.delete PUT product.price.update GET product.review.list POST product.store.assign
+        POST product.tax.add PUT product.update POST product.update.batch product.variant.add
+        POST product.variant.add.batch GET product.variant.count DELETE product.variant.delete
+        POST product.variant.delete.batch product.variant.image.add DELETE product.variant.image.delete
+        GET product.variant.info product.variant.list POST product.variant.price.add
+        DELETE product.variant.price.delete PUT product.variant.price.update product.variant.update
+        POST product.variant.update.batch
+        GET return.action.list return.count return.info return.list return.reason.list return.status.list
+        GET subscriber.list
+        GET tax.class.info tax.class.list
+        GET webhook.count POST webhook.create DELETE webhook.delete GET webhook.events webhook.list PUT webhook.update
+        """
 }

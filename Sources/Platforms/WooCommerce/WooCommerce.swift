@@ -75,13 +75,6 @@ public struct WooCommerce: Platform {
         }
     }
 
-    /// Prepares a scenario's request as its `auth` says.
-    public func authenticate(
-        _ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient
-    ) throws -> Request {
-        try WooCommerceSigner.sign(request, as: auth, with: &client)
-    }
-
     /// Every row of the route table.
     public var routes: [RouteSummary] {
         RouteTable.all.flatMap { route in
@@ -95,17 +88,6 @@ public struct WooCommerce: Platform {
         }
     }
 
-    /// The API keys of the fixtures.
-    public func credentials(in visit: Visit) throws -> [Credential] {
-        try visit.database.all("SELECT name, consumer_key, consumer_secret FROM api_key ORDER BY id") { row in
-            Credential(
-                "basic:\(row.text(0))", [("consumer_key", row.text(1)), ("consumer_secret", row.text(2))])
-        }
-    }
-
     /// Extensions of the imitated shop that can be switched on, e.g. `fees`.
     public var overlays: [String] { Overlay.names }
-
-    /// A product that every baseline has.
-    public let sampleRequest = SampleRequest("GET", "/wp-json/wc/store/v1/products/16")
 }

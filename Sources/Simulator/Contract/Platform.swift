@@ -1,7 +1,8 @@
-/// A kind of shop: what its room gives the simulator.
+/// A kind of shop: what its room gives the simulator so that it can be served.
 ///
 /// Values: a platform holds no state. All state is in the shop's database, which arrives with each ``Visit``.
-/// ``Simulation`` calls `match`, `admit` and `handle` in this order, under the shop's lock.
+/// ``Simulation`` calls `match`, `admit` and `handle` in this order, under the shop's lock. How callers
+/// sign and which keys the fixtures hold is a matter of ``Rehearsal``.
 public protocol Platform: Sendable {
     /// What the route table found for a call: the row and the parts of the path.
     associatedtype Match
@@ -35,17 +36,8 @@ public protocol Platform: Sendable {
     ///   - body: the decoded JSON body, `{}` where there was none.
     func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue?
 
-    /// Signs or authenticates a request the way a scenario's symbolic `auth` says, e.g. `oauth` or `admin`.
-    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request
-
     /// The routes the room serves, for `storesim routes` and docs/coverage.md.
     var routes: [RouteSummary] { get }
-
-    /// Ready-made keys of the baseline, secrets included, for `storesim credentials`.
-    func credentials(in visit: Visit) throws -> [Credential]
-
-    /// For the start-up message: a request that works as it stands.
-    var sampleRequest: SampleRequest { get }
 
     /// Names of changes that ``prepare(_:for:from:)`` can make on top of the fixtures, e.g. `fees`.
     var overlays: [String] { get }
@@ -56,8 +48,6 @@ extension Platform {
     public var overlays: [String] { [] }
     /// No control actions.
     public func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? { nil }
-    /// No keys.
-    public func credentials(in visit: Visit) throws -> [Credential] { [] }
 }
 
 /// Thrown by a handler to be worded like `error` while what it wrote stays, where the imitated system does not undo it.

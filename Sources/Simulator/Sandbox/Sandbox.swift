@@ -37,11 +37,6 @@ public final class Sandbox: Sendable {
         return best
     }
 
-    /// Ready-made keys of one of its shops, secrets included.
-    public func credentials(of shop: Shop) throws -> [Credential] {
-        try visit(shop) { try shop.platform.credentials(in: $0) }
-    }
-
     /// A room's way into a shop, under the shop's lock.
     ///
     /// - Parameter address: where the shop lives; nil where nobody called it.

@@ -19,11 +19,13 @@ public struct ShopSettings: Hashable, Sendable {
     public var overlay: String?
     /// Platform-specific switches, in the platform's own words.
     public var options: [String: String]
+    /// The zones that its clocks may stand in.
+    public var timeZones: TimeZones
 
     /// Settings of a shop.
     public init(
         name: String, profile: String, baseURL: String, mounts: [Mount], fixtures: String, overlay: String? = nil,
-        options: [String: String] = [:]
+        options: [String: String] = [:], timeZones: TimeZones = TimeZones(directory: TimeZones.usualDirectory)
     ) {
         self.name = name
         self.profile = profile
@@ -32,6 +34,7 @@ public struct ShopSettings: Hashable, Sendable {
         self.fixtures = fixtures
         self.overlay = overlay
         self.options = options
+        self.timeZones = timeZones
     }
 }
 

@@ -70,5 +70,5 @@ public struct ScenarioClient {
     }
 
     /// A value as it stands in a path or a longer text.
-    static func plain(_ value: JSONValue) -> String { value.string ?? JSONWriter.text(value, style: .plain) }
+    public static func plain(_ value: JSONValue) -> String { value.string ?? JSONWriter.text(value, style: .plain) }
 }

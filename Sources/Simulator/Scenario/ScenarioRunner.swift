@@ -2,8 +2,8 @@
 public struct ScenarioRunner {
     /// Where scenarios are replayed: makes a fresh sandbox for each and drops it after.
     public struct Stage {
-        /// The platform that signs, the shop's settings and its keys.
-        public let platform: any Platform
+        /// How the shop's callers sign.
+        public let rehearsal: any Rehearsal
         /// The shop's settings.
         public let shop: ShopSettings
         /// The content of the fixtures' `credentials.json`.
@@ -19,11 +19,11 @@ public struct ScenarioRunner {
 
         /// A stage.
         public init(
-            platform: any Platform, shop: ShopSettings, credentials: JSONValue, now: @escaping () -> Instant,
+            rehearsal: any Rehearsal, shop: ShopSettings, credentials: JSONValue, now: @escaping () -> Instant,
             send: @escaping (Request) throws -> Reply, control: @escaping (Scenario.Control) throws -> Void,
             setClock: @escaping (Instant) throws -> Void
         ) {
-            self.platform = platform
+            self.rehearsal = rehearsal
             self.shop = shop
             self.credentials = credentials
             self.now = now
@@ -67,15 +67,9 @@ public struct ScenarioRunner {
     private func send(_ exchange: Scenario.Exchange, with client: inout ScenarioClient) throws -> Reply {
         if let at = exchange.at { try stage.setClock(at) }
         for action in exchange.before { try stage.control(action) }
-        client.jar = nil
-        var request = try stage.platform.authenticate(
-            Self.request(exchange, client), as: ScenarioAuth(client.filled(exchange.auth), detail: exchange.oauth),
-            with: &client)
-        let cookies = client.jar.flatMap { client.jars[$0] } ?? [:]
-        if !cookies.isEmpty {
-            request.headers["Cookie"] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
-                separator: "; ")
-        }
+        let request = try client.signed(
+            Self.request(exchange, client), by: stage.rehearsal,
+            as: ScenarioAuth(client.filled(exchange.auth), detail: exchange.oauth))
         let reply = try stage.send(request)
         if let jar = client.jar { client.keepCookies(of: reply, in: jar) }
         return reply
@@ -142,6 +136,23 @@ extension ScenarioClient {
         case .object(let members): return .object(JSONObject(members.map { ($0.key, filled($0.value)) }))
         default: return value
         }
+    }
+
+    /// A request signed by a caller, with the cookies of the jar that belongs to it.
+    public mutating func signed(
+        _ request: Request, by rehearsal: any Rehearsal, as auth: ScenarioAuth
+    ) throws -> Request {
+        jar = nil
+        var signed = try rehearsal.sign(request, as: auth, with: &self)
+        if let jar { addCookies(of: jar, to: &signed) }
+        return signed
+    }
+
+    /// Sends the cookies of a jar along.
+    public func addCookies(of jar: String, to request: inout Request) {
+        guard let cookies = jars[jar], !cookies.isEmpty else { return }
+        let pairs = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        request.headers["Cookie"] = pairs.joined(separator: "; ")
     }
 
     /// Keeps what `Set-Cookie` says, as a browser does; an empty value or `Max-Age=0` forgets the cookie.

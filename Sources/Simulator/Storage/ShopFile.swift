@@ -50,12 +50,12 @@ public struct StaleDataDirectory: Error, CustomStringConvertible {
 /// A fingerprint of the schema, kept in SQLite's `user_version`.
 enum SchemaStamp {
     static func read(_ database: Database) throws -> Int {
-        try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
+        try database.value("PRAGMA user_version") ?? 0
     }
 
     /// Stamps a finished template: FNV-1a over all statements that made its tables.
     static func write(_ database: Database) throws {
-        let statements = try database.all("SELECT coalesce(sql, '') FROM sqlite_master ORDER BY name") { $0.text(0) }
+        let statements: [String] = try database.values("SELECT coalesce(sql, '') FROM sqlite_master ORDER BY name")
         var hash: UInt32 = 2_166_136_261
         for byte in statements.joined().utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         try database.execute("PRAGMA user_version = \(hash >> 1)")

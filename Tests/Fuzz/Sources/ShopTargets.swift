@@ -1,6 +1,7 @@
 import CartItems
 import Glibc
 import Magento
+import Rehearsal
 import Simulator
 import Unified
 import WooCommerce
@@ -69,7 +70,7 @@ private final class Stage {
                 baseURL: "http://localhost", basePath: "", credentials: credentials(name), now: { Self.time },
                 random: RandomSource(seed: 1), send: { simulation.answer($0) })
         defer { clients[name] = client }
-        return (try? shop.platform.authenticate(request, as: ScenarioAuth(auth), with: &client)) ?? request
+        return (try? client.signed(request, by: Rehearsals.of(shop.platform.name), as: ScenarioAuth(auth))) ?? request
     }
 
     private func credentials(_ shop: String) -> JSONValue {

@@ -5,7 +5,6 @@ import Testing
 struct CounterPlatform: Platform {
     let name = "counter"
     let routes: [RouteSummary] = []
-    let sampleRequest = SampleRequest("GET", "/count")
     let overlays = ["ten"]
 
     struct Refused: Error {}
@@ -22,17 +21,13 @@ struct CounterPlatform: Platform {
         if call.method == "POST" { try visit.database.run("UPDATE counter SET value = value + 1") }
         let id = try visit.ids.take("counter")
         if match == "/refuse" { throw Refused() }
-        let value = try visit.database.first("SELECT value FROM counter") { $0.int(0) } ?? -1
+        let value = try visit.database.value("SELECT value FROM counter") ?? -1
         return Reply(status: 200, text: "\(value) \(id) \(visit.now.sql) \(call.basePath)")
     }
 
     func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply {
         if let fault = error as? InjectedFault { return Reply(status: fault.status, text: "fault") }
         return Reply(status: error is Refused ? 400 : 500, text: "\(error)")
-    }
-
-    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request {
-        request
     }
 }
 

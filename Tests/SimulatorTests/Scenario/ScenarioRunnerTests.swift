@@ -1,13 +1,20 @@
 import Simulator
 import Testing
 
+/// A shop that anybody may call.
+private struct Unsigned: Rehearsal {
+    let sampleRequest = SampleRequest("GET", "/count")
+    func sign(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) -> Request { request }
+    func credentials(_ file: JSONValue) -> [Credential] { [] }
+}
+
 @Suite struct ScenarioRunnerTests {
     private func run(_ text: String, answering reply: @escaping (Request) throws -> Reply) throws -> ScenarioResult {
         let scenario = try #require(try Scenario.read(Array(text.utf8), file: "test.json"))
         let shop = ShopSettings(
             name: "counter", profile: "1", baseURL: "http://counter.local/base", mounts: [], fixtures: "counter")
         let stage = ScenarioRunner.Stage(
-            platform: CounterPlatform(), shop: shop, credentials: [:], now: { Instant(seconds: 0) }, send: reply,
+            rehearsal: Unsigned(), shop: shop, credentials: [:], now: { Instant(seconds: 0) }, send: reply,
             control: { _ in }, setClock: { _ in })
         return ScenarioRunner(stage, random: RandomSource(seed: 1)).run(scenario)
     }

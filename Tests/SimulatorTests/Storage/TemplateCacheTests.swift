@@ -11,7 +11,6 @@ private struct BuiltPlatform: Platform {
 
     let name = "built"
     let routes: [RouteSummary] = []
-    let sampleRequest = SampleRequest("GET", "/")
     let builds: Count
 
     func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
@@ -23,12 +22,9 @@ private struct BuiltPlatform: Platform {
     func match(_ call: Call, in visit: Visit) throws {}
     func admit(_ call: Call, to match: Void, in visit: Visit) throws {}
     func handle(_ call: Call, matching match: Void, as caller: Void, in visit: Visit) throws -> Reply {
-        Reply(status: 200, body: try visit.database.first("SELECT bytes FROM content") { $0.blob(0) } ?? [])
+        Reply(status: 200, body: try visit.database.value("SELECT bytes FROM content") ?? [])
     }
     func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply { Reply(status: 500, text: "\(error)") }
-    func authenticate(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request {
-        request
-    }
 }
 
 /// A program's starts over one folder of fixtures and one directory for images.

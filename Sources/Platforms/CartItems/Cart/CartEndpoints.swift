@@ -1,29 +1,28 @@
 import Simulator
 
-/// The four things one can do with a cart.
+/// The four things one can do with a cart; each answers with the whole of it.
 enum CartEndpoints {
-    static func list(_ match: CartMatch, _ call: Call, _ carts: CartRecord) throws -> Reply {
-        CartAnswer.items(try carts.items(of: match.cart))
+    static func list(_ match: CartMatch, _ call: Call, _ database: Database) throws -> Reply {
+        CartAnswer.items(try CartItemRecord.all(of: match.cart, in: database))
     }
 
-    /// Adding an item that is there already raises its quantity; the first item makes the cart.
-    static func add(_ match: CartMatch, _ call: Call, _ carts: CartRecord) throws -> Reply {
+    static func add(_ match: CartMatch, _ call: Call, _ database: Database) throws -> Reply {
         let item = try CartItemPayload(call.body)
         guard let id = item.id else {
             throw CartError.malformed("item_id is required and must be a whole number above 0.")
         }
-        try carts.add(item, id: id, to: match.cart)
-        return CartAnswer.items(try carts.items(of: match.cart))
+        try CartItemRecord.add(item, id: id, to: match.cart, in: database)
+        return try list(match, call, database)
     }
 
-    static func update(_ match: CartMatch, _ call: Call, _ carts: CartRecord) throws -> Reply {
-        try carts.update(try itemID(match), in: match.cart, with: CartItemPayload(call.body))
-        return CartAnswer.items(try carts.items(of: match.cart))
+    static func update(_ match: CartMatch, _ call: Call, _ database: Database) throws -> Reply {
+        try CartItemRecord.update(itemID(match), in: match.cart, with: CartItemPayload(call.body), in: database)
+        return try list(match, call, database)
     }
 
-    static func remove(_ match: CartMatch, _ call: Call, _ carts: CartRecord) throws -> Reply {
-        try carts.remove(try itemID(match), from: match.cart)
-        return CartAnswer.items(try carts.items(of: match.cart))
+    static func remove(_ match: CartMatch, _ call: Call, _ database: Database) throws -> Reply {
+        try CartItemRecord.remove(itemID(match), from: match.cart, in: database)
+        return try list(match, call, database)
     }
 
     private static func itemID(_ match: CartMatch) throws -> Int {

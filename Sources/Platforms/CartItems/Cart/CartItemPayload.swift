@@ -51,7 +51,7 @@ enum CartAnswer {
     private static let headers: Headers = ["Content-Type": "application/json; charset=utf-8"]
 
     /// The whole cart.
-    static func items(_ items: [CartRecord.Item]) -> Reply {
+    static func items(_ items: [CartItemRecord]) -> Reply {
         var json = JSONWriter(.plain)
         json.object { json in
             json.member("status", "success")

@@ -1,68 +1,86 @@
 import Simulator
 
-/// Carts and their items as stored. Prices are hundredths.
-struct CartRecord {
-    static let schema = """
-        CREATE TABLE cart (id TEXT PRIMARY KEY) WITHOUT ROWID;
-        CREATE TABLE cart_item (
-            cart_id TEXT NOT NULL REFERENCES cart (id), item_id INTEGER NOT NULL, name TEXT NOT NULL,
-            description TEXT NOT NULL, quantity INTEGER NOT NULL CHECK (quantity > 0), price INTEGER NOT NULL,
-            position INTEGER NOT NULL, PRIMARY KEY (cart_id, item_id)
-        ) WITHOUT ROWID;
-        """
+/// A cart.
+struct CartRecord: Record {
+    static let table = Table<CartRecord>("cart", isClustered: true)
+    var id = ""
 
-    struct Item {
-        let id: Int
-        let name: String
-        let quantity: Int
-        let price: Int
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) { column("id", &id, .key) }
+}
+
+/// An item in a cart.
+struct CartItemRecord: Record {
+    static let table = Table<CartItemRecord>(
+        "cart_item", constraints: ["FOREIGN KEY (cart_id) REFERENCES cart (id)", "CHECK (quantity > 0)"],
+        isClustered: true)
+    var cart = ""
+    var id = 0
+    var name = ""
+    var description = ""
+    var quantity = 0
+    /// In hundredths.
+    var price = 0
+    /// The items of a cart come in the order in which they were added.
+    var position = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("cart_id", &cart, .key)
+        column("item_id", &id, .key)
+        column("name", &name)
+        column("description", &description)
+        column("quantity", &quantity)
+        column("price", &price)
+        column("position", &position)
     }
+}
 
-    private let database: Database
+extension CartItemRecord {
+    private static let mostOfOne = 1_000_000
 
-    init(_ database: Database) { self.database = database }
-
-    /// In the order they were added.
-    func items(of cart: String) throws -> [Item] {
-        let items = try database.all(
-            "SELECT item_id, name, quantity, price FROM cart_item WHERE cart_id = ? ORDER BY position", cart
-        ) { Item(id: $0.int(0), name: $0.text(1), quantity: $0.int(2), price: $0.int(3)) }
-        if items.isEmpty { try require(cart) }
+    /// The items of a cart.
+    ///
+    /// - Throws: ``CartError/noCart(_:)``.
+    static func all(of cart: String, in database: Database) throws -> [CartItemRecord] {
+        let items = try all("WHERE cart_id = ? ORDER BY position", cart, in: database)
+        if items.isEmpty { try require(cart, in: database) }
         return items
     }
 
-    func add(_ item: CartItemPayload, id: Int, to cart: String) throws {
-        try database.run("INSERT OR IGNORE INTO cart (id) VALUES (?)", cart)
-        try database.run(
-            """
-            INSERT INTO cart_item (cart_id, item_id, name, description, quantity, price, position)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT count(*) FROM cart_item WHERE cart_id = ?1))
-            ON CONFLICT (cart_id, item_id) DO UPDATE SET
-                quantity = min(quantity + excluded.quantity, 1000000), price = coalesce(?7, price),
-                name = coalesce(?8, name), description = coalesce(?9, description)
-            """, cart, id, item.name ?? "Item \(id)", item.description ?? "", item.quantity ?? 1, item.price ?? 0,
-            item.price, item.name, item.description)
+    /// Adding an item that is there already raises its quantity; the first item makes the cart.
+    static func add(_ item: CartItemPayload, id: Int, to cart: String, in database: Database) throws {
+        try CartRecord(id: cart).save(in: database)
+        let last: Int? = try database.value("SELECT max(position) FROM cart_item WHERE cart_id = ?", cart)
+        var record =
+            try find(cart, id, in: database)
+            ?? CartItemRecord(cart: cart, id: id, name: "Item \(id)", position: (last ?? -1) + 1)
+        let quantity = min(record.quantity + (item.quantity ?? 1), mostOfOne)
+        record.take(item)
+        record.quantity = quantity
+        try record.save(in: database)
     }
 
-    func update(_ id: Int, in cart: String, with item: CartItemPayload) throws {
-        try require(cart)
-        try database.run(
-            """
-            UPDATE cart_item SET quantity = coalesce(?, quantity), price = coalesce(?, price), name = coalesce(?, name),
-                description = coalesce(?, description) WHERE cart_id = ? AND item_id = ?
-            """, item.quantity, item.price, item.name, item.description, cart, id)
-        if database.changes == 0 { throw CartError.noItem(id) }
+    /// Changes what is given of an item.
+    static func update(_ id: Int, in cart: String, with item: CartItemPayload, in database: Database) throws {
+        try require(cart, in: database)
+        guard var record = try find(cart, id, in: database) else { throw CartError.noItem(id) }
+        record.take(item)
+        try record.update(in: database)
     }
 
-    func remove(_ id: Int, from cart: String) throws {
-        try require(cart)
-        try database.run("DELETE FROM cart_item WHERE cart_id = ? AND item_id = ?", cart, id)
-        if database.changes == 0 { throw CartError.noItem(id) }
+    /// Takes an item out of a cart.
+    static func remove(_ id: Int, from cart: String, in database: Database) throws {
+        try require(cart, in: database)
+        guard try delete(cart, id, in: database) else { throw CartError.noItem(id) }
     }
 
-    private func require(_ cart: String) throws {
-        guard try database.first("SELECT 1 FROM cart WHERE id = ?", cart, read: { _ in true }) != nil else {
-            throw CartError.noCart(cart)
-        }
+    private mutating func take(_ item: CartItemPayload) {
+        quantity = item.quantity ?? quantity
+        price = item.price ?? price
+        name = item.name ?? name
+        description = item.description ?? description
+    }
+
+    private static func require(_ cart: String, in database: Database) throws {
+        guard try CartRecord.find(cart, in: database) != nil else { throw CartError.noCart(cart) }
     }
 }

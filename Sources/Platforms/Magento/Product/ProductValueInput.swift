@@ -89,7 +89,8 @@ struct ProductValueInput {
         }
         if given[attribute.code] == nil, try stored(attribute.code) != nil { return nil }
         let zone = try StoreRecord.config("general/locale/timezone", store: scope.storeID, in: database)
-        let day = visit.now.civil(offset: TimeZones.offset(of: zone ?? "UTC", at: visit.now)).date
+        let offset = try visit.shop.timeZones.offset(of: zone ?? "UTC", at: visit.now)
+        let day = visit.now.civil(offset: offset).date
         return Wanted(stored: .text("\(day) 00:00:00"))
     }
 

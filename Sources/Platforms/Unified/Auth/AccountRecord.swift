@@ -1,50 +1,25 @@
 import Simulator
 
-/// The keys a call carries; a header wins over the query.
-struct UnifiedKeys {
-    let api: String?
-    let store: String?
+/// Whoever pays for the layer.
+struct AccountRecord: Record {
+    static let table = Table<AccountRecord>("account", isClustered: true)
+    var apiKey = ""
 
-    init(_ call: Call) {
-        let query = PercentEncoding.form(call.query ?? "")
-        api = call.headers["x-api-key"] ?? query.first { $0.name == "api_key" }?.value
-        store = call.headers["x-store-key"] ?? query.first { $0.name == "store_key" }?.value
-    }
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) { column("api_key", &apiKey, .key) }
 }
 
-/// Accounts and the stores connected to them.
-struct AccountRecord {
-    static let schema = """
-        CREATE TABLE account (api_key TEXT PRIMARY KEY) WITHOUT ROWID;
-        CREATE TABLE store (
-            store_key TEXT PRIMARY KEY, api_key TEXT NOT NULL REFERENCES account (api_key), name TEXT NOT NULL
-        ) WITHOUT ROWID;
-        """
+/// A store connected to an account.
+struct StoreRecord: Record {
+    static let table = Table<StoreRecord>(
+        "store", constraints: ["FOREIGN KEY (api_key) REFERENCES account (api_key)"], isClustered: true)
+    var key = ""
+    var apiKey = ""
+    var name = ""
 
-    private let database: Database
-
-    init(_ database: Database) { self.database = database }
-
-    func add(apiKey: String, stores: [(name: String, key: String)]) throws {
-        try database.run("INSERT INTO account (api_key) VALUES (?)", apiKey)
-        for store in stores {
-            try database.run(
-                "INSERT INTO store (store_key, api_key, name) VALUES (?, ?, ?)", store.key, apiKey, store.name)
-        }
-    }
-
-    func admit(_ keys: UnifiedKeys, to method: UnifiedMethod) throws {
-        guard let api = keys.api, try exists("SELECT 1 FROM account WHERE api_key = ?", api) else {
-            throw UnifiedError.badAPIKey
-        }
-        guard method.needsStore else { return }
-        guard let store = keys.store,
-            try exists("SELECT 1 FROM store WHERE store_key = ? AND api_key = ?", store, api)
-        else { throw UnifiedError.badStoreKey }
-    }
-
-    private func exists(_ sql: String, _ arguments: (any Bindable)?...) throws -> Bool {
-        try database.first(sql, arguments: arguments) { _ in true } ?? false
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("store_key", &key, .key)
+        column("api_key", &apiKey)
+        column("name", &name)
     }
 }
 
@@ -52,10 +27,15 @@ struct AccountRecord {
 enum AccountSeed {
     static func load(from fixtures: FixtureFolder, into database: Database) throws {
         guard let account = try fixtures.json("credentials.json") else { return }
-        guard let key = account["api_key"]?.string else {
-            throw FixtureMistake(file: "credentials.json", entity: "", field: "api_key", problem: "must be a string")
+        guard let key = account["api_key"]?.string else { throw mistake("api_key") }
+        try AccountRecord(apiKey: key).insert(into: database)
+        for (name, store) in account["stores"]?.object ?? [:] {
+            guard let storeKey = store.string else { throw mistake("stores.\(name)") }
+            try StoreRecord(key: storeKey, apiKey: key, name: name).insert(into: database)
         }
-        let stores = (account["stores"]?.object ?? [:]).compactMap { name, key in key.string.map { (name, $0) } }
-        try AccountRecord(database).add(apiKey: key, stores: stores)
+    }
+
+    private static func mistake(_ field: String) -> FixtureMistake {
+        FixtureMistake(file: "credentials.json", entity: "", field: field, problem: "must be a string")
     }
 }

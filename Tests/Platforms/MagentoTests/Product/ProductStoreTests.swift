@@ -79,18 +79,3 @@ import Testing
         #expect(try least("stove-mini") == nil)
     }
 }
-
-@Suite("Generated catalogues") struct GeneratorTests {
-    @Test("the same seed makes the same, and a shop can be made of it") func generate() throws {
-        let base = TestShop.fixtures
-        var files: [String: [UInt8]] = [:]
-        try CatalogueGenerator(products: 40, seed: 7).files(on: base) { files[$0] = $1 }
-        var again: [String: [UInt8]] = [:]
-        try CatalogueGenerator(products: 40, seed: 7).files(on: base) { again[$0] = $1 }
-        #expect(files == again)
-        let products = try JSONParser.parse(try #require(files["products-all-00000.json"])).array ?? []
-        #expect(products.count == 40)
-        #expect(Set(products.compactMap { $0["sku"]?.string }).count == 40)
-        #expect(files["carts.json"] == nil)
-    }
-}

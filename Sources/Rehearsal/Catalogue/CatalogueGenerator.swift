@@ -92,13 +92,13 @@ struct ProductMakings: Sendable {
             $0["id"]?.int
         }
         websites = try base.list("websites.json").compactMap { $0["id"]?.int }.filter { $0 != 0 }
-        sources = try FixtureList("sources.json", base).entities.compactMap { $0.value["source_code"]?.string }
+        let file = try base.json("sources.json")
+        sources = (file?.array ?? file?["items"]?.array ?? []).compactMap { $0["source_code"]?.string }
             .filter { $0 != "default" }
-        guard let website = websites.first else {
+        guard !websites.isEmpty else {
             throw FixtureMistake(
                 file: "websites.json", entity: "", field: "id", problem: "products need a website to be sold on")
         }
-        _ = website
         let attributes = try base.list("product-attributes.json")
         func options(_ code: String) -> [String] {
             (attributes.first { $0["attribute_code"]?.string == code }?["options"]?.array ?? [])

@@ -86,7 +86,7 @@ struct GeneratedProduct {
 
     private var attributes: [(String, String)] {
         var attributes = [
-            ("options_container", "container2"), ("url_key", UrlKey.make(name)),
+            ("options_container", "container2"), ("url_key", name.lowercased().replacing(" ", with: "-")),
             ("msrp_display_actual_price_type", "0"), ("required_options", "0"), ("has_options", "0"),
             ("tax_class_id", "2"), ("description", "\(name), made to be looked for in lists."),
         ]
