@@ -4,34 +4,32 @@ import Simulator
 enum AttributeEndpoints {
     static let codeParameter = Parameter.required("attributeCode", .string)
 
-    static func get(_ invocation: Invocation) throws -> Answer {
-        let attribute = try find(invocation)
-        let payload = try AttributePayload(attribute, store: invocation.scope.storeID, in: invocation.database)
-        return .write { payload.writeCatalog(to: &$0, isSingle: true) }
+    static func get(_ call: Invocation) throws -> Answer {
+        try answer(find(call), call, isSingle: true)
     }
 
-    static func getOfCategory(_ invocation: Invocation) throws -> Answer {
-        let attribute = try find(invocation, of: EntityType.category)
-        let payload = try AttributePayload(attribute, store: invocation.scope.storeID, in: invocation.database)
-        return .write { payload.writeCatalog(to: &$0, isSingle: false) }
+    static func getOfCategory(_ call: Invocation) throws -> Answer {
+        try answer(find(call, of: EntityType.category), call, isSingle: false)
     }
 
-    static func list(_ invocation: Invocation) throws -> Answer {
-        try list(invocation, of: EntityType.product)
+    static func answer(_ attribute: Attribute, _ call: Invocation, isSingle: Bool) throws -> Answer {
+        let payloads = try AttributePayload.all([attribute], store: call.scope.storeID, in: call.database)
+        return .write { json in payloads.forEach { $0.writeCatalog(to: &json, isSingle: isSingle) } }
     }
 
-    static func listOfCategories(_ invocation: Invocation) throws -> Answer {
-        try list(invocation, of: EntityType.category)
+    static func list(_ call: Invocation) throws -> Answer {
+        try list(call, of: EntityType.product)
     }
 
-    private static func list(_ invocation: Invocation, of type: Int) throws -> Answer {
-        let criteria = try SearchCriteria(invocation)
-        let page = try listing(of: type).page(criteria, in: invocation.visit)
-        let payloads = try page.ids.compactMap { id in
-            try AttributeRecord.find(id: id, of: type, in: invocation.database).map {
-                try AttributePayload($0, store: invocation.scope.storeID, in: invocation.database)
-            }
-        }
+    static func listOfCategories(_ call: Invocation) throws -> Answer {
+        try list(call, of: EntityType.category)
+    }
+
+    private static func list(_ call: Invocation, of type: Int) throws -> Answer {
+        let criteria = try SearchCriteria(call)
+        let page = try listing(of: type).page(criteria, in: call.visit)
+        let payloads = try AttributePayload.all(
+            Attribute.find(keys: page.ids, in: call.database), store: call.scope.storeID, in: call.database)
         return .list(payloads, criteria: criteria, total: page.total) { $1.writeCatalog(to: &$0, isSingle: false) }
     }
 
@@ -40,56 +38,55 @@ enum AttributeEndpoints {
             "attribute_code", "backend_type", "frontend_input", "frontend_label", "note", "default_value",
             "source_model", "backend_model", "frontend_class", "apply_to",
         ]
-        let names = AttributeRecord.columns.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        let columns = names.map { ($0, ListColumn($0, texts.contains($0) ? .text : .number)) }
+        let names = Attribute.table.columns.split(separator: ", ").map { $0.drop { $0 != "." }.dropFirst() }
+        let columns = names.map { (String($0), ListColumn(String($0), texts.contains(String($0)) ? .text : .number)) }
         return Listing(
             from: "eav_attribute", key: "attribute_id", condition: "entity_type_id = \(type)",
             columns: Dictionary(columns) { $1 })
     }
 
-    static func options(_ invocation: Invocation) throws -> Answer {
-        try options(of: find(invocation), invocation)
+    static func options(_ call: Invocation) throws -> Answer {
+        try options(of: find(call), call)
     }
 
-    static func optionsOfCategory(_ invocation: Invocation) throws -> Answer {
-        try options(of: find(invocation, of: EntityType.category), invocation)
+    static func optionsOfCategory(_ call: Invocation) throws -> Answer {
+        try options(of: find(call, of: EntityType.category), call)
     }
 
-    private static func options(of attribute: Attribute, _ invocation: Invocation) throws -> Answer {
-        let options = try OptionRecord.options(
-            of: attribute, store: invocation.scope.storeID, in: invocation.database)
+    private static func options(of attribute: Attribute, _ call: Invocation) throws -> Answer {
+        let options = try attribute.options(store: call.scope.storeID, in: call.database)
         return .write { json in json.array(of: options) { AttributePayload.write($1, to: &$0) } }
     }
 
     /// Input types that modules add to the built-in ones.
-    static func types(_ invocation: Invocation) throws -> Answer {
+    static func types(_ call: Invocation) throws -> Answer {
         .value([["value": "price", "label": "Price"], ["value": "media_image", "label": "Media Image"]])
     }
 
     /// The media attributes of the attribute set with a name.
-    static func mediaTypes(_ invocation: Invocation) throws -> Answer {
-        let database = invocation.database
-        let name = invocation.input.text("attributeSetName") ?? ""
-        guard let set = try AttributeSetRecord.find(name: name, of: EntityType.product, in: database) else {
+    static func mediaTypes(_ call: Invocation) throws -> Answer {
+        let database = call.database
+        let name = call.input.text("attributeSetName") ?? ""
+        guard let set = try AttributeSet.find(name: name, of: EntityType.product, in: database) else {
             return .value([])
         }
-        let payloads = try AttributeSetRecord.attributes(of: set.id, in: database)
-            .filter { $0.frontendInput == "media_image" }.sorted { $0.id < $1.id }
-            .map { try AttributePayload($0, store: invocation.scope.storeID, in: database) }
+        let media = try set.attributes(in: database).filter { $0.frontendInput == "media_image" }
+        let payloads = try AttributePayload.all(
+            media.sorted { $0.id < $1.id }, store: call.scope.storeID, in: database)
         return .write { json in json.array(of: payloads) { $1.writeCatalog(to: &$0, isSingle: false) } }
     }
 
     /// The attribute that the path names, by code or by number. Its code is answered as it was asked for.
-    static func find(_ invocation: Invocation, of type: Int = EntityType.product) throws -> Attribute {
-        let code = invocation.input.text("attributeCode") ?? ""
-        return try find(code, of: type, in: invocation.database)
+    static func find(_ call: Invocation, of type: Int = EntityType.product) throws -> Attribute {
+        let code = call.input.text("attributeCode") ?? ""
+        return try find(code, of: type, in: call.database)
     }
 
     static func find(_ code: String, of type: Int = EntityType.product, in database: Database) throws -> Attribute {
-        if let id = Int(code), let attribute = try AttributeRecord.find(id: id, of: type, in: database) {
+        if let id = Int(code), let attribute = try Attribute.find(id: id, of: type, in: database) {
             return attribute
         }
-        guard var attribute = try AttributeRecord.find(code, of: type, in: database) else {
+        guard var attribute = try Attribute.find(code, of: type, in: database) else {
             throw MagentoError.notFound(
                 "The attribute with a \"%1\" attributeCode doesn't exist. Verify the attribute and try again.",
                 [.string(code)])

@@ -58,8 +58,8 @@ enum AttributeInput {
     }
 
     /// Labels of store views, as options and attributes have them.
-    static func storeLabels(_ fields: [Fields]?) -> [(store: Int, label: String)] {
-        (fields ?? []).map { (store: $0.int("store_id") ?? 0, label: $0.text("label") ?? "") }
+    static func storeLabels(_ fields: [Fields]?) -> [OptionLabel] {
+        (fields ?? []).map { OptionLabel(store: $0.int("store_id") ?? 0, label: $0.text("label") ?? "") }
     }
 }
 
@@ -80,11 +80,11 @@ struct AttributeStorage {
         case "texteditor", "pagebuilder": backendType = "static"
         case "date", "datetime":
             (backendType, backendModel) = ("datetime", #"Magento\Eav\Model\Entity\Attribute\Backend\Datetime"#)
-        case "boolean": (backendType, sourceModel) = ("int", OptionRecord.booleanSource)
-        case "select": (backendType, sourceModel) = ("int", OptionRecord.tableSource)
+        case "boolean": (backendType, sourceModel) = ("int", Attribute.booleanSource)
+        case "select": (backendType, sourceModel) = ("int", Attribute.tableSource)
         // Swatches are selects that look different in the shop (attributes/create-types).
         case "swatch_visual", "swatch_text":
-            (self.input, backendType, sourceModel) = ("select", "int", OptionRecord.tableSource)
+            (self.input, backendType, sourceModel) = ("select", "int", Attribute.tableSource)
         case "multiselect":
             (backendType, backendModel) = ("text", #"Magento\Eav\Model\Entity\Attribute\Backend\ArrayBackend"#)
         case "price":

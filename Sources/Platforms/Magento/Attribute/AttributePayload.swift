@@ -3,14 +3,20 @@ import Simulator
 /// Attributes as REST answers show them.
 struct AttributePayload {
     let attribute: Attribute
-    let options: [AttributeOption]
-    let labels: [(store: Int, label: String)]
+    let options: [SourceOption]
+    let labels: [AttributeLabel]
 
-    /// An attribute with the labels of a store view.
-    init(_ attribute: Attribute, store: Int, in database: Database) throws {
-        self.attribute = attribute
-        options = try OptionRecord.options(of: attribute, store: store, in: database)
-        labels = try AttributeRecord.labels(of: attribute.id, in: database)
+    /// Attributes with the labels of a store view.
+    static func all(_ attributes: [Attribute], store: Int, in database: Database) throws -> [AttributePayload] {
+        let options = try Attribute.options(of: attributes, store: store, in: database)
+        let wanted = AnyOf(attributes.map(\.id))
+        let labels = Dictionary(
+            grouping: try AttributeLabel.all(
+                "WHERE attribute_id \(wanted.sql) ORDER BY attribute_id, store_id", wanted.keys, in: database),
+            by: \.attribute)
+        return attributes.map {
+            AttributePayload(attribute: $0, options: options[$0.id] ?? [], labels: labels[$0.id] ?? [])
+        }
     }
 
     /// A catalogue attribute; single products' attributes say more than lists and categories.
@@ -64,7 +70,7 @@ struct AttributePayload {
         if let note = attribute.note { json.member("note", note) }
         json.member("backend_type", attribute.backendType)
         if let model = attribute.backendModel { json.member("backend_model", model) }
-        let source = attribute.sourceModel ?? (attribute.frontendInput == "select" ? OptionRecord.tableSource : nil)
+        let source = attribute.sourceModel ?? (attribute.frontendInput == "select" ? Attribute.tableSource : nil)
         if let model = isCatalog ? source : attribute.sourceModel { json.member("source_model", model) }
         if let value = attribute.defaultValue { json.member("default_value", value) }
         json.member("is_unique", attribute.isUnique ? "1" : "0")
@@ -73,7 +79,7 @@ struct AttributePayload {
     }
 
     /// An option.
-    static func write(_ option: AttributeOption, to json: inout JSONWriter) {
+    static func write(_ option: SourceOption, to json: inout JSONWriter) {
         json.object { json in
             json.member("label", option.label)
             json.member("value", option.value)

@@ -6,32 +6,31 @@ enum AttributeSave {
         Parameter.required("attribute", .object(AttributeInput.type)), .beside("attributeCode", .string),
     ]
 
-    static func save(_ invocation: Invocation) throws -> Answer {
-        var fields = (invocation.input.fields("attribute") ?? Fields()).members
+    static func save(_ call: Invocation) throws -> Answer {
+        var fields = (call.input.fields("attribute") ?? Fields()).members
         // The code in the path wins over the body's (attributes/crud).
-        if let code = invocation.input["attributeCode"], !code.isNull { fields["attribute_code"] = code }
+        if let code = call.input["attributeCode"], !code.isNull { fields["attribute_code"] = code }
         let given = Fields(fields)
         let attribute =
             given.int("attribute_id") ?? 0 != 0
-            ? try change(given, invocation) : try create(given, invocation)
-        let payload = try AttributePayload(attribute, store: invocation.scope.storeID, in: invocation.database)
-        return .write { payload.writeCatalog(to: &$0, isSingle: true) }
+            ? try change(given, call) : try create(given, call)
+        return try AttributeEndpoints.answer(attribute, call, isSingle: true)
     }
 
     /// A request with `attribute_id` means the attribute that has the code, whatever the number.
-    private static func change(_ fields: Fields, _ invocation: Invocation) throws -> Attribute {
+    private static func change(_ fields: Fields, _ call: Invocation) throws -> Attribute {
         let code = fields.text("attribute_code") ?? ""
-        var attribute = try AttributeEndpoints.find(code, in: invocation.database)
-        let stored = try AttributeRecord.find(id: attribute.id, in: invocation.database)
+        var attribute = try AttributeEndpoints.find(code, in: call.database)
+        let stored = try Attribute.find(id: attribute.id, in: call.database)
         attribute.code = stored?.code ?? attribute.code
         AttributeInput.apply(fields, to: &attribute)
-        try saveOptions(fields, of: &attribute, invocation)
-        try AttributeRecord.save(attribute, in: invocation.database)
-        try saveLabels(fields, of: attribute, invocation)
+        try saveOptions(fields, of: &attribute, call)
+        try attribute.save(in: call.database)
+        try saveLabels(fields, of: attribute, call)
         return attribute
     }
 
-    private static func create(_ fields: Fields, _ invocation: Invocation) throws -> Attribute {
+    private static func create(_ fields: Fields, _ call: Invocation) throws -> Attribute {
         let labels = AttributeInput.storeLabels(fields.fieldsList("frontend_labels"))
         let label = fields.text("default_frontend_label") ?? ""
         guard !label.isEmpty || !labels.isEmpty else { throw MagentoError.required(["frontend_label"]) }
@@ -39,16 +38,16 @@ enum AttributeSave {
         guard let storage = fields.text("frontend_input").flatMap(AttributeStorage.init(input:)) else {
             throw invalid("frontend_input", fields["frontend_input"] ?? .null)
         }
-        try checkCode(attribute.code, in: invocation.database)
-        attribute.id = try invocation.visit.ids.take("eav_attribute")
+        try checkCode(attribute.code, in: call.database)
+        attribute.id = try call.visit.ids.take("eav_attribute")
         (attribute.backendType, attribute.backendModel) = (storage.backendType, storage.backendModel)
         (attribute.frontendInput, attribute.sourceModel) = (storage.input, storage.sourceModel)
         attribute.applyTo = storage.applyTo
         AttributeInput.apply(fields, to: &attribute)
         if attribute.label == nil { attribute.label = labels.first { $0.store == 0 }?.label }
-        try saveOptions(fields, of: &attribute, invocation)
-        try AttributeRecord.save(attribute, in: invocation.database)
-        try saveLabels(fields, of: attribute, invocation)
+        try saveOptions(fields, of: &attribute, call)
+        try attribute.save(in: call.database)
+        try saveLabels(fields, of: attribute, call)
         return attribute
     }
 
@@ -78,7 +77,7 @@ enum AttributeSave {
         guard (1...60).contains(code.utf8.count) else {
             throw MagentoError.invalid("An attribute code must not be less than 1 and more than 60 characters.")
         }
-        if try AttributeRecord.find(code, in: database) != nil {
+        if try Attribute.find(code, in: database) != nil {
             throw MagentoError.invalid("%1 already exists.", ["Attribute with the same code"])
         }
     }
@@ -91,46 +90,45 @@ enum AttributeSave {
 
     // MARK: Parts
 
-    private static func saveOptions(_ fields: Fields, of attribute: inout Attribute, _ invocation: Invocation) throws {
-        guard let options = fields.fieldsList("options"), OptionRecord.usesTable(attribute) else { return }
+    private static func saveOptions(_ fields: Fields, of attribute: inout Attribute, _ call: Invocation) throws {
+        guard let options = fields.fieldsList("options"), attribute.usesOptionTable else { return }
         for (place, option) in options.prefix(10_000).enumerated() {
             let label = option.text("label") ?? ""
             let labels = AttributeInput.storeLabels(option.fieldsList("store_labels"))
             var id = option.text("value").flatMap(Int.init) ?? 0
-            if id != 0, try OptionRecord.attribute(ofOption: id, in: invocation.database) == attribute.id {
-                try OptionRecord.save(label: label, storeLabels: labels, of: id, in: invocation.database)
+            if id != 0, let known = try AttributeOption.find(id, in: call.database), known.attribute == attribute.id {
+                try known.save(label: label, storeLabels: labels, in: call.database)
             } else if label.isEmpty || label == " " {
                 continue
             } else {
-                id = try invocation.visit.ids.take("eav_attribute_option")
-                try OptionRecord.add(
-                    label: label, storeLabels: labels, sortOrder: option.int("sort_order") ?? place, to: attribute.id,
-                    id: id, in: invocation.database)
+                id = try call.visit.ids.take("eav_attribute_option")
+                try AttributeOption(id: id, attribute: attribute.id, sortOrder: option.int("sort_order") ?? place)
+                    .save(label: label, storeLabels: labels, in: call.database)
             }
             if option.bool("is_default") == true { attribute.defaultValue = String(id) }
         }
     }
 
     /// A label for a store view that does not exist breaks a foreign key (attributes/crud).
-    private static func saveLabels(_ fields: Fields, of attribute: Attribute, _ invocation: Invocation) throws {
+    private static func saveLabels(_ fields: Fields, of attribute: Attribute, _ call: Invocation) throws {
         for label in AttributeInput.storeLabels(fields.fieldsList("frontend_labels")) {
-            guard try label.store == 0 || StoreRecord.view(id: label.store, in: invocation.database) != nil else {
+            guard try label.store == 0 || StoreRecord.view(id: label.store, in: call.database) != nil else {
                 throw InternalFailure("SQLSTATE[23000]: Integrity constraint violation: 1452")
             }
-            try AttributeRecord.save(
-                label: label.label, store: label.store, of: attribute.id, in: invocation.database)
+            try AttributeLabel(attribute: attribute.id, store: label.store, label: label.label)
+                .save(in: call.database)
         }
     }
 
     // MARK: Deleting
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        let attribute = try AttributeEndpoints.find(invocation)
+    static func delete(_ call: Invocation) throws -> Answer {
+        let attribute = try AttributeEndpoints.find(call)
         guard attribute.isUserDefined else { throw MagentoError.invalid("The system attribute can't be deleted.") }
-        if try ConfigurableRecord.uses(attribute.id, in: invocation.database) {
+        if try ConfigurableOption.exists("WHERE attribute_id = ?", attribute.id, in: call.database) {
             throw MagentoError.invalid("This attribute is used in configurable products.")
         }
-        try AttributeRecord.delete(attribute, in: invocation.database)
+        try attribute.delete(in: call.database)
         return .yes
     }
 }

@@ -12,63 +12,62 @@ enum OptionEndpoints {
     static let deleteParameters = [AttributeEndpoints.codeParameter, Parameter.required("optionId", .string)]
 
     /// Answers the new number; nothing for a source that has no place for it, such as yes and no.
-    static func add(_ invocation: Invocation) throws -> Answer {
-        let attribute = try withOptions(invocation)
-        let option = invocation.input.fields("option") ?? Fields()
+    static func add(_ call: Invocation) throws -> Answer {
+        let attribute = try withOptions(call)
+        let option = call.input.fields("option") ?? Fields()
         let label = try label(of: option)
-        guard try taken(label, attribute, invocation.database) == nil else {
+        guard try taken(label, attribute, call.database) == nil else {
             throw MagentoError.invalid(
                 "Admin store attribute option label \"%1\" is already exists.", [JSONValue(option.text("label"))])
         }
-        let id = try invocation.visit.ids.take("eav_attribute_option")
-        try OptionRecord.add(
-            label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")),
-            sortOrder: option.int("sort_order") ?? 0, to: attribute.id, id: id, in: invocation.database)
-        if option.bool("is_default") == true { try setDefault(id, of: attribute, invocation.database) }
-        return .value(.string(OptionRecord.usesTable(attribute) ? String(id) : ""))
+        let id = try call.visit.ids.take("eav_attribute_option")
+        try AttributeOption(id: id, attribute: attribute.id, sortOrder: option.int("sort_order") ?? 0)
+            .save(
+                label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")),
+                in: call.database)
+        if option.bool("is_default") == true { try setDefault(id, of: attribute, call.database) }
+        return .value(.string(attribute.usesOptionTable ? String(id) : ""))
     }
 
     /// What is not given falls back: labels of store views go, and the option moves to the front.
-    static func update(_ invocation: Invocation) throws -> Answer {
-        let attribute = try withOptions(invocation)
-        let id = invocation.input.int("optionId") ?? 0
+    static func update(_ call: Invocation) throws -> Answer {
+        let attribute = try withOptions(call)
+        let id = call.input.int("optionId") ?? 0
         guard id != 0 else { throw MagentoError.invalid("The option id is empty. Enter the value and try again.") }
-        let option = invocation.input.fields("option") ?? Fields()
+        let option = call.input.fields("option") ?? Fields()
         let label = try label(of: option)
-        guard
-            try OptionRecord.options(of: attribute, store: 0, in: invocation.database).contains(where: {
-                $0.value == String(id)
-            })
-        else {
+        guard try attribute.options(store: 0, in: call.database).contains(where: { $0.value == String(id) }) else {
             throw MagentoError.invalid(
                 "The '%1' attribute doesn't include an option id '%2'.", [.string(attribute.code), JSONValue(id)])
         }
-        if let other = try taken(label, attribute, invocation.database), !["", "0", String(id)].contains(other) {
+        if let other = try taken(label, attribute, call.database), !["", "0", String(id)].contains(other) {
             throw MagentoError.invalid(
                 "Admin store attribute option label '%1' is already exists.", [JSONValue(option.text("label"))])
         }
-        try OptionRecord.save(
-            label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")), of: id,
-            in: invocation.database)
-        try invocation.database.run(
-            "UPDATE eav_attribute_option SET sort_order = ? WHERE option_id = ?", option.int("sort_order") ?? 0, id)
-        if option.bool("is_default") == true { try setDefault(id, of: attribute, invocation.database) }
+        // Yes and no have the numbers 1 and 0, which are no rows.
+        if var known = try AttributeOption.find(id, in: call.database) {
+            known.sortOrder = option.int("sort_order") ?? 0
+            try known.save(
+                label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")),
+                in: call.database)
+        }
+        if option.bool("is_default") == true { try setDefault(id, of: attribute, call.database) }
         return .yes
     }
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        let attribute = try withOptions(invocation)
-        let id = invocation.input.text("optionId") ?? ""
-        try check(id, belongsTo: attribute, invocation.database)
-        if let number = Int(id) { try OptionRecord.delete(number, in: invocation.database) }
+    static func delete(_ call: Invocation) throws -> Answer {
+        let attribute = try withOptions(call)
+        let id = call.input.text("optionId") ?? ""
+        try check(id, belongsTo: attribute, call.database)
+        if let number = Int(id) { try AttributeOption.remove(number, in: call.database) }
         return .yes
     }
 
     // MARK: Checks
 
-    private static func withOptions(_ invocation: Invocation) throws -> Attribute {
-        let attribute = try AttributeEndpoints.find(invocation)
-        guard OptionRecord.usesTable(attribute) || attribute.sourceModel != nil else {
+    private static func withOptions(_ call: Invocation) throws -> Attribute {
+        let attribute = try AttributeEndpoints.find(call)
+        guard attribute.usesOptionTable || attribute.sourceModel != nil else {
             throw MagentoError.invalid("The \"%1\" attribute doesn't work with options.", [.string(attribute.code)])
         }
         return attribute
@@ -84,12 +83,12 @@ enum OptionEndpoints {
 
     /// The value of the option that a text means, by label or by value; nil where it means none.
     private static func taken(_ label: String, _ attribute: Attribute, _ database: Database) throws -> String? {
-        try OptionRecord.options(of: attribute, store: 0, in: database)
+        try attribute.options(store: 0, in: database)
             .first { $0.label.lowercased() == label.lowercased() || $0.value == label }?.value
     }
 
     private static func check(_ id: String, belongsTo attribute: Attribute, _ database: Database) throws {
-        let options = try OptionRecord.options(of: attribute, store: 0, in: database)
+        let options = try attribute.options(store: 0, in: database)
         guard options.contains(where: { $0.value == id && !id.isEmpty }) else {
             throw MagentoError.notFound(
                 "The \"%1\" attribute doesn't include an option with \"%2\" ID.",

@@ -15,46 +15,51 @@ enum AttributeGroupEndpoints {
     ]
 
     /// A group without a number is new; one with a number keeps its set.
-    static func save(_ invocation: Invocation) throws -> Answer {
-        let database = invocation.database
-        let fields = invocation.input.fields("group") ?? Fields()
-        let set = invocation.input.int("attributeSetId") ?? fields.int("attribute_set_id")
-        guard let set, try AttributeSetRecord.find(set, in: database) != nil else {
+    static func save(_ call: Invocation) throws -> Answer {
+        let database = call.database
+        let fields = call.input.fields("group") ?? Fields()
+        let set = call.input.int("attributeSetId") ?? fields.int("attribute_set_id")
+        guard let set, try AttributeSet.find(set, in: database) != nil else {
             throw MagentoError.noSuchEntity("attributeSetId", JSONValue(set))
         }
         let name = fields.text("attribute_group_name")
         let given = fields.text("attribute_group_id").flatMap(Int.init)
-        var group = AttributeGroup(name: name, set: set)
+        var group = AttributeGroup(set: set, name: name)
         if let given {
-            guard let stored = try AttributeGroupRecord.find(given, in: database), stored.set == set else {
+            guard let stored = try AttributeGroup.find(given, in: database), stored.set == set else {
                 throw MagentoError.noSuchEntity("attributeGroupId", .null)
             }
             group = stored
             group.name = name
         } else {
-            group.id = try invocation.visit.ids.take("eav_attribute_group")
-            group.sortOrder = (try AttributeGroupRecord.all(of: set, in: database).map(\.sortOrder).max() ?? 0) + 1
+            group.id = try call.visit.ids.take("eav_attribute_group")
+            group.sortOrder = (try AttributeGroup.all(of: set, in: database).map(\.sortOrder).max() ?? 0) + 1
         }
-        if let name, try AttributeGroupRecord.isTaken(name, in: set, except: group.id, database: database) {
+        if let name,
+            try AttributeGroup.exists(
+                "WHERE attribute_set_id = ? AND attribute_group_name = ? AND attribute_group_id <> ?", set, name,
+                group.id, in: database)
+        {
             throw MagentoError.invalid("The attributeGroup can't be saved.")
         }
-        try AttributeGroupRecord.save(group, in: database)
-        return .value(AttributeSetPayload.json(group))
+        try group.save(in: database)
+        return .write { AttributeSetPayload.write(group, to: &$0) }
     }
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        let id = invocation.input.int("groupId") ?? 0
-        _ = try group(id, invocation.database)
-        if try AttributeGroupRecord.holdsSystemAttributes(id, in: invocation.database) {
+    static func delete(_ call: Invocation) throws -> Answer {
+        let id = call.input.int("groupId") ?? 0
+        _ = try group(id, call.database)
+        if try AttributeGroup.holdsSystemAttributes(id, in: call.database) {
             throw MagentoError.invalid(
                 "The attribute group can't be deleted because it contains system attributes.")
         }
-        try AttributeGroupRecord.delete(id, in: invocation.database)
+        try AttributeGroup.delete(id, in: call.database)
+        try AttributePlace.deleteAll("WHERE attribute_group_id = ?", id, in: call.database)
         return .yes
     }
 
     private static func group(_ id: Int, _ database: Database) throws -> AttributeGroup {
-        guard let group = try AttributeGroupRecord.find(id, in: database) else {
+        guard let group = try AttributeGroup.find(id, in: database) else {
             throw MagentoError.notFound(
                 "The group with the \"%1\" ID doesn't exist. Verify the ID and try again.", [JSONValue(id)])
         }
@@ -64,10 +69,10 @@ enum AttributeGroupEndpoints {
     // MARK: Attributes
 
     /// Answers the number of the new row, also where the attribute was in the set already.
-    static func assign(_ invocation: Invocation) throws -> Answer {
-        let input = invocation.input
+    static func assign(_ call: Invocation) throws -> Answer {
+        let input = call.input
         let setID = input.int("attributeSetId") ?? 0
-        guard let set = try AttributeSetRecord.find(setID, in: invocation.database) else {
+        guard let set = try AttributeSet.find(setID, in: call.database) else {
             throw MagentoError.notFound(
                 "The AttributeSet with a \"%1\" ID doesn't exist. Verify the attributeSet and try again.",
                 [JSONValue(setID)])
@@ -75,33 +80,33 @@ enum AttributeGroupEndpoints {
         guard set.entityType == EntityType.product else {
             throw MagentoError.invalid("The attribute set ID is incorrect. Verify the ID and try again.")
         }
-        let group = try group(input.int("attributeGroupId") ?? 0, invocation.database)
+        let group = try group(input.int("attributeGroupId") ?? 0, call.database)
         guard group.set == set.id else {
             throw MagentoError.invalid("The attribute group doesn't belong to the attribute set.")
         }
-        let attribute = try AttributeEndpoints.find(invocation)
-        let id = try invocation.visit.ids.take("eav_entity_attribute")
-        let place = AttributePlace(
-            set: set.id, group: group.id, attribute: attribute.id, code: attribute.code,
-            sortOrder: input.int("sortOrder") ?? 0, place: id)
-        try AttributeSetRecord.save(place, in: invocation.database)
+        let attribute = try AttributeEndpoints.find(call)
+        let id = try call.visit.ids.take("eav_entity_attribute")
+        try AttributePlace(
+            set: set.id, attribute: attribute.id, group: group.id, code: attribute.code,
+            sortOrder: input.int("sortOrder") ?? 0, place: id
+        ).save(in: call.database)
         return .value(.string(String(id)))
     }
 
-    static func unassign(_ invocation: Invocation) throws -> Answer {
-        let text = invocation.input.text("attributeSetId") ?? ""
-        guard let id = Int(text), let set = try AttributeSetRecord.find(id, in: invocation.database) else {
+    static func unassign(_ call: Invocation) throws -> Answer {
+        let text = call.input.text("attributeSetId") ?? ""
+        guard let id = Int(text), let set = try AttributeSet.find(id, in: call.database) else {
             throw MagentoError.notFound(
                 "The \"%1\" attribute set wasn't found. Verify and try again.", [.string(text)])
         }
-        let attribute = try AttributeEndpoints.find(invocation)
-        guard try AttributeSetRecord.place(of: attribute.id, in: set.id, database: invocation.database) != nil else {
+        let attribute = try AttributeEndpoints.find(call)
+        guard try AttributePlace.find(set.id, attribute.id, in: call.database) != nil else {
             throw MagentoError.invalid(
                 "The \"%1\" attribute wasn't found in the \"%2\" attribute set. Enter the attribute and try again.",
                 [.string(attribute.code), .string(text)])
         }
         guard attribute.isUserDefined else { throw MagentoError.invalid("The system attribute can't be deleted.") }
-        try AttributeSetRecord.remove(attribute.id, from: set.id, in: invocation.database)
+        try AttributePlace.delete(set.id, attribute.id, in: call.database)
         return .yes
     }
 }

@@ -2,14 +2,14 @@ import Simulator
 
 /// Lists of attribute sets, groups, and of the attributes in a set.
 enum AttributeSetListEndpoints {
-    static func sets(_ invocation: Invocation) throws -> Answer {
-        try list(invocation, condition: "entity_type_id = \(EntityType.product)")
+    static func sets(_ call: Invocation) throws -> Answer {
+        try list(call, condition: "entity_type_id = \(EntityType.product)")
     }
 
-    static func setsInEav(_ invocation: Invocation) throws -> Answer { try list(invocation, condition: nil) }
+    static func setsInEav(_ call: Invocation) throws -> Answer { try list(call, condition: nil) }
 
-    private static func list(_ invocation: Invocation, condition: String?) throws -> Answer {
-        let criteria = try SearchCriteria(invocation)
+    private static func list(_ call: Invocation, condition: String?) throws -> Answer {
+        let criteria = try SearchCriteria(call)
         let translated = try withoutTypeCodes(criteria)
         // A condition on the entity type makes the database read sets in the order of that index.
         let filtersType = condition != nil || translated.groups.joined().contains { $0.field == "entity_type_id" }
@@ -22,9 +22,9 @@ enum AttributeSetListEndpoints {
                 "sort_order": ListColumn("sort_order", .number),
                 "entity_type_id": ListColumn("entity_type_id", .number),
             ])
-        let page = try listing.page(translated, in: invocation.visit)
-        let sets = try page.ids.compactMap { try AttributeSetRecord.find($0, in: invocation.database) }
-        return .list(sets, criteria: criteria, total: page.total) { $0.write(AttributeSetPayload.json($1)) }
+        let page = try listing.page(translated, in: call.visit)
+        let sets = try AttributeSet.find(keys: page.ids, in: call.database)
+        return .list(sets, criteria: criteria, total: page.total) { AttributeSetPayload.write($1, to: &$0) }
     }
 
     /// `entity_type_code` stands for the number of the type.
@@ -42,11 +42,11 @@ enum AttributeSetListEndpoints {
         return criteria.with(groups: groups)
     }
 
-    static func groups(_ invocation: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(invocation)
-        let page = try groupListing.page(criteria, in: invocation.visit)
-        let groups = try page.ids.compactMap { try AttributeGroupRecord.find($0, in: invocation.database) }
-        return .list(groups, criteria: criteria, total: page.total) { $0.write(AttributeSetPayload.json($1)) }
+    static func groups(_ call: Invocation) throws -> Answer {
+        let criteria = try SearchCriteria(call)
+        let page = try groupListing.page(criteria, in: call.visit)
+        let groups = try AttributeGroup.find(keys: page.ids, in: call.database)
+        return .list(groups, criteria: criteria, total: page.total) { AttributeSetPayload.write($1, to: &$0) }
     }
 
     private static let groupListing = Listing(
@@ -60,14 +60,13 @@ enum AttributeSetListEndpoints {
 
     static let attributesParameter = Parameter.required("attributeSetId", .string)
 
-    static func attributes(_ invocation: Invocation) throws -> Answer {
-        let id = invocation.input.text("attributeSetId") ?? ""
-        guard let number = Int(id), let set = try AttributeSetRecord.find(number, in: invocation.database) else {
+    static func attributes(_ call: Invocation) throws -> Answer {
+        let id = call.input.text("attributeSetId") ?? ""
+        guard let number = Int(id), let set = try AttributeSet.find(number, in: call.database) else {
             throw MagentoError.noSuchEntity("id", .string(id))
         }
-        let payloads = try AttributeSetRecord.attributes(of: set.id, in: invocation.database).map {
-            try AttributePayload($0, store: invocation.scope.storeID, in: invocation.database)
-        }
+        let payloads = try AttributePayload.all(
+            set.attributes(in: call.database), store: call.scope.storeID, in: call.database)
         return .write { json in json.array(of: payloads) { $1.writePlain(to: &$0) } }
     }
 }

@@ -12,17 +12,25 @@ enum AttributeSetPayload {
         ["attribute_group_id?": .string, "attribute_group_name?": .string, "attribute_set_id?": .int],
         extensions: ["attribute_group_code?": .string, "sort_order?": .string])
 
-    static func json(_ set: AttributeSet) -> JSONValue {
-        [
-            "attribute_set_id": JSONValue(set.id), "attribute_set_name": .string(set.name),
-            "sort_order": JSONValue(set.sortOrder), "entity_type_id": JSONValue(set.entityType),
-        ]
+    static func write(_ set: AttributeSet, to json: inout JSONWriter) {
+        write(set, sortOrder: set.sortOrder, type: set.entityType, to: &json)
     }
 
-    static func json(_ group: AttributeGroup) -> JSONValue {
-        var members: JSONObject = ["attribute_group_id": .string(String(group.id))]
-        if let name = group.name { members["attribute_group_name"] = .string(name) }
-        members["attribute_set_id"] = JSONValue(group.set)
-        return .object(members)
+    /// A set just saved, with the order and the type that the request gave (attribute-sets/crud).
+    static func write(_ set: AttributeSet, sortOrder: Int?, type: Int?, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("attribute_set_id", set.id)
+            json.member("attribute_set_name", set.name)
+            json.member("sort_order", sortOrder)
+            json.member("entity_type_id", ifSet: type) { $0.write($1) }
+        }
+    }
+
+    static func write(_ group: AttributeGroup, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("attribute_group_id", String(group.id))
+            json.member("attribute_group_name", ifSet: group.name) { $0.write($1) }
+            json.member("attribute_set_id", group.set)
+        }
     }
 }

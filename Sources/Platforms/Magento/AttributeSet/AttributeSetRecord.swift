@@ -1,122 +1,100 @@
 import Simulator
 
 /// An attribute set.
-struct AttributeSet: Hashable, Sendable {
+struct AttributeSet: Record, Hashable {
+    static let table = Table<AttributeSet>(
+        "eav_attribute_set", constraints: ["UNIQUE (entity_type_id, attribute_set_name)"])
+
     var id = 0
-    var name: String
-    var sortOrder: Int?
     var entityType = EntityType.product
-}
-
-/// A group of attributes within a set.
-struct AttributeGroup: Hashable, Sendable {
-    var id = 0
-    var name: String?
-    var set: Int
+    var name = ""
     var sortOrder = 0
-}
 
-/// Where an attribute stands in a set.
-struct AttributePlace: Hashable, Sendable {
-    var set: Int
-    var group: Int
-    var attribute: Int
-    var code: String
-    var sortOrder: Int
-    /// Breaks ties between equal sort orders.
-    var place: Int
-}
-
-/// Sets, their groups, and which attributes stand in them.
-enum AttributeSetRecord {
-    static let schema = """
-        CREATE TABLE eav_attribute_set (
-            attribute_set_id INTEGER PRIMARY KEY, entity_type_id INTEGER NOT NULL,
-            attribute_set_name TEXT COLLATE NOCASE, sort_order INTEGER NOT NULL,
-            UNIQUE (entity_type_id, attribute_set_name));
-        CREATE TABLE eav_attribute_group (
-            attribute_group_id INTEGER PRIMARY KEY, attribute_set_id INTEGER NOT NULL,
-            attribute_group_name TEXT COLLATE NOCASE, sort_order INTEGER NOT NULL,
-            UNIQUE (attribute_set_id, attribute_group_name));
-        CREATE TABLE eav_entity_attribute (
-            attribute_set_id INTEGER NOT NULL, attribute_id INTEGER NOT NULL, attribute_group_id INTEGER NOT NULL,
-            attribute_code TEXT NOT NULL, sort_order INTEGER NOT NULL, place INTEGER NOT NULL,
-            is_column INTEGER NOT NULL AS (attribute_code IN ('category_ids', 'has_options', 'required_options')) STORED,
-            PRIMARY KEY (attribute_set_id, attribute_id)) WITHOUT ROWID;
-        CREATE INDEX eav_entity_attribute_of ON eav_entity_attribute (attribute_id);
-        CREATE INDEX eav_entity_attribute_column ON eav_entity_attribute (attribute_set_id) WHERE is_column;
-        """
-
-    static func find(_ id: Int, in database: Database) throws -> AttributeSet? {
-        try database.first("SELECT \(columns) FROM eav_attribute_set WHERE attribute_set_id = ?", id, read: read)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("attribute_set_id", &id, .key)
+        column("entity_type_id", &entityType)
+        column("attribute_set_name", &name, .ignoringCase)
+        column("sort_order", &sortOrder)
     }
 
     static func find(name: String, of type: Int, in database: Database) throws -> AttributeSet? {
-        try database.first(
-            "SELECT \(columns) FROM eav_attribute_set WHERE entity_type_id = ? AND attribute_set_name = ?", type, name,
-            read: read)
+        try first("WHERE entity_type_id = ? AND attribute_set_name = ?", type, name, in: database)
     }
 
-    static let columns = "attribute_set_id, attribute_set_name, sort_order, entity_type_id"
-
-    static func read(_ row: Row) -> AttributeSet {
-        AttributeSet(id: row.int(0), name: row.text(1), sortOrder: row.int(2), entityType: row.int(3))
-    }
-
-    static func save(_ set: AttributeSet, in database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO eav_attribute_set (\(columns)) VALUES (?, ?, ?, ?)", set.id, set.name,
-            set.sortOrder ?? 0, set.entityType)
-    }
-
-    /// Takes a set away; products keep its number.
-    static func delete(_ id: Int, in database: Database) throws {
-        for table in ["eav_attribute_set", "eav_attribute_group", "eav_entity_attribute"] {
-            try database.run("DELETE FROM \(table) WHERE attribute_set_id = ?", id)
-        }
-    }
-
-    // MARK: Attributes of a set
-
-    /// The attributes of a set in the order in which products show them.
-    static func attributes(of set: Int, in database: Database) throws -> [Attribute] {
-        let columns = AttributeRecord.columns.split(separator: ",").map { "a.\($0.drop { $0 == " " })" }
-        return try database.all(
+    /// Its attributes in the order in which products show them.
+    func attributes(in database: Database) throws -> [Attribute] {
+        try Attribute.all(
             """
-            SELECT \(columns.joined(separator: ", ")) FROM eav_entity_attribute e
-            JOIN eav_attribute a ON a.attribute_id = e.attribute_id
+            JOIN eav_entity_attribute e ON e.attribute_id = eav_attribute.attribute_id
             WHERE e.attribute_set_id = ? ORDER BY e.sort_order, e.place
-            """, set, read: AttributeRecord.read)
+            """, id, in: database)
     }
 
-    static func places(of set: Int, in database: Database) throws -> [AttributePlace] {
-        try database.all(
-            "SELECT \(placeColumns) FROM eav_entity_attribute WHERE attribute_set_id = ?", set, read: place)
+    /// Takes it away; products keep its number.
+    func delete(in database: Database) throws {
+        try AttributeSet.delete(id, in: database)
+        try AttributeGroup.deleteAll("WHERE attribute_set_id = ?", id, in: database)
+        try AttributePlace.deleteAll("WHERE attribute_set_id = ?", id, in: database)
+    }
+}
+
+/// A group of attributes within a set.
+struct AttributeGroup: Record, Hashable {
+    static let table = Table<AttributeGroup>(
+        "eav_attribute_group", constraints: ["UNIQUE (attribute_set_id, attribute_group_name)"])
+
+    var id = 0
+    var set = 0
+    var name: String?
+    var sortOrder = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("attribute_group_id", &id, .key)
+        column("attribute_set_id", &set)
+        column("attribute_group_name", &name, .ignoringCase)
+        column("sort_order", &sortOrder)
     }
 
-    static func place(of attribute: Int, in set: Int, database: Database) throws -> AttributePlace? {
-        try database.first(
-            "SELECT \(placeColumns) FROM eav_entity_attribute WHERE attribute_set_id = ? AND attribute_id = ?", set,
-            attribute, read: place)
+    static func all(of set: Int, in database: Database) throws -> [AttributeGroup] {
+        try all("WHERE attribute_set_id = ? ORDER BY sort_order, attribute_group_id", set, in: database)
     }
 
-    private static let placeColumns =
-        "attribute_set_id, attribute_group_id, attribute_id, attribute_code, sort_order, place"
-
-    private static func place(_ row: Row) -> AttributePlace {
-        AttributePlace(
-            set: row.int(0), group: row.int(1), attribute: row.int(2), code: row.text(3), sortOrder: row.int(4),
-            place: row.int(5))
+    /// Whether a system attribute stands in the group.
+    static func holdsSystemAttributes(_ id: Int, in database: Database) throws -> Bool {
+        try database.has(
+            """
+            SELECT 1 FROM eav_entity_attribute e JOIN eav_attribute a ON a.attribute_id = e.attribute_id
+            WHERE e.attribute_group_id = ? AND a.is_user_defined = 0
+            """, id)
     }
+}
 
-    static func save(_ place: AttributePlace, in database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO eav_entity_attribute (\(placeColumns)) VALUES (?, ?, ?, ?, ?, ?)", place.set,
-            place.group, place.attribute, place.code, place.sortOrder, place.place)
-    }
+/// Where an attribute stands in a set.
+struct AttributePlace: Record, Hashable {
+    static let table = Table<AttributePlace>("eav_entity_attribute", indexes: ["attribute_id"], isClustered: true)
 
-    static func remove(_ attribute: Int, from set: Int, in database: Database) throws {
-        try database.run(
-            "DELETE FROM eav_entity_attribute WHERE attribute_set_id = ? AND attribute_id = ?", set, attribute)
+    /// Attributes that are columns of a product's row: every product shows them without having values.
+    static let isColumn = "attribute_code IN ('category_ids', 'has_options', 'required_options')"
+
+    /// Finds ``isColumn`` in a set.
+    static let index = """
+        CREATE INDEX eav_entity_attribute_column ON eav_entity_attribute (attribute_set_id) WHERE \(isColumn);
+        """
+
+    var set = 0
+    var attribute = 0
+    var group = 0
+    var code = ""
+    var sortOrder = 0
+    /// Breaks ties between equal sort orders.
+    var place = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("attribute_set_id", &set, .key)
+        column("attribute_id", &attribute, .key)
+        column("attribute_group_id", &group)
+        column("attribute_code", &code)
+        column("sort_order", &sortOrder)
+        column("place", &place)
     }
 }

@@ -9,10 +9,10 @@ enum AttributeSetSeed {
                     file: "attribute-sets.json", entity: "a set", field: "attribute_set_id",
                     problem: "every set needs attribute_set_id and attribute_set_name")
             }
-            try AttributeSetRecord.save(
-                AttributeSet(
-                    id: id, name: name, sortOrder: element["sort_order"]?.int,
-                    entityType: element["entity_type_id"]?.int ?? EntityType.product), in: database)
+            try AttributeSet(
+                id: id, entityType: element["entity_type_id"]?.int ?? EntityType.product, name: name,
+                sortOrder: element["sort_order"]?.int ?? 0
+            ).save(in: database)
         }
         for (place, element) in try fixtures.list("attribute-groups.json").enumerated() {
             let id = element["attribute_group_id"]?.string.flatMap(Int.init) ?? element["attribute_group_id"]?.int
@@ -21,10 +21,10 @@ enum AttributeSetSeed {
                     file: "attribute-groups.json", entity: "element \(place)", field: "attribute_group_id",
                     problem: "every group needs attribute_group_id and attribute_set_id")
             }
-            let group = AttributeGroup(
-                id: id, name: element["attribute_group_name"]?.string, set: set,
-                sortOrder: element["sort_order"]?.int ?? place)
-            try AttributeGroupRecord.save(group, in: database)
+            try AttributeGroup(
+                id: id, set: set, name: element["attribute_group_name"]?.string,
+                sortOrder: element["sort_order"]?.int ?? place
+            ).save(in: database)
         }
         try loadPlaces(fixtures, into: database)
     }
@@ -40,10 +40,10 @@ enum AttributeSetSeed {
                         file: "attribute-set-attributes.json", entity: "set \(set), element \(place)",
                         field: "attribute_id", problem: "every place needs attribute_id and attribute_code")
                 }
-                try AttributeSetRecord.save(
-                    AttributePlace(
-                        set: set, group: element["attribute_group_id"]?.int ?? 0, attribute: id, code: code,
-                        sortOrder: element["sort_order"]?.int ?? place, place: place), in: database)
+                try AttributePlace(
+                    set: set, attribute: id, group: element["attribute_group_id"]?.int ?? 0, code: code,
+                    sortOrder: element["sort_order"]?.int ?? place, place: place
+                ).save(in: database)
             }
         }
     }

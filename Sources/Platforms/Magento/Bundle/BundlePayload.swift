@@ -45,18 +45,19 @@ enum BundleInput {
             "sku?": .string, "product_links?": .array(.object(linkType)),
         ], extensions: [:])
 
-    static func option(_ json: JSONValue) -> BundleOption {
+    static func option(_ json: JSONValue, of bundle: Int) -> BundleOption {
         BundleOption(
-            id: json["option_id"]?.int ?? 0, title: json["title"]?.string, isRequired: json["required"]?.bool ?? false,
+            id: json["option_id"]?.int ?? 0, product: bundle, title: json["title"]?.string,
+            isRequired: json["required"]?.bool ?? false,
             type: json["type"]?.string, position: json["position"]?.int ?? 0,
             links: (json["product_links"]?.array ?? []).map(link))
     }
 
     static func link(_ json: JSONValue) -> BundleLink {
         BundleLink(
-            id: json["id"]?.string.flatMap(Int.init) ?? 0, product: 0, sku: json["sku"]?.string ?? "",
-            option: json["option_id"]?.int ?? 0, qty: json["qty"]?.double ?? 0, position: json["position"]?.int ?? 0,
-            isDefault: json["is_default"]?.bool ?? false, price: json["price"]?.double,
-            priceType: json["price_type"]?.int, canChangeQuantity: json["can_change_quantity"]?.int ?? 0)
+            id: json["id"]?.string.flatMap(Int.init) ?? 0, option: json["option_id"]?.int ?? 0,
+            sku: json["sku"]?.string ?? "", qty: json["qty"]?.double ?? 0, position: json["position"]?.int ?? 0,
+            isDefault: json["is_default"]?.bool ?? false, price: json["price"]?.double ?? 0,
+            priceType: json["price_type"]?.int ?? 0, canChangeQuantity: json["can_change_quantity"]?.int ?? 0)
     }
 }

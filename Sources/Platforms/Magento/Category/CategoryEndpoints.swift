@@ -25,8 +25,8 @@ enum CategoryEndpoints {
         guard try !isRoot(category, in: call.database) else {
             throw MagentoError.invalid("Cannot delete category with id %1", [.string(String(id))])
         }
-        for category in try CategoryRecord.branch(category, in: call.database) {
-            try CategoryRecord.delete(category.id, in: call.database)
+        for category in try category.branch(in: call.database) {
+            try Category.remove(category.id, in: call.database)
         }
         return .yes
     }
@@ -52,8 +52,7 @@ enum CategoryEndpoints {
     /// The root of everything, and the roots of the stores.
     private static func isRoot(_ category: Category, in database: Database) throws -> Bool {
         try category.parent == 0
-            || database.first("SELECT 1 FROM store_group WHERE root_category_id = ?", category.id) { _ in true }
-                ?? false
+            || database.has("SELECT 1 FROM store_group WHERE root_category_id = ?", category.id)
     }
 
     private static func answer(_ view: CategoryView) -> Answer {

@@ -9,7 +9,7 @@ enum CategoryLinkEndpoints {
     static func list(_ call: Invocation) throws -> Answer {
         let id = call.input.int("categoryId") ?? 0
         let view = try CategoryEndpoints.find(id, store: call.scope.storeID, in: call.database)
-        let places = try CategoryProducts(view: view, scope: call.scope, database: call.database).places()
+        let places = try CategoryProducts(scope: call.scope, database: call.database).places(in: view)
         return Answer.write { json in
             json.array(of: places) { json, place in
                 json.object {
@@ -27,9 +27,8 @@ enum CategoryLinkEndpoints {
         let category = try category(link.text("category_id"), in: call)
         let product = try product(link.text("sku"), in: call)
         let id = try call.visit.ids.take("catalog_category_product")
-        try CategoryProductRecord.save(
-            CategoryProductRecord.Place(category: category, position: link.int("position") ?? 0), of: product, id: id,
-            in: call.database)
+        try CategoryProduct(id: id, category: category, product: product, position: link.int("position") ?? 0)
+            .replace(in: call.database)
         return .yes
     }
 
@@ -38,7 +37,7 @@ enum CategoryLinkEndpoints {
         let id = call.input.int("categoryId") ?? 0
         _ = try CategoryEndpoints.find(id, store: call.scope.storeID, in: call.database)
         let product = try product(call.input.text("sku"), in: call)
-        guard try CategoryProductRecord.delete(product, from: id, in: call.database) else {
+        guard try CategoryProduct.remove(product, from: id, in: call.database) else {
             throw MagentoError.invalid("The category doesn't contain the specified product.")
         }
         return .yes
@@ -47,16 +46,15 @@ enum CategoryLinkEndpoints {
     /// The number of the link counts, which a PUT takes from its path.
     private static func category(_ text: String?, in call: Invocation) throws -> Int {
         let id = text.flatMap { PHP.number(in: $0, whole: false) }.map { Int(PHP.whole($0)) } ?? 0
-        guard try CategoryRecord.find(id, in: call.database) != nil else {
+        guard try Category.find(id, in: call.database) != nil else {
             throw MagentoError.noSuchEntity("id", JSONValue(text))
         }
         return id
     }
 
     private static func product(_ sku: String?, in call: Invocation) throws -> Int {
-        guard let id = try sku.flatMap({ try ProductRecord.id(of: $0, in: call.database) }) else {
-            throw MagentoError.notFound(
-                "The product that was requested doesn't exist. Verify the product and try again.")
+        guard let id = try sku.flatMap({ try Product.id(of: $0, in: call.database) }) else {
+            throw MagentoError.noProduct
         }
         return id
     }

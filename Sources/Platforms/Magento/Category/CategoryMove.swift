@@ -35,7 +35,7 @@ struct CategoryMove {
             "UPDATE catalog_category_entity SET position = position - 1 WHERE parent_id = ? AND position > ?",
             category.parent, category.position)
         var position = 1
-        if let neighbour, let sibling = try CategoryRecord.find(neighbour, in: database) {
+        if let neighbour, let sibling = try Category.find(neighbour, in: database) {
             position = min(sibling.position, Int.max - 1) + 1
         }
         try database.run(
@@ -47,7 +47,7 @@ struct CategoryMove {
     private func rehang(_ category: Category, to parent: Category, position: Int) throws {
         let path = "\(parent.path)/\(category.id)"
         let levels = parent.level + 1 - category.level
-        for var below in try CategoryRecord.branch(category, in: database) {
+        for var below in try category.branch(in: database) {
             below.path = path + below.path.dropFirst(category.path.count)
             below.level += levels
             if below.id == category.id {
@@ -55,7 +55,7 @@ struct CategoryMove {
                 below.position = position
                 below.updatedAt = visit.now.sql
             }
-            try CategoryRecord.save(below, in: database)
+            try below.save(in: database)
         }
     }
 }

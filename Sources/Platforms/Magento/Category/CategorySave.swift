@@ -26,11 +26,10 @@ struct CategorySave {
         }
         let id = try visit.ids.take("catalog_category_entity")
         let now = visit.now.sql
-        try CategoryRecord.save(
-            Category(
-                id: id, parent: parent.id, createdAt: now, updatedAt: now, path: "\(parent.path)/\(id)",
-                position: try fields.int("position") ?? nextPosition(in: parent), level: parent.level + 1),
-            in: database)
+        try Category(
+            id: id, parent: parent.id, createdAt: now, updatedAt: now, path: "\(parent.path)/\(id)",
+            position: try fields.int("position") ?? nextPosition(in: parent), level: parent.level + 1
+        ).insert(into: database)
         // What a store view creates counts everywhere (products/scopes).
         for store in Set([0, scope.storeID]) { try values.write(to: id, store: store, in: database) }
         try refusing { try CategoryAddresses(visit: visit).renew(id) }
@@ -43,15 +42,16 @@ struct CategorySave {
             return try CategoryEndpoints.find(id, store: scope.storeID, in: database).category
         }
         let root = try CategoryTree.root(of: scope, in: database)
-        guard let category = try CategoryRecord.find(root, in: database) else {
+        guard let category = try Category.find(root, in: database) else {
             throw MagentoError.noSuchEntity("id", .string(String(root)))
         }
         return category
     }
 
     private func nextPosition(in parent: Category) throws -> Int {
-        let last = try CategoryRecord.children(of: parent.id, in: database).map(\.position).max() ?? 0
-        return min(last, Int.max - 1) + 1
+        let last: Int? = try database.value(
+            "SELECT max(position) FROM catalog_category_entity WHERE parent_id = ?", parent.id)
+        return min(last ?? 0, Int.max - 1) + 1
     }
 
     // MARK: Existing ones
@@ -63,7 +63,7 @@ struct CategorySave {
         try refusing { try values.check() }
         if let position = fields.int("position") { category.position = position }
         category.updatedAt = visit.now.sql
-        try CategoryRecord.save(category, in: database)
+        try category.save(in: database)
         try values.write(to: id, store: scope.storeID, in: database)
         if values.changesAddress { try refusing { try CategoryAddresses(visit: visit).renew(id) } }
         return id

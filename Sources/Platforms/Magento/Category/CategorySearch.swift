@@ -10,7 +10,7 @@ enum CategorySearch {
             try column(field, store: store, visit.database)
         }
         let page = try listing.page(criteria, in: call.visit)
-        let views = try page.ids.compactMap { try CategoryView.find($0, store: store, in: call.database) }
+        let views = try CategoryView.find(page.ids, store: store, in: call.database)
         return Answer.list(views, criteria: criteria, total: page.total) { CategoryPayload.write($1, to: &$0) }
     }
 
@@ -21,7 +21,7 @@ enum CategorySearch {
         case "created_at", "updated_at": return ListColumn("c.\(field)", .date)
         default: break
         }
-        let attribute = try AttributeRecord.find(field, of: EntityType.category, in: database)
+        let attribute = try Attribute.find(field, of: EntityType.category, in: database)
         guard let attribute, attribute.backendType != "static" else { return nil }
         return ListColumn(
             """

@@ -5,20 +5,20 @@ enum CategorySeed {
     static func load(
         _ fixtures: FixtureFolder, into database: Database, stores: [(code: String, id: Int, website: Int)]
     ) throws {
-        let all = try AttributeRecord.all(of: EntityType.category, in: database)
+        let all = try Attribute.all(of: EntityType.category, in: database)
         let attributes = Dictionary(all.map { ($0.code, $0) }) { $1 }
         var rewrite = 1_000_000
         for element in try fixtures.list("categories-all.json") {
             let category = try category(element)
-            try CategoryRecord.save(category, in: database)
+            try category.save(in: database)
             for (code, value) in values(element) {
                 guard let attribute = attributes[code], attribute.backendType != "static",
                     let stored = try StoredValueInput.value(value, for: attribute)
                 else { continue }
-                try CategoryRecord.save(stored, of: attribute.id, category: category.id, store: 0, in: database)
+                try CategoryValue(category: category.id, attribute: attribute.id, value: stored).save(in: database)
                 guard code == "url_path", let path = stored.attributeText else { continue }
                 for store in stores where store.id != 0 {
-                    try UrlRewriteRecord.save(
+                    try UrlRewrite.save(
                         "\(path).html", store: store.id, of: .category(category.id), id: rewrite, in: database)
                     rewrite += 1
                 }
@@ -62,13 +62,14 @@ enum CategorySeed {
     ) throws {
         for element in try fixtures.list("categories-\(store.code).json") {
             guard let id = element["id"]?.int else { continue }
-            let global = try CategoryRecord.values(of: id, store: 0, in: database)
+            let global = try CategoryValue.all(of: [id], store: 0, in: database)[id]
             for (code, value) in values(element) {
                 guard let attribute = attributes[code], attribute.backendType != "static", attribute.scope != .global,
                     let stored = try StoredValueInput.value(value, for: attribute),
-                    stored != global.first(where: { $0.code == code })?.value
+                    stored != global?.first(where: { $0.code == code })?.value
                 else { continue }
-                try CategoryRecord.save(stored, of: attribute.id, category: id, store: store.id, in: database)
+                try CategoryValue(category: id, attribute: attribute.id, store: store.id, value: stored)
+                    .save(in: database)
             }
         }
     }

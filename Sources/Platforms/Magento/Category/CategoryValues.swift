@@ -9,7 +9,7 @@ struct CategoryValues {
 
     /// Members and custom attributes by code; codes that no attribute has are passed over.
     init(_ fields: Fields, in database: Database) throws {
-        attributes = try AttributeRecord.all(of: EntityType.category, in: database)
+        attributes = try Attribute.all(of: EntityType.category, in: database)
         given = [:]
         for (code, value) in fields.customAttributes() ?? [] { given[code] = value }
         for code in ["name", "is_active", "include_in_menu"] {
@@ -70,10 +70,11 @@ struct CategoryValues {
             let value = attribute.code == "url_key" ? try key(category, store, database) : json
             let place = attribute.scope == .global ? 0 : store
             guard let stored = try StoredValueInput.value(value, for: attribute), stored.attributeText != "" else {
-                try CategoryRecord.clear(attribute.id, category: category, store: place, in: database)
+                try CategoryValue.delete(category, attribute.id, place, in: database)
                 continue
             }
-            try CategoryRecord.save(stored, of: attribute.id, category: category, store: place, in: database)
+            try CategoryValue(category: category, attribute: attribute.id, store: place, value: stored)
+                .save(in: database)
         }
     }
 
@@ -83,14 +84,5 @@ struct CategoryValues {
         if !key.isEmpty { return .string(key) }
         let stored = try CategoryView.find(category, store: store, in: database)?.text("name")
         return .string(UrlKey.make(given["name"].map(PHP.text) ?? stored ?? ""))
-    }
-}
-
-extension CategoryRecord {
-    /// Takes a value away.
-    static func clear(_ attribute: Int, category: Int, store: Int, in database: Database) throws {
-        try database.run(
-            "DELETE FROM catalog_category_value WHERE entity_id = ? AND attribute_id = ? AND store_id = ?",
-            category, attribute, store)
     }
 }

@@ -12,62 +12,60 @@ enum ConfigurableEndpoints {
 
     // MARK: Options
 
-    static func options(_ invocation: Invocation) throws -> Answer {
-        let product = try configurable(invocation)
-        let options = try readable(product, invocation)
-        return .write { json in json.array(of: options) { ConfigurablePayload.write($1, of: product.id, to: &$0) } }
+    static func options(_ call: Invocation) throws -> Answer {
+        let product = try configurable(call)
+        let options = try readable(product, call)
+        return .write { json in json.array(of: options) { ConfigurablePayload.write($1, to: &$0) } }
     }
 
-    static func option(_ invocation: Invocation) throws -> Answer {
-        let product = try configurable(invocation)
-        let id = invocation.input.int("id") ?? 0
-        guard let option = try readable(product, invocation).first(where: { $0.id == id }) else {
+    static func option(_ call: Invocation) throws -> Answer {
+        let product = try configurable(call)
+        let id = call.input.int("id") ?? 0
+        guard let option = try readable(product, call).first(where: { $0.id == id }) else {
             throw Self.noOption(id)
         }
-        return .write { ConfigurablePayload.write(option, of: product.id, to: &$0) }
+        return .write { ConfigurablePayload.write(option, to: &$0) }
     }
 
     /// Adds an option, or changes the one whose number stands in the path. Answers its number: as a text where it was
     /// added (configurable/build-steps).
-    static func save(_ invocation: Invocation) throws -> Answer {
-        let product = try configurable(invocation)
-        let json = invocation.input["option"] ?? .null
-        let given = ConfigurableInput.option(json)
-        let old = try ConfigurableRecord.options(of: product.id, in: invocation.database)
-        if let id = invocation.input.int("id") {
-            _ = try readable(product, invocation)
+    static func save(_ call: Invocation) throws -> Answer {
+        let product = try configurable(call)
+        let json = call.input["option"] ?? .null
+        let given = ConfigurableInput.option(json, of: product.id)
+        let old = try ConfigurableOption.all(of: product.id, in: call.database)
+        if let id = call.input.int("id") {
+            _ = try readable(product, call)
             guard var option = old.first(where: { $0.id == id }) else { throw Self.noOption(id) }
             if let label = given.label { option.label = label }
             if let position = json["position"]?.int { option.position = position }
-            try ConfigurableRecord.save(option, of: product.id, in: invocation.database)
-            try ProductTouch(visit: invocation.visit).save(product)
+            try option.save(in: call.database)
+            try ProductTouch(visit: call.visit).save(product)
             return .value(JSONValue(id))
         }
         guard given.attribute != 0, given.label != nil, !given.values.isEmpty else {
             throw InternalFailure("Option values are not specified.")
         }
-        try ProductTypeSave(visit: invocation.visit).save(given, of: product.id, among: old)
-        try touchGallery(product, invocation)
-        let saved = try ConfigurableRecord.options(of: product.id, in: invocation.database)
+        try ProductTypeSave(visit: call.visit).save(given, among: old)
+        try touchGallery(product, call)
+        let saved = try ConfigurableOption.all(of: product.id, in: call.database)
             .first { $0.attribute == given.attribute }
         return .value(.string(String(saved?.id ?? 0)))
     }
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        let product = try configurable(invocation)
-        let id = invocation.input.int("id") ?? 0
-        guard try readable(product, invocation).contains(where: { $0.id == id }) else { throw Self.noOption(id) }
-        try ConfigurableRecord.delete(id, in: invocation.database)
+    static func delete(_ call: Invocation) throws -> Answer {
+        let product = try configurable(call)
+        let id = call.input.int("id") ?? 0
+        guard try readable(product, call).contains(where: { $0.id == id }) else { throw Self.noOption(id) }
+        try ConfigurableOption.delete(id, in: call.database)
         // Without an option the children fall away (configurable/build-steps).
-        for child in try ConfigurableRecord.children(of: product.id, in: invocation.database) {
-            try ConfigurableRecord.removeChild(child, from: product.id, in: invocation.database)
-        }
-        try touchGallery(product, invocation)
+        try ConfigurableChild.deleteAll(of: product.id, in: call.database)
+        try touchGallery(product, call)
         return .yes
     }
 
-    private static func readable(_ product: Product, _ invocation: Invocation) throws -> [ConfigurableOption] {
-        try ConfigurableRecord.readableOptions(of: product.id, in: invocation.database)
+    private static func readable(_ product: Product, _ call: Invocation) throws -> [ConfigurableOption] {
+        try ConfigurableOption.readable(of: [product.id], in: call.database)[product.id] ?? []
     }
 
     private static func noOption(_ id: Int) -> MagentoError {
@@ -77,73 +75,60 @@ enum ConfigurableEndpoints {
 
     // MARK: Children
 
-    static func children(_ invocation: Invocation) throws -> Answer {
-        let product = try product(invocation.input.text("sku") ?? "", invocation)
-        let ids = try ConfigurableRecord.children(of: product.id, in: invocation.database)
-        let options = try ConfigurableRecord.options(of: product.id, in: invocation.database)
-        let codes = try options.compactMap {
-            try AttributeRecord.find(id: $0.attribute, in: invocation.database)?.code
-        }
-        let views = try ids.compactMap {
-            try ProductView.find(id: $0, store: invocation.scope.storeID, in: invocation.database)
-        }
+    static func children(_ call: Invocation) throws -> Answer {
+        let product = try Product.named(call.input.text("sku"), in: call.database)
+        let children = try ConfigurableChild.all(of: product.id, in: call.database)
+        let options = try ConfigurableOption.all(of: product.id, in: call.database)
+        let codes = try Attribute.find(keys: options.map(\.attribute), in: call.database).map(\.code)
+        let views = try ProductView.find(ids: children.map(\.child), store: call.scope.storeID, in: call.database)
         return .write { json in
             json.array(of: views) { ProductPayload(view: $1).writeChild(codes: codes, to: &$0) }
         }
     }
 
-    static func addChild(_ invocation: Invocation) throws -> Answer {
-        let parent = try configurable(invocation)
-        let child = try product(invocation.input.text("childSku") ?? "", invocation)
-        _ = try readable(parent, invocation)
-        guard try !ConfigurableRecord.children(of: parent.id, in: invocation.database).contains(child.id) else {
+    static func addChild(_ call: Invocation) throws -> Answer {
+        let parent = try configurable(call)
+        let child = try Product.named(call.input.text("childSku"), in: call.database)
+        _ = try readable(parent, call)
+        guard try ConfigurableChild.find(parent.id, child.id, in: call.database) == nil else {
             throw MagentoError.invalid("The product is already attached.")
         }
-        for option in try ConfigurableRecord.options(of: parent.id, in: invocation.database) {
-            let attribute = try AttributeRecord.find(id: option.attribute, in: invocation.database)
-            let value = try attribute.flatMap {
-                try ProductValueRecord.value(of: $0, product: child.id, store: 0, in: invocation.database)
-            }
-            guard value != nil else {
+        for option in try ConfigurableOption.all(of: parent.id, in: call.database) {
+            let attribute = try Attribute.find(id: option.attribute, in: call.database)
+            guard try attribute?.value(of: child.id, store: 0, in: call.database) != nil else {
                 throw MagentoError.invalid(
                     "The parent product doesn't have configurable product options.")
             }
         }
-        try ConfigurableRecord.addChild(child.id, to: parent.id, in: invocation.database)
-        try touchGallery(parent, invocation)
+        try ConfigurableChild(product: parent.id, child: child.id).insert(into: call.database)
+        try touchGallery(parent, call)
         return .yes
     }
 
-    static func removeChild(_ invocation: Invocation) throws -> Answer {
-        let parent = try configurable(invocation)
-        let sku = invocation.input.text("childSku") ?? ""
-        guard let child = try ProductRecord.find(sku, in: invocation.database),
-            try ConfigurableRecord.children(of: parent.id, in: invocation.database).contains(child.id)
+    static func removeChild(_ call: Invocation) throws -> Answer {
+        let parent = try configurable(call)
+        let sku = call.input.text("childSku") ?? ""
+        guard let child = try Product.find(sku, in: call.database),
+            try ConfigurableChild.delete(parent.id, child.id, in: call.database)
         else {
             throw MagentoError.notFound("The requested child product doesn't exist. Verify and try again.")
         }
-        try ConfigurableRecord.removeChild(child.id, from: parent.id, in: invocation.database)
-        try touchGallery(parent, invocation)
+        try touchGallery(parent, call)
         return .yes
     }
 
     // MARK: Pieces
 
-    private static func touchGallery(_ product: Product, _ invocation: Invocation) throws {
-        try ProductTouch(visit: invocation.visit).saveWithGallery(product, scope: invocation.scope)
+    private static func touchGallery(_ product: Product, _ call: Invocation) throws {
+        try ProductTouch(visit: call.visit).saveWithGallery(product, scope: call.scope)
     }
 
-    private static func configurable(_ invocation: Invocation) throws -> Product {
-        let product = try product(invocation.input.text("sku") ?? "", invocation)
+    private static func configurable(_ call: Invocation) throws -> Product {
+        let product = try Product.named(call.input.text("sku"), in: call.database)
         guard product.type == "configurable" else {
             throw MagentoError.invalid(
                 "This is implemented for the \"%1\" configurable product only.", [.string(product.sku)])
         }
-        return product
-    }
-
-    private static func product(_ sku: String, _ invocation: Invocation) throws -> Product {
-        guard let product = try ProductRecord.find(sku, in: invocation.database) else { throw MagentoError.noProduct }
         return product
     }
 }

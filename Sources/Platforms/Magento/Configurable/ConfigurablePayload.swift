@@ -2,7 +2,7 @@ import Simulator
 
 /// Options of configurable products as REST answers show them.
 enum ConfigurablePayload {
-    static func write(_ option: ConfigurableOption, of product: Int, to json: inout JSONWriter) {
+    static func write(_ option: ConfigurableOption, to json: inout JSONWriter) {
         json.object { json in
             json.member("id", option.id)
             json.member("attribute_id", String(option.attribute))
@@ -11,7 +11,7 @@ enum ConfigurablePayload {
             json.member("values") { json in
                 json.array(of: option.values) { json, value in json.object { $0.member("value_index", value) } }
             }
-            json.member("product_id", product)
+            json.member("product_id", option.product)
         }
     }
 }
@@ -30,10 +30,11 @@ enum ConfigurableInput {
             "product_id?": .int,
         ])
 
-    static func option(_ json: JSONValue) -> ConfigurableOption {
+    static func option(_ json: JSONValue, of product: Int) -> ConfigurableOption {
         ConfigurableOption(
-            id: json["id"]?.int ?? 0, attribute: json["attribute_id"]?.string.flatMap(Int.init) ?? 0,
-            label: json["label"]?.string, position: json["position"]?.int ?? 0,
+            id: json["id"]?.int ?? 0, product: product,
+            attribute: json["attribute_id"]?.string.flatMap(Int.init) ?? 0, position: json["position"]?.int ?? 0,
+            label: json["label"]?.string,
             values: (json["values"]?.array ?? []).compactMap { $0["value_index"]?.int })
     }
 }

@@ -1,108 +1,70 @@
 import Simulator
 
 /// An attribute by which the children of a configurable product differ.
-struct ConfigurableOption: Hashable, Sendable {
+struct ConfigurableOption: ProductPart, Hashable {
+    static let table = Table<ConfigurableOption>(
+        "catalog_product_super_attribute", constraints: ["UNIQUE (product_id, attribute_id)"])
+    static let owner = "product_id"
+    static let order = "position, product_super_attribute_id"
+
     var id = 0
-    var attribute: Int
-    var label: String?
+    var product = 0
+    var attribute = 0
     var position = 0
-    /// Option ids as they were given; answers show those that children have.
+    var label: String?
+    /// Option ids as they were given; read ones are those that children have.
     var values: [Int] = []
-}
 
-/// Super attributes and children of configurable products.
-enum ConfigurableRecord {
-    static let schema = """
-        CREATE TABLE catalog_product_super_attribute (
-            product_super_attribute_id INTEGER PRIMARY KEY, product_id INTEGER NOT NULL,
-            attribute_id INTEGER NOT NULL, position INTEGER NOT NULL, label TEXT,
-            UNIQUE (product_id, attribute_id));
-        CREATE TABLE catalog_product_super_link (
-            product_id INTEGER NOT NULL, parent_id INTEGER NOT NULL,
-            PRIMARY KEY (parent_id, product_id)) WITHOUT ROWID;
-        CREATE INDEX catalog_product_super_link_of ON catalog_product_super_link (product_id);
-        """
-
-    static func save(_ option: ConfigurableOption, of product: Int, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO catalog_product_super_attribute
-                (product_super_attribute_id, product_id, attribute_id, position, label) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (product_super_attribute_id)
-                DO UPDATE SET position = excluded.position, label = excluded.label
-            """, option.id, product, option.attribute, option.position, option.label)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("product_super_attribute_id", &id, .key)
+        column("product_id", &product)
+        column("attribute_id", &attribute)
+        column("position", &position)
+        column("label", &label)
     }
 
-    /// The options of a product with the values that its children have.
-    static func options(of product: Int, in database: Database) throws -> [ConfigurableOption] {
-        let options = try database.all(
+    static func fill(_ parts: inout [ConfigurableOption], in database: Database) throws {
+        let wanted = AnyOf(parts.map(\.id))
+        let values = try database.rows(
             """
-            SELECT product_super_attribute_id, attribute_id, label, position FROM catalog_product_super_attribute
-            WHERE product_id = ? ORDER BY position, product_super_attribute_id
-            """, product
-        ) {
-            ConfigurableOption(
-                id: $0.int(0), attribute: $0.int(1), label: $0.optionalText(2), position: $0.int(3))
-        }
-        return try options.map { option in
-            var option = option
-            option.values = try values(of: option.attribute, parent: product, in: database)
-            return option
+            SELECT DISTINCT a.product_super_attribute_id, v.value FROM catalog_product_super_attribute a
+            JOIN catalog_product_super_link l ON l.parent_id = a.product_id
+            JOIN catalog_product_value v
+                ON v.entity_id = l.product_id AND v.attribute_id = a.attribute_id AND v.store_id = 0
+            LEFT JOIN eav_attribute_option o ON o.option_id = v.value
+            WHERE a.product_super_attribute_id \(wanted.sql) ORDER BY o.sort_order, v.value
+            """, wanted.keys, as: Int.self, Int.self)
+        for (option, value) in values {
+            if let place = parts.firstIndex(where: { $0.id == option }) { parts[place].values.append(value) }
         }
     }
 
     /// An option by an attribute that is no select, or does not exist, breaks every later use of the product
     /// (configurable/options).
-    static func readableOptions(of product: Int, in database: Database) throws -> [ConfigurableOption] {
-        let options = try options(of: product, in: database)
-        for option in options where try AttributeRecord.find(id: option.attribute, in: database)?.backendType != "int" {
-            throw InternalFailure("Call to a member function on null")
+    static func readable(of products: [Int], in database: Database) throws -> [Int: [ConfigurableOption]] {
+        let options = try all(of: products, in: database)
+        let wanted = Set(options.values.joined().map(\.attribute))
+        let usable = try Attribute.find(keys: wanted, in: database).filter {
+            $0.entityType == EntityType.product && $0.backendType == "int"
         }
+        guard usable.count == wanted.count else { throw InternalFailure("Call to a member function on null") }
         return options
     }
+}
 
-    private static func values(of attribute: Int, parent: Int, in database: Database) throws -> [Int] {
-        try database.all(
-            """
-            SELECT DISTINCT v.value FROM catalog_product_super_link l
-            JOIN catalog_product_value v ON v.entity_id = l.product_id AND v.attribute_id = ? AND v.store_id = 0
-            LEFT JOIN eav_attribute_option o ON o.option_id = v.value
-            WHERE l.parent_id = ? ORDER BY o.sort_order, v.value
-            """, attribute, parent
-        ) { $0.int(0) }
-    }
+/// A child of a configurable product.
+struct ConfigurableChild: ProductPart {
+    static let table = Table<ConfigurableChild>(
+        "catalog_product_super_link", indexes: ["product_id"], isClustered: true)
+    static let owner = "parent_id"
+    static let order = "product_id"
 
-    static func children(of product: Int, in database: Database) throws -> [Int] {
-        try database.all(
-            "SELECT product_id FROM catalog_product_super_link WHERE parent_id = ? ORDER BY product_id", product
-        ) { $0.int(0) }
-    }
+    /// The configurable product.
+    var product = 0
+    var child = 0
 
-    static func addChild(_ child: Int, to parent: Int, in database: Database) throws {
-        try database.run(
-            "INSERT OR IGNORE INTO catalog_product_super_link (product_id, parent_id) VALUES (?, ?)", child, parent)
-    }
-
-    static func removeChild(_ child: Int, from parent: Int, in database: Database) throws {
-        try database.run(
-            "DELETE FROM catalog_product_super_link WHERE product_id = ? AND parent_id = ?", child, parent)
-    }
-
-    /// Takes an option away.
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run(
-            "DELETE FROM catalog_product_super_attribute WHERE product_super_attribute_id = ?", id)
-    }
-
-    static func delete(ofProduct product: Int, in database: Database) throws {
-        try database.run("DELETE FROM catalog_product_super_attribute WHERE product_id = ?", product)
-        try database.run("DELETE FROM catalog_product_super_link WHERE parent_id = ?1 OR product_id = ?1", product)
-    }
-
-    /// Whether any configurable product uses an attribute.
-    static func uses(_ attribute: Int, in database: Database) throws -> Bool {
-        try database.first(
-            "SELECT 1 FROM catalog_product_super_attribute WHERE attribute_id = ? LIMIT 1", attribute
-        ) { $0.bool(0) } ?? false
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("parent_id", &product, .key)
+        column("product_id", &child, .key)
     }
 }

@@ -9,12 +9,12 @@ enum VariationEndpoints {
 
     private static let limit = 10_000
 
-    static func generate(_ invocation: Invocation) throws -> Answer {
-        let fields = invocation.input.fields("product") ?? Fields()
-        let options = (invocation.input.list("options") ?? []).map(ConfigurableInput.option)
+    static func generate(_ call: Invocation) throws -> Answer {
+        let fields = call.input.fields("product") ?? Fields()
+        let options = (call.input.list("options") ?? []).map { ConfigurableInput.option($0, of: 0) }
         var combinations: [[(code: String, value: Int)]] = [[]]
         for option in options {
-            guard let code = try AttributeRecord.find(id: option.attribute, in: invocation.database)?.code else {
+            guard let code = try Attribute.find(id: option.attribute, in: call.database)?.code else {
                 continue
             }
             combinations = combinations.flatMap { known in option.values.map { known + [(code, $0)] } }

@@ -15,64 +15,57 @@ enum DownloadableEndpoints {
 
     // MARK: Links
 
-    static func links(_ invocation: Invocation) throws -> Answer {
-        let links = try DownloadableRecord.links(of: product(invocation).id, in: invocation.database)
+    static func links(_ call: Invocation) throws -> Answer {
+        let links = try DownloadableLink.all(of: product(call).id, in: call.database)
         return .write { json in json.array(of: links) { DownloadablePayload.write($1, to: &$0) } }
     }
 
     /// Answers the number as a text. A link with a number changes that link, another one is new.
-    static func saveLink(_ invocation: Invocation) throws -> Answer {
-        let product = try downloadable(invocation)
-        let json = invocation.input["link"] ?? .null
-        var link = DownloadableInput.link(json)
-        if link.id != 0 {
-            guard
-                try DownloadableRecord.links(of: product.id, in: invocation.database).contains(where: {
-                    $0.id == link.id
-                })
-            else { throw Self.noLink }
+    static func saveLink(_ call: Invocation) throws -> Answer {
+        let product = try downloadable(call)
+        let json = call.input["link"] ?? .null
+        var link = DownloadableInput.link(json, of: product.id)
+        if link.id != 0, try DownloadableLink.find(link.id, in: call.database)?.product != product.id {
+            throw Self.noLink
         }
         try DownloadableCheck.check(link, title: json["title"]?.string)
         link.target = try DownloadableCheck.stored(link.target, content: json["link_file_content"])
         link.sample = try DownloadableCheck.stored(link.sample, content: json["sample_file_content"])
-        if link.id == 0 { link.id = try invocation.visit.ids.take("downloadable_link") }
-        try DownloadableRecord.save(link, of: product.id, in: invocation.database)
+        if link.id == 0 { link.id = try call.visit.ids.take("downloadable_link") }
+        try link.save(in: call.database)
         return .value(.string(String(link.id)))
     }
 
-    static func deleteLink(_ invocation: Invocation) throws -> Answer {
-        let id = invocation.input.int("id") ?? 0
-        try invocation.database.run("DELETE FROM downloadable_link WHERE link_id = ?", id)
-        guard invocation.database.changes > 0 else { throw Self.noLink }
+    static func deleteLink(_ call: Invocation) throws -> Answer {
+        let id = call.input.int("id") ?? 0
+        guard try DownloadableLink.delete(id, in: call.database) else { throw Self.noLink }
         return .yes
     }
 
     // MARK: Samples
 
-    static func samples(_ invocation: Invocation) throws -> Answer {
-        let samples = try DownloadableRecord.samples(of: product(invocation).id, in: invocation.database)
+    static func samples(_ call: Invocation) throws -> Answer {
+        let samples = try DownloadableSample.all(of: product(call).id, in: call.database)
         return .write { json in json.array(of: samples) { DownloadablePayload.write($1, to: &$0) } }
     }
 
-    static func saveSample(_ invocation: Invocation) throws -> Answer {
-        let product = try downloadable(invocation)
-        let json = invocation.input["sample"] ?? .null
-        var sample = DownloadableInput.sample(json)
-        if sample.id != 0 {
-            let known = try DownloadableRecord.samples(of: product.id, in: invocation.database)
-            guard known.contains(where: { $0.id == sample.id }) else { throw Self.noSample }
+    static func saveSample(_ call: Invocation) throws -> Answer {
+        let product = try downloadable(call)
+        let json = call.input["sample"] ?? .null
+        var sample = DownloadableInput.sample(json, of: product.id)
+        if sample.id != 0, try DownloadableSample.find(sample.id, in: call.database)?.product != product.id {
+            throw Self.noSample
         }
         try DownloadableCheck.check(sample, title: json["title"]?.string)
         sample.sample = try DownloadableCheck.stored(sample.sample, content: json["sample_file_content"])
-        if sample.id == 0 { sample.id = try invocation.visit.ids.take("downloadable_sample") }
-        try DownloadableRecord.save(sample, of: product.id, in: invocation.database)
+        if sample.id == 0 { sample.id = try call.visit.ids.take("downloadable_sample") }
+        try sample.save(in: call.database)
         return .value(.string(String(sample.id)))
     }
 
-    static func deleteSample(_ invocation: Invocation) throws -> Answer {
-        let id = invocation.input.int("id") ?? 0
-        try invocation.database.run("DELETE FROM downloadable_sample WHERE sample_id = ?", id)
-        guard invocation.database.changes > 0 else { throw Self.noSample }
+    static func deleteSample(_ call: Invocation) throws -> Answer {
+        let id = call.input.int("id") ?? 0
+        guard try DownloadableSample.delete(id, in: call.database) else { throw Self.noSample }
         return .yes
     }
 
@@ -83,15 +76,12 @@ enum DownloadableEndpoints {
     private static let noSample = MagentoError.notFound(
         "No downloadable sample with the provided ID was found. Verify the ID and try again.")
 
-    private static func product(_ invocation: Invocation) throws -> Product {
-        guard let product = try ProductRecord.find(invocation.input.text("sku") ?? "", in: invocation.database) else {
-            throw MagentoError.noProduct
-        }
-        return product
+    private static func product(_ call: Invocation) throws -> Product {
+        try Product.named(call.input.text("sku"), in: call.database)
     }
 
-    private static func downloadable(_ invocation: Invocation) throws -> Product {
-        let product = try product(invocation)
+    private static func downloadable(_ call: Invocation) throws -> Product {
+        let product = try product(call)
         guard product.type == "downloadable" else {
             throw MagentoError.invalid(
                 "The product needs to be the downloadable type. Verify the product and try again.")

@@ -52,17 +52,19 @@ enum DownloadableInput {
             "sample_file_content?": .object(contentType), "sample_url?": .string,
         ], extensions: [:])
 
-    static func link(_ json: JSONValue) -> DownloadableLink {
+    static func link(_ json: JSONValue, of product: Int) -> DownloadableLink {
         DownloadableLink(
-            id: json["id"]?.int ?? 0, title: json["title"]?.string, sortOrder: json["sort_order"]?.int ?? 0,
+            id: json["id"]?.int ?? 0, product: product, title: json["title"]?.string,
+            sortOrder: json["sort_order"]?.int ?? 0,
             isShareable: json["is_shareable"]?.int ?? 0, price: json["price"]?.double ?? 0,
             numberOfDownloads: json["number_of_downloads"]?.int, target: file(json, prefix: "link"),
             sample: file(json, prefix: "sample"))
     }
 
-    static func sample(_ json: JSONValue) -> DownloadableSample {
+    static func sample(_ json: JSONValue, of product: Int) -> DownloadableSample {
         DownloadableSample(
-            id: json["id"]?.int ?? 0, title: json["title"]?.string, sortOrder: json["sort_order"]?.int ?? 0,
+            id: json["id"]?.int ?? 0, product: product, title: json["title"]?.string,
+            sortOrder: json["sort_order"]?.int ?? 0,
             sample: file(json, prefix: "sample"))
     }
 

@@ -7,12 +7,13 @@ enum AttributeSeed {
         for file in ["product-attributes.json", "category-attributes.json"] {
             for element in try fixtures.list(file) {
                 let attribute = try attribute(element, file: file)
-                try AttributeRecord.save(attribute, in: database)
+                try attribute.save(in: database)
                 try loadOptions(element["options"]?.array ?? [], of: attribute, into: database)
                 for label in element["frontend_labels"]?.array ?? [] {
-                    try AttributeRecord.save(
-                        label: label["label"]?.string ?? "", store: label["store_id"]?.int ?? 0, of: attribute.id,
-                        in: database)
+                    try AttributeLabel(
+                        attribute: attribute.id, store: label["store_id"]?.int ?? 0,
+                        label: label["label"]?.string ?? ""
+                    ).save(in: database)
                 }
             }
         }
@@ -57,13 +58,13 @@ enum AttributeSeed {
         for (place, option) in options.enumerated() {
             let label = option["label"]?.string ?? ""
             let value = option["value"]?.string ?? ""
-            if !OptionRecord.usesTable(attribute) {
-                try database.run(
-                    "INSERT INTO eav_attribute_source (attribute_id, place, label, value, is_default) VALUES (?, ?, ?, ?, ?)",
-                    attribute.id, place, label, value, option["is_default"]?.bool ?? false)
+            if !attribute.usesOptionTable {
+                try SourceOption(
+                    attribute: attribute.id, place: place, label: label, value: value,
+                    isDefault: option["is_default"]?.bool ?? false
+                ).insert(into: database)
             } else if let id = Int(value) {
-                try OptionRecord.add(
-                    label: label, storeLabels: [], sortOrder: place, to: attribute.id, id: id, in: database)
+                try AttributeOption(id: id, attribute: attribute.id, sortOrder: place).save(label: label, in: database)
             }
         }
     }
@@ -78,12 +79,10 @@ enum AttributeSeed {
             guard let store = stores[code], store != 0 else { continue }
             for (attribute, options) in attributes.object ?? [:] where options != global?[attribute] {
                 for option in options.array ?? [] {
-                    guard let id = Int(option["value"]?.string ?? ""), let label = option["label"]?.string else {
-                        continue
-                    }
-                    try database.run(
-                        "INSERT OR REPLACE INTO eav_attribute_option_value (option_id, store_id, value) "
-                            + "SELECT option_id, ?, ? FROM eav_attribute_option WHERE option_id = ?", store, label, id)
+                    guard let id = Int(option["value"]?.string ?? ""), let label = option["label"]?.string,
+                        try AttributeOption.find(id, in: database) != nil
+                    else { continue }
+                    try OptionLabel(option: id, store: store, label: label).save(in: database)
                 }
             }
         }

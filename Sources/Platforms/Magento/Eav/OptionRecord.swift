@@ -1,94 +1,120 @@
 import Simulator
 
-/// The choices of an attribute: rows of `eav_attribute_option`, or the fixed list of its source model.
-struct AttributeOption: Hashable, Sendable {
-    var label: String
-    /// A number as text, or a code; empty for "nothing chosen".
-    var value: String
-    /// Said only where it is so.
-    var isDefault = false
+/// A choice that a client can add to an attribute; its texts are ``OptionLabel``s.
+struct AttributeOption: Record {
+    static let table = Table<AttributeOption>("eav_attribute_option", indexes: ["attribute_id, sort_order"])
+
+    var id = 0
+    var attribute = 0
+    var sortOrder = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("option_id", &id, .key)
+        column("attribute_id", &attribute)
+        column("sort_order", &sortOrder)
+    }
 }
 
-/// Options of attributes whose source is a table, and the lists of all other source models.
-enum OptionRecord {
+/// What an option is called in a store; store 0 counts where a store has no text of its own.
+struct OptionLabel: Record {
+    static let table = Table<OptionLabel>("eav_attribute_option_value", isClustered: true)
+
+    var option = 0
+    var store = 0
+    var label = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("option_id", &option, .key)
+        column("store_id", &store, .key)
+        column("value", &label)
+    }
+}
+
+/// An entry of the fixed list of a source model.
+struct SourceOption: Record {
+    static let table = Table<SourceOption>("eav_attribute_source", isClustered: true)
+
+    var attribute = 0
+    var place = 0
+    var label = ""
+    /// A number as text, or a code; empty for "nothing chosen".
+    var value = ""
+    /// Said only where it is so.
+    var isDefault = false
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("attribute_id", &attribute, .key)
+        column("place", &place, .key)
+        column("label", &label)
+        column("value", &value)
+        column("is_default", &isDefault)
+    }
+}
+
+extension Attribute {
     static let tableSource = #"Magento\Eav\Model\Entity\Attribute\Source\Table"#
     static let booleanSource = #"Magento\Eav\Model\Entity\Attribute\Source\Boolean"#
 
-    static let schema = """
-        CREATE TABLE eav_attribute_option (
-            option_id INTEGER PRIMARY KEY, attribute_id INTEGER NOT NULL, sort_order INTEGER NOT NULL);
-        CREATE INDEX eav_attribute_option_of ON eav_attribute_option (attribute_id, sort_order);
-        CREATE TABLE eav_attribute_option_value (
-            option_id INTEGER NOT NULL, store_id INTEGER NOT NULL, value TEXT NOT NULL,
-            PRIMARY KEY (option_id, store_id)) WITHOUT ROWID;
-        CREATE TABLE eav_attribute_source (
-            attribute_id INTEGER NOT NULL, place INTEGER NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL,
-            is_default INTEGER NOT NULL, PRIMARY KEY (attribute_id, place)) WITHOUT ROWID;
-        """
-
-    /// What an attribute offers in a store view, the empty choice included where Magento shows one.
-    static func options(of attribute: Attribute, store: Int, in database: Database) throws -> [AttributeOption] {
-        if usesTable(attribute) {
-            let blank = AttributeOption(label: " ", value: "")
-            return [blank] + (try stored(attribute.id, store: store, in: database))
-        }
-        if attribute.sourceModel == booleanSource {
-            return [AttributeOption(label: "Yes", value: "1"), AttributeOption(label: "No", value: "0")]
-        }
-        return try database.all(
-            "SELECT label, value, is_default FROM eav_attribute_source WHERE attribute_id = ? ORDER BY place",
-            attribute.id
-        ) { AttributeOption(label: $0.text(0), value: $0.text(1), isDefault: $0.bool(2)) }
-    }
-
     /// Whether options are rows that a client can add.
-    static func usesTable(_ attribute: Attribute) -> Bool {
-        attribute.sourceModel == tableSource
-            || (attribute.sourceModel == nil && ["select", "multiselect"].contains(attribute.frontendInput))
+    var usesOptionTable: Bool {
+        sourceModel == Self.tableSource
+            || (sourceModel == nil && ["select", "multiselect"].contains(frontendInput))
     }
 
-    private static func stored(_ id: Int, store: Int, in database: Database) throws -> [AttributeOption] {
-        try database.all(
-            """
-            SELECT o.option_id, coalesce(s.value, d.value, '') FROM eav_attribute_option o
-            LEFT JOIN eav_attribute_option_value d ON d.option_id = o.option_id AND d.store_id = 0
-            LEFT JOIN eav_attribute_option_value s ON s.option_id = o.option_id AND s.store_id = ?
-            WHERE o.attribute_id = ? ORDER BY o.sort_order, o.option_id
-            """, store, id
-        ) { AttributeOption(label: $0.text(1), value: String($0.int(0))) }
+    /// What it offers in a store view, the empty choice included where Magento shows one.
+    func options(store: Int, in database: Database) throws -> [SourceOption] {
+        try Self.options(of: [self], store: store, in: database)[id] ?? []
     }
 
-    /// Adds an option and says its number.
-    static func add(
-        label: String, storeLabels: [(store: Int, label: String)], sortOrder: Int, to attribute: Int, id: Int,
-        in database: Database
-    ) throws {
-        try database.run(
-            "INSERT INTO eav_attribute_option (option_id, attribute_id, sort_order) VALUES (?, ?, ?)", id, attribute,
-            sortOrder)
-        try save(label: label, storeLabels: storeLabels, of: id, in: database)
+    /// What attributes offer in a store view, by attribute.
+    static func options(
+        of attributes: [Attribute], store: Int, in database: Database
+    ) throws -> [Int: [SourceOption]] {
+        let stored = AnyOf(attributes.filter(\.usesOptionTable).map(\.id))
+        let fixed = AnyOf(attributes.filter { !$0.usesOptionTable }.map(\.id))
+        var found = Dictionary(
+            grouping: try database.all(
+                """
+                SELECT o.attribute_id, o.sort_order, coalesce(s.value, d.value, ''), CAST(o.option_id AS TEXT), 0
+                FROM eav_attribute_option o
+                LEFT JOIN eav_attribute_option_value d ON d.option_id = o.option_id AND d.store_id = 0
+                LEFT JOIN eav_attribute_option_value s ON s.option_id = o.option_id AND s.store_id = ?
+                WHERE o.attribute_id \(stored.sql) ORDER BY o.attribute_id, o.sort_order, o.option_id
+                """, store, stored.keys, as: SourceOption.self)
+                + SourceOption.all(
+                    "WHERE attribute_id \(fixed.sql) ORDER BY attribute_id, place", fixed.keys, in: database),
+            by: \.attribute)
+        for attribute in attributes {
+            if attribute.usesOptionTable {
+                found[attribute.id, default: []].insert(SourceOption(label: " "), at: 0)
+            } else if attribute.sourceModel == booleanSource {
+                found[attribute.id] = [SourceOption(label: "Yes", value: "1"), SourceOption(label: "No", value: "0")]
+            }
+        }
+        return found
     }
+}
 
-    /// Replaces an option's labels; an empty one is none.
-    static func save(
-        label: String, storeLabels: [(store: Int, label: String)], of id: Int, in database: Database
-    ) throws {
-        try database.run("DELETE FROM eav_attribute_option_value WHERE option_id = ?", id)
-        for (store, label) in [(store: 0, label: label)] + storeLabels where !label.isEmpty {
-            try database.run(
-                "INSERT OR REPLACE INTO eav_attribute_option_value (option_id, store_id, value) VALUES (?, ?, ?)", id,
-                store, label)
+extension AttributeOption {
+    /// Writes an option with its labels; an empty one is none.
+    func save(label: String, storeLabels: [OptionLabel] = [], in database: Database) throws {
+        try save(in: database)
+        try OptionLabel.deleteAll("WHERE option_id = ?", id, in: database)
+        for given in [OptionLabel(label: label)] + storeLabels where !given.label.isEmpty {
+            try OptionLabel(option: id, store: given.store, label: given.label).save(in: database)
         }
     }
 
     /// Takes an option away.
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM eav_attribute_option WHERE option_id = ?", id)
-        try database.run("DELETE FROM eav_attribute_option_value WHERE option_id = ?", id)
+    static func remove(_ id: Int, in database: Database) throws {
+        try delete(id, in: database)
+        try OptionLabel.deleteAll("WHERE option_id = ?", id, in: database)
     }
 
-    /// The attribute that an option belongs to.
-    static func attribute(ofOption id: Int, in database: Database) throws -> Int? {
-        try database.first("SELECT attribute_id FROM eav_attribute_option WHERE option_id = ?", id) { $0.int(0) }
+    /// Takes the labels of an attribute's options away.
+    static func deleteLabels(of attribute: Int, in database: Database) throws {
+        try OptionLabel.deleteAll(
+            "WHERE option_id IN (SELECT option_id FROM eav_attribute_option WHERE attribute_id = ?)", attribute,
+            in: database)
     }
 }

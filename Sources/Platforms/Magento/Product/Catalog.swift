@@ -3,12 +3,23 @@ import Simulator
 /// What the catalogue adds to the room.
 enum Catalog {
     /// The tables.
-    static let schemas = [
-        AttributeRecord.schema, OptionRecord.schema, AttributeSetRecord.schema, ProductRecord.schema,
-        ProductValueRecord.schema, ProductLinkRecord.schema, MediaRecord.schema, CustomOptionRecord.schema,
-        TierPriceRecord.schema, UrlRewriteRecord.schema, CategoryRecord.schema, CategoryProductRecord.schema,
-        ConfigurableRecord.schema, BundleRecord.schema, DownloadableRecord.schema, CustomerGroupRecord.schema,
-        PriceIndex.schema,
+    static let schemas =
+        [
+            Attribute.table.schema, AttributeLabel.table.schema, AttributeOption.table.schema, OptionLabel.table.schema,
+            SourceOption.table.schema, AttributeSet.table.schema, AttributeGroup.table.schema,
+            AttributePlace.table.schema, AttributePlace.index,
+        ] + products + categories + [CustomerGroupRecord.schema]
+
+    private static let products = [
+        Product.table.schema, ProductWebsite.table.schema, ProductValue.table.schema, ProductText.table.schema,
+        ProductLink.table.schema, MediaEntry.table.schema, CustomOption.table.schema, CustomOptionValue.table.schema,
+        TierPrice.table.schema, ConfigurableOption.table.schema, ConfigurableChild.table.schema,
+        BundleOption.table.schema, BundleLink.table.schema, DownloadableLink.table.schema,
+        DownloadableSample.table.schema, LeastPrice.table.schema,
+    ]
+
+    private static let categories = [
+        Category.table.schema, CategoryValue.table.schema, CategoryProduct.table.schema, UrlRewrite.table.schema,
     ]
 
     /// The fixtures.
@@ -22,9 +33,9 @@ enum Catalog {
         try AttributeSetSeed.load(fixtures, into: database)
         try CategorySeed.load(fixtures, into: database, stores: stores)
         try ProductSeed.load(fixtures, into: database, stores: stores)
-        try database.execute(ProductValueRecord.index)
+        try database.execute(ProductValue.index)
         // Fixtures have no clock: prices are those of the day of the last change.
-        let day = try database.first("SELECT max(updated_at) FROM catalog_product_entity") { $0.text(0) }
+        let day: String? = try database.value("SELECT max(updated_at) FROM catalog_product_entity")
         try PriceIndex.rebuild(on: day ?? "", in: database)
     }
 }

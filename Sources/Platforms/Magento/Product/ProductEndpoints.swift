@@ -8,66 +8,58 @@ enum ProductEndpoints {
     ]
     static let skuParameter = Parameter.required("sku", .string)
 
-    static func get(_ invocation: Invocation) throws -> Answer {
-        let store = invocation.input.int("storeId") ?? invocation.scope.storeID
-        guard let view = try ProductView.find(invocation.input.text("sku") ?? "", store: store, in: invocation.database)
-        else { throw MagentoError.noProduct }
-        return try answer(view, invocation)
+    static func get(_ call: Invocation) throws -> Answer {
+        let store = call.input.int("storeId") ?? call.scope.storeID
+        guard let view = try ProductView.find(call.input.text("sku") ?? "", store: store, in: call.database) else {
+            throw MagentoError.noProduct
+        }
+        return try answer(view, call)
     }
 
     /// A product, for those who may see stock with its stock item (acl/restricted-admin).
     ///
     /// - Parameter isSave: whether this answers a save, which profile 2.4.0 shows otherwise.
     static func answer(
-        _ view: ProductView, _ invocation: Invocation, without: Set<String> = [], isSave: Bool = false
+        _ view: ProductView, _ call: Invocation, without: Set<String> = [], isSave: Bool = false
     ) throws -> Answer {
-        let database = invocation.database
-        let showsStock = try invocation.allows("Magento_CatalogInventory::cataloginventory")
-        let item = showsStock ? try StockItemRecord.find(product: view.product.id, in: database) : nil
-        let isOldSave = isSave && invocation.visit.shop.profile == "2.4.0"
+        let database = call.database
+        let showsStock = try call.allows("Magento_CatalogInventory::cataloginventory")
         let payload = ProductPayload(
-            view: view,
-            extensions: { json in
-                if let item {
-                    json.member("stock_item") { StockItemPayload.write(item, isOldSave: isOldSave, to: &$0) }
-                }
-                try ProductTypes.write(view, in: database, to: &json)
-            }, without: without)
-        return try .write { try payload.write(to: &$0) }
+            view: view, stockItem: showsStock ? try StockItemRecord.find(product: view.product.id, in: database) : nil,
+            type: try ProductTypes.all(of: [view.product], in: database)[view.product.id] ?? .plain,
+            isOldSave: isSave && call.visit.shop.profile == "2.4.0", without: without)
+        return .write { payload.write(to: &$0) }
     }
 
-    static func list(_ invocation: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(invocation)
-        let database = invocation.database
-        let store = invocation.scope.storeID
-        let page = try ProductSearch(scope: invocation.scope).page(criteria, in: invocation.visit)
-        let views = try page.ids.compactMap { try ProductView.find(id: $0, store: store, in: database) }
-        return try .list(views, criteria: criteria, total: page.total) { json, view in
+    static func list(_ call: Invocation) throws -> Answer {
+        let criteria = try SearchCriteria(call)
+        let database = call.database
+        let page = try ProductSearch(scope: call.scope).page(criteria, in: call.visit)
+        let views = try ProductView.find(ids: page.ids, store: call.scope.storeID, in: database)
+        let types = try ProductTypes.all(of: views.map(\.product), in: database)
+        return .list(views, criteria: criteria, total: page.total) { json, view in
             // Items of lists come without a stock item (flows/listing-pages).
-            try ProductPayload(view: view, extensions: { try ProductTypes.write(view, in: database, to: &$0) })
-                .write(to: &json)
+            ProductPayload(view: view, type: types[view.product.id] ?? .plain).write(to: &json)
         }
     }
 
-    static func save(_ invocation: Invocation) throws -> Answer {
-        let save = ProductSave(invocation)
+    static func save(_ call: Invocation) throws -> Answer {
+        let save = ProductSave(call)
         let id = try save.run()
-        let store = invocation.scope.storeID
-        guard let view = try ProductView.find(id: id, store: store, in: invocation.database) else {
+        let store = call.scope.storeID
+        guard let view = try ProductView.find(id: id, store: store, in: call.database) else {
             throw MagentoError.noProduct
         }
-        return try answer(view, invocation, without: save.hidden, isSave: true)
+        return try answer(view, call, without: save.hidden, isSave: true)
     }
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        let sku = invocation.input.text("sku") ?? ""
-        guard let product = try ProductRecord.find(sku, in: invocation.database) else { throw MagentoError.noProduct }
-        try ProductDelete(database: invocation.database).delete(product)
+    static func delete(_ call: Invocation) throws -> Answer {
+        try Product.named(call.input.text("sku"), in: call.database).deleteAll(in: call.database)
         return .yes
     }
 
     /// The product types in the order of their modules.
-    static func types(_ invocation: Invocation) throws -> Answer {
+    static func types(_ call: Invocation) throws -> Answer {
         let types = [
             ("simple", "Simple"), ("virtual", "Virtual"), ("bundle", "Bundle"), ("downloadable", "Downloadable"),
             ("configurable", "Configurable"), ("grouped", "Grouped"),
@@ -76,25 +68,22 @@ enum ProductEndpoints {
     }
 }
 
-/// Takes a product away with everything that hangs on it. Source items stay (flows/product-delete-effects).
-struct ProductDelete {
-    let database: Database
-
-    func delete(_ product: Product) throws {
-        let id = product.id
+extension Product {
+    /// Takes the product away with everything that hangs on it. Source items stay (flows/product-delete-effects).
+    func deleteAll(in database: Database) throws {
         try ProductTypes.delete(id, in: database)
-        for option in try CustomOptionRecord.options(of: id, in: database) {
-            try CustomOptionRecord.delete(option.id, in: database)
-        }
-        let tables = [
-            ("catalog_product_value", "entity_id"), ("catalog_product_text", "entity_id"),
-            ("catalog_product_website", "product_id"), ("catalog_category_product", "product_id"),
-            ("catalog_product_media", "entity_id"), ("catalog_product_tier_price", "entity_id"),
-            ("catalog_product_link", "product_id"), ("catalog_product_link", "linked_product_id"),
-            ("cataloginventory_stock_item", "product_id"), ("catalog_product_index_price", "entity_id"),
-            ("catalog_product_entity", "entity_id"),
-        ]
-        for (table, column) in tables { try database.run("DELETE FROM \(table) WHERE \(column) = ?", id) }
-        try UrlRewriteRecord.delete(.product(id), in: database)
+        for option in try CustomOption.all(of: id, in: database) { try CustomOption.remove(option.id, in: database) }
+        try ProductValue.deleteAll("WHERE entity_id = ?", id, in: database)
+        try ProductText.deleteAll("WHERE entity_id = ?", id, in: database)
+        try ProductWebsite.deleteAll("WHERE product_id = ?", id, in: database)
+        try CategoryProduct.deleteAll(of: id, in: database)
+        try MediaEntry.deleteAll(of: id, in: database)
+        try TierPrice.deleteAll(of: id, in: database)
+        try ProductLink.deleteAll("WHERE product_id = ?", id, in: database)
+        try ProductLink.deleteAll("WHERE linked_product_id = ?", id, in: database)
+        try database.run("DELETE FROM cataloginventory_stock_item WHERE product_id = ?", id)
+        try LeastPrice.deleteAll("WHERE entity_id = ?", id, in: database)
+        try Product.delete(id, in: database)
+        try UrlRewrite.delete(.product(id), in: database)
     }
 }

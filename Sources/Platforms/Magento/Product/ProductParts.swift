@@ -17,10 +17,12 @@ struct ProductParts {
         try saveCategories(of: product.id)
         if let links = fields.list("product_links") { try ProductLinkSave(visit: visit).replace(links, of: product) }
         if let tiers = fields.list("tier_prices") {
-            try TierPriceSave(visit: visit).replace(tiers.map(TierPriceInput.tier), of: product.id)
+            try TierPriceSave(visit: visit).replace(
+                tiers.map { TierPriceInput.tier($0, of: product.id) }, of: product.id)
         }
         if let options = fields.list("options") {
-            try CustomOptionSave(visit: visit).replace(options.map(CustomOptionInput.option), of: &product)
+            let wanted = options.map { [id = product.id] in CustomOptionInput.option($0, of: id) }
+            try CustomOptionSave(visit: visit).replace(wanted, of: &product)
         }
         if let entries = fields.fieldsList("media_gallery_entries") {
             try MediaSave(visit: visit, scope: scope).replace(entries, of: product)
@@ -34,19 +36,19 @@ struct ProductParts {
             for website in websites where !(try Self.exists(website: website, in: database)) {
                 throw MagentoError.couldNotSaveProduct
             }
-            try ProductRecord.setWebsites(websites, of: product, in: database)
+            try ProductWebsite.replace(websites, of: product, in: database)
         } else if isNew {
-            try ProductRecord.setWebsites(
+            try ProductWebsite.replace(
                 scope.storeID == 0 ? Self.allWebsites(in: database) : [scope.websiteID], of: product, in: database)
         }
     }
 
     static func allWebsites(in database: Database) throws -> [Int] {
-        try database.all("SELECT website_id FROM store_website WHERE website_id <> 0 ORDER BY website_id") { $0.int(0) }
+        try database.values("SELECT website_id FROM store_website WHERE website_id <> 0 ORDER BY website_id")
     }
 
     static func exists(website: Int, in database: Database) throws -> Bool {
-        try database.first("SELECT 1 FROM store_website WHERE website_id = ?", website) { $0.bool(0) } ?? false
+        try database.has("SELECT 1 FROM store_website WHERE website_id = ?", website)
     }
 
     // MARK: Categories
@@ -60,7 +62,7 @@ struct ProductParts {
                     return (link.text("category_id").flatMap(Int.init) ?? 0, position)
                 }, of: product)
         } else if let ids = given["category_ids"]?.elements {
-            let places = try CategoryProductRecord.places(of: product, in: database)
+            let places = try CategoryProduct.all(of: product, in: database)
             let wanted = ids.compactMap { Int(PHP.text($0)) }
             try saveCategories(
                 wanted.map { id in (id, places.first { $0.category == id }?.position ?? 0) }, of: product)
@@ -68,15 +70,16 @@ struct ProductParts {
     }
 
     private func saveCategories(_ wanted: [(category: Int, position: Int)], of product: Int) throws {
-        for place in try CategoryProductRecord.places(of: product, in: database)
+        for place in try CategoryProduct.all(of: product, in: database)
         where !wanted.contains(where: { $0.category == place.category }) {
-            _ = try CategoryProductRecord.delete(product, from: place.category, in: database)
+            try CategoryProduct.delete(place.id, in: database)
         }
         for (category, position) in wanted {
-            guard try CategoryRecord.find(category, in: database) != nil else { throw MagentoError.couldNotSaveProduct }
-            try CategoryProductRecord.save(
-                CategoryProductRecord.Place(category: category, position: position), of: product,
-                id: try visit.ids.take("catalog_category_product"), in: database)
+            guard try Category.find(category, in: database) != nil else { throw MagentoError.couldNotSaveProduct }
+            try CategoryProduct(
+                id: try visit.ids.take("catalog_category_product"), category: category, product: product,
+                position: position
+            ).replace(in: database)
         }
     }
 }

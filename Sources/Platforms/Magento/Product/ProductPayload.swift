@@ -1,10 +1,13 @@
 import Simulator
 
 /// A product as REST answers show it.
-struct ProductPayload {
+struct ProductPayload: Payload {
     let view: ProductView
-    /// What product types and stock put into `extension_attributes`, behind websites and categories.
-    var extensions: (inout JSONWriter) throws -> Void = { _ in }
+    /// What stands in `extension_attributes` behind websites and categories.
+    var stockItem: StockItem?
+    var type = ProductTypes.plain
+    /// Profile 2.4.0 shows the stock item of a product just saved otherwise.
+    var isOldSave = false
     /// Members that the answer leaves out.
     var without: Set<String> = []
 
@@ -13,26 +16,24 @@ struct ProductPayload {
         "name", "price", "status", "visibility", "weight", "quantity_and_stock_status",
     ]
 
-    func write(to json: inout JSONWriter) throws {
-        try json.object { json in
+    func write(to json: inout JSONWriter) {
+        json.object { json in
             head(&json)
-            try json.member("extension_attributes") { try extensionAttributes(&$0) }
-            let product = view.product
+            json.member("extension_attributes") { extensionAttributes(&$0) }
+            let sku = view.product.sku
             if !without.contains("product_links") {
                 json.member("product_links") {
-                    $0.array(of: view.links) { ProductLinkPayload.write($1, of: product.sku, to: &$0) }
+                    $0.array(of: view.links) { ProductLinkPayload.write($1, of: sku, to: &$0) }
                 }
             }
-            json.member("options") {
-                $0.array(of: view.options) { CustomOptionPayload.write($1, of: product.sku, to: &$0) }
-            }
+            json.member("options") { $0.array(of: view.options) { CustomOptionPayload.write($1, of: sku, to: &$0) } }
             json.member("media_gallery_entries") { MediaPayload.write(view, to: &$0) }
             if !without.contains("tier_prices") {
                 json.member("tier_prices") {
                     $0.array(of: view.tiers) { TierPricePayload.write($1, price: view.price, to: &$0) }
                 }
             }
-            json.member("custom_attributes") { customAttributes(&$0) }
+            json.member("custom_attributes") { write(attributes(), to: &$0) }
         }
     }
 
@@ -60,19 +61,19 @@ struct ProductPayload {
         let product = view.product
         json.member("id", product.id)
         json.member("sku", product.sku)
-        if let name = view.value("name")?.attributeText { json.member("name", name) }
+        json.member("name", ifSet: view.value("name")?.attributeText) { $0.write($1) }
         json.member("attribute_set_id", product.set)
-        if let price = view.price { json.member("price", price) }
-        if let status = view.value("status")?.whole { json.member("status", status) }
-        if let visibility = view.value("visibility")?.whole { json.member("visibility", visibility) }
+        json.member("price", ifSet: view.price) { $0.write($1) }
+        json.member("status", ifSet: view.value("status")?.whole) { $0.write($1) }
+        json.member("visibility", ifSet: view.value("visibility")?.whole) { $0.write($1) }
         json.member("type_id", product.type)
         json.member("created_at", product.createdAt)
         json.member("updated_at", product.updatedAt)
-        if let weight = view.value("weight")?.number { json.member("weight", weight) }
+        json.member("weight", ifSet: view.value("weight")?.number) { $0.write($1) }
     }
 
-    private func extensionAttributes(_ json: inout JSONWriter) throws {
-        try json.object { json in
+    private func extensionAttributes(_ json: inout JSONWriter) {
+        json.object { json in
             json.member("website_ids") { $0.array(of: view.websites) { $0.write($1) } }
             if !view.categories.isEmpty {
                 json.member("category_links") { json in
@@ -84,11 +85,10 @@ struct ProductPayload {
                     }
                 }
             }
-            try extensions(&json)
+            json.member("stock_item", ifSet: stockItem) { StockItemPayload.write($1, isOldSave: isOldSave, to: &$0) }
+            type.write(of: view.product, to: &json)
         }
     }
-
-    private func customAttributes(_ json: inout JSONWriter) { write(attributes(), to: &json) }
 
     private func write(_ attributes: [(code: String, content: Content)], to json: inout JSONWriter) {
         json.array { json in

@@ -1,57 +1,47 @@
 import Simulator
 
 /// A product's own row, without values of attributes.
-struct Product: Hashable, Sendable {
-    var id: Int
-    var sku: String
-    var set: Int
-    var type: String
+struct Product: Record, Hashable {
+    static let table = Table<Product>(
+        "catalog_product_entity", indexes: ["created_at", "updated_at", "type_id", "attribute_set_id"])
+
+    var id = 0
+    var sku = ""
+    var set = 0
+    var type = ""
     /// `YYYY-MM-DD HH:MM:SS`, UTC.
-    var createdAt: String
-    var updatedAt: String
+    var createdAt = ""
+    var updatedAt = ""
     var hasOptions = false
     var requiredOptions = false
-}
 
-/// The table `catalog_product_entity` and what says on which websites a product is sold.
-enum ProductRecord {
-    static let schema = """
-        CREATE TABLE catalog_product_entity (
-            entity_id INTEGER PRIMARY KEY, sku TEXT NOT NULL COLLATE NOCASE UNIQUE, attribute_set_id INTEGER NOT NULL,
-            type_id TEXT NOT NULL COLLATE NOCASE, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
-            has_options INTEGER NOT NULL, required_options INTEGER NOT NULL);
-        CREATE INDEX catalog_product_entity_created ON catalog_product_entity (created_at);
-        CREATE INDEX catalog_product_entity_updated ON catalog_product_entity (updated_at);
-        CREATE INDEX catalog_product_entity_type ON catalog_product_entity (type_id);
-        CREATE INDEX catalog_product_entity_set ON catalog_product_entity (attribute_set_id);
-        CREATE TABLE catalog_product_website (
-            product_id INTEGER NOT NULL, website_id INTEGER NOT NULL,
-            PRIMARY KEY (product_id, website_id)) WITHOUT ROWID;
-        CREATE INDEX catalog_product_website_of ON catalog_product_website (website_id, product_id);
-        """
-
-    static let columns =
-        "entity_id, sku, attribute_set_id, type_id, created_at, updated_at, has_options, required_options"
-
-    static func read(_ row: Row) -> Product {
-        Product(
-            id: row.int(0), sku: row.text(1), set: row.int(2), type: row.text(3), createdAt: row.text(4),
-            updatedAt: row.text(5), hasOptions: row.bool(6), requiredOptions: row.bool(7))
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &id, .key)
+        column("sku", &sku, [.unique, .ignoringCase])
+        column("attribute_set_id", &set)
+        column("type_id", &type, .ignoringCase)
+        column("created_at", &createdAt)
+        column("updated_at", &updatedAt)
+        column("has_options", &hasOptions)
+        column("required_options", &requiredOptions)
     }
 
     /// A product by SKU: case and trailing spaces do not count (framework/path-parameter-types).
     static func find(_ sku: String, in database: Database) throws -> Product? {
-        try database.first(
-            "SELECT \(columns) FROM catalog_product_entity WHERE sku = ?", trimmed(sku), read: read)
+        try first("WHERE sku = ?", trimmed(sku), in: database)
     }
 
-    static func find(id: Int, in database: Database) throws -> Product? {
-        try database.first("SELECT \(columns) FROM catalog_product_entity WHERE entity_id = ?", id, read: read)
+    /// The product that a request names.
+    ///
+    /// - Throws: ``MagentoError/noProduct``.
+    static func named(_ sku: String?, in database: Database) throws -> Product {
+        guard let product = try find(sku ?? "", in: database) else { throw MagentoError.noProduct }
+        return product
     }
 
     /// A product's number by its SKU.
     static func id(of sku: String, in database: Database) throws -> Int? {
-        try database.first("SELECT entity_id FROM catalog_product_entity WHERE sku = ?", trimmed(sku)) { $0.int(0) }
+        try database.value("SELECT entity_id FROM catalog_product_entity WHERE sku = ?", trimmed(sku))
     }
 
     /// A SKU without the trailing spaces that comparisons ignore.
@@ -59,38 +49,27 @@ enum ProductRecord {
         guard sku.utf8.last == UInt8(ascii: " ") else { return sku }
         return String(sku.reversed().drop { $0 == " " }.reversed())
     }
+}
 
-    static func save(_ product: Product, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO catalog_product_entity (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (entity_id) DO UPDATE SET sku = excluded.sku, attribute_set_id = excluded.attribute_set_id,
-                type_id = excluded.type_id, created_at = excluded.created_at, updated_at = excluded.updated_at,
-                has_options = excluded.has_options, required_options = excluded.required_options
-            """, product.id, product.sku, product.set, product.type, product.createdAt, product.updatedAt,
-            product.hasOptions, product.requiredOptions)
+/// A website on which a product is sold.
+struct ProductWebsite: Record {
+    static let table = Table<ProductWebsite>(
+        "catalog_product_website", indexes: ["website_id, product_id"], isClustered: true)
+
+    var product = 0
+    var website = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("product_id", &product, .key)
+        column("website_id", &website, .key)
     }
 
-    // MARK: Websites
-
-    static func websites(of id: Int, in database: Database) throws -> [Int] {
-        try database.all(
-            "SELECT website_id FROM catalog_product_website WHERE product_id = ? ORDER BY website_id", id
-        ) { $0.int(0) }
-    }
-
-    static func setWebsites(_ websites: [Int], of id: Int, in database: Database) throws {
-        try database.run("DELETE FROM catalog_product_website WHERE product_id = ?", id)
-        for website in websites { try addWebsite(website, to: id, in: database) }
-    }
-
-    static func addWebsite(_ website: Int, to id: Int, in database: Database) throws {
-        try database.run(
-            "INSERT OR IGNORE INTO catalog_product_website (product_id, website_id) VALUES (?, ?)", id, website)
-    }
-
-    static func removeWebsite(_ website: Int, from id: Int, in database: Database) throws {
-        try database.run(
-            "DELETE FROM catalog_product_website WHERE product_id = ? AND website_id = ?", id, website)
+    /// Puts websites in place of those that a product was sold on.
+    static func replace(_ websites: [Int], of product: Int, in database: Database) throws {
+        try deleteAll("WHERE product_id = ?", product, in: database)
+        for website in websites { try ProductWebsite(product: product, website: website).save(in: database) }
     }
 }
+
+/// Products by the name that the inventory knows them by.
+typealias ProductRecord = Product

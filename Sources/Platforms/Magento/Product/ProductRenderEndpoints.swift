@@ -6,11 +6,11 @@ enum ProductRenderEndpoints {
         SearchCriteria.parameter, .required("storeId", .int), .required("currencyCode", .string),
     ]
 
-    static func list(_ invocation: Invocation) throws -> Answer {
-        let store = invocation.input.int("storeId") ?? 0
-        guard try StoreRecord.view(id: store, in: invocation.database) != nil else {
+    static func list(_ call: Invocation) throws -> Answer {
+        let store = call.input.int("storeId") ?? 0
+        guard try StoreRecord.view(id: store, in: call.database) != nil else {
             throw MagentoError.notFound("The store that was requested wasn't found. Verify the store and try again.")
         }
-        throw NotBuilt(invocation.route)
+        throw NotBuilt(call.route)
     }
 }

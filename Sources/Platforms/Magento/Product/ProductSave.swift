@@ -12,12 +12,12 @@ struct ProductSave {
 
     private var database: Database { visit.database }
 
-    init(_ invocation: Invocation) {
-        visit = invocation.visit
-        scope = invocation.scope
-        fields = invocation.input.fields("product") ?? Fields()
+    init(_ call: Invocation) {
+        visit = call.visit
+        scope = call.scope
+        fields = call.input.fields("product") ?? Fields()
         given = ProductInput.attributes(fields)
-        let sent = invocation.body["product"]
+        let sent = call.body["product"]
         let names = ["product_links", "tier_prices"].filter { sent?[$0] == nil }
         hidden = sent?["sku"] == nil ? [] : Set(names)
     }
@@ -28,16 +28,16 @@ struct ProductSave {
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)
         if existing != nil { try change(&product, sku) }
-        guard try AttributeSetRecord.find(product.set, in: database)?.entityType == EntityType.product else {
+        guard let set = try AttributeSet.find(product.set, in: database), set.entityType == EntityType.product else {
             throw MagentoError.invalid("Invalid product data: %1", ["Invalid attribute set entity type"])
         }
-        let attributes = try AttributeSetRecord.attributes(of: product.set, in: database)
+        let attributes = try set.attributes(in: database)
         let values = try ProductValueInput(
             visit: visit, product: product, isNew: existing == nil, scope: scope, attributes: attributes, given: given
         )
         .values()
         if existing == nil { product.id = try visit.ids.take("catalog_product_entity") }
-        try ProductRecord.save(product, in: database)
+        try product.save(in: database)
         try write(values, of: product, isNew: existing == nil)
         try ProductParts(visit: visit, scope: scope, fields: fields, given: given, isNew: existing == nil)
             .save(&product)
@@ -49,25 +49,25 @@ struct ProductSave {
 
     /// A number in the body means that product, whatever SKU it has then (products/upsert).
     private func existing(_ sku: String) throws -> Product? {
-        if let id = fields.int("id"), id != 0, let product = try ProductRecord.find(id: id, in: database) {
+        if let id = fields.int("id"), id != 0, let product = try Product.find(id, in: database) {
             return product
         }
-        return try ProductRecord.find(sku, in: database)
+        return try Product.find(sku, in: database)
     }
 
     private func fresh(_ sku: String) throws -> Product {
         let now = visit.now.sql
         let set = fields.int("attribute_set_id") ?? 0
         return Product(
-            id: 0, sku: ProductRecord.trimmed(sku), set: set == 0 ? Self.defaultSet : set,
+            id: 0, sku: Product.trimmed(sku), set: set == 0 ? Self.defaultSet : set,
             type: fields.text("type_id") ?? "simple", createdAt: try date("created_at") ?? now, updatedAt: now)
     }
 
     private static let defaultSet = 4
 
     private func change(_ product: inout Product, _ sku: String) throws {
-        if product.sku.lowercased() != ProductRecord.trimmed(sku).lowercased() {
-            product.sku = try UniqueSKU.make(ProductRecord.trimmed(sku), for: product.id, in: database)
+        if product.sku.lowercased() != Product.trimmed(sku).lowercased() {
+            product.sku = try UniqueSKU.make(Product.trimmed(sku), for: product.id, in: database)
         }
         if let set = fields.int("attribute_set_id"), set != 0 { product.set = set }
         if let type = fields.text("type_id") { product.type = type }
@@ -87,11 +87,7 @@ struct ProductSave {
     {
         for (attribute, value) in values {
             for store in try stores(of: attribute, isNew: isNew) {
-                if let value {
-                    try ProductValueRecord.save(value, of: attribute, product: product.id, store: store, in: database)
-                } else {
-                    try ProductValueRecord.delete(attribute, product: product.id, store: store, in: database)
-                }
+                try attribute.set(value, of: product.id, store: store, in: database)
             }
         }
     }

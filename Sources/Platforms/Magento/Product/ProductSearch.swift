@@ -53,18 +53,18 @@ struct ProductSearch {
     /// The attribute of a sort field, where the index of values can bring products in its order: every product has a
     /// global value, and the store has none of its own.
     private func indexed(_ field: String, _ database: Database) throws -> Attribute? {
-        guard let attribute = try AttributeRecord.find(field, in: database), attribute.backendType != "static",
-            ProductValueRecord.table(attribute) == "catalog_product_value"
+        guard let attribute = try Attribute.find(field, in: database), attribute.backendType != "static",
+            attribute.valueTable == ProductValue.table.name
         else { return nil }
         let own = scope.storeID == 0 || attribute.scope == .global ? 0 : scope.storeID
-        return try database.first(
+        let isComplete: Bool? = try database.value(
             """
             SELECT (SELECT count(*) FROM catalog_product_value WHERE attribute_id = ?1 AND store_id = 0)
                     = (SELECT count(*) FROM catalog_product_entity)
                 AND (?2 = 0 OR NOT EXISTS
                     (SELECT 1 FROM catalog_product_value WHERE attribute_id = ?1 AND store_id = ?2))
-            """, attribute.id, own
-        ) { $0.bool(0) } == true ? attribute : nil
+            """, attribute.id, own)
+        return isComplete == true ? attribute : nil
     }
 
     /// Filters on categories, stores and websites hold by themselves, even in a group of alternatives
@@ -103,7 +103,7 @@ struct ProductSearch {
         case "website_id": return website
         case "store", "store_id": return storeView
         default:
-            guard let attribute = try AttributeRecord.find(field, in: database), attribute.backendType != "static"
+            guard let attribute = try Attribute.find(field, in: database), attribute.backendType != "static"
             else {
                 return nil
             }
@@ -128,7 +128,7 @@ struct ProductSearch {
 
     /// A value is the store's own where it has one, else the global one.
     private static func value(of attribute: Attribute, store: Int) -> ListColumn {
-        let table = ProductValueRecord.table(attribute)
+        let table = attribute.valueTable
         let stores = store == 0 ? "= 0" : "IN (0, \(store))"
         let own =
             store == 0

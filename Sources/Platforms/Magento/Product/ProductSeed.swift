@@ -23,7 +23,7 @@ struct ProductSeed {
     static func load(
         _ fixtures: FixtureFolder, into database: Database, stores: [(code: String, id: Int, website: Int)]
     ) throws {
-        let attributes = try AttributeRecord.all(of: EntityType.product, in: database)
+        let attributes = try Attribute.all(of: EntityType.product, in: database)
         let byWebsite = Dictionary(grouping: stores, by: \.website).mapValues { $0.map(\.id).sorted() }
         var seed = ProductSeed(
             database: database, attributes: Dictionary(attributes.map { ($0.code, $0) }) { $1 }, stores: byWebsite)
@@ -56,14 +56,13 @@ struct ProductSeed {
                 problem: "every product needs id and sku")
         }
         let custom = Self.customAttributes(element)
-        try ProductRecord.save(
-            Product(
-                id: id, sku: sku, set: element["attribute_set_id"]?.int ?? 4,
-                type: element["type_id"]?.string ?? "simple",
-                createdAt: element["created_at"]?.string ?? "2024-01-01 00:00:00",
-                updatedAt: element["updated_at"]?.string ?? "2024-01-01 00:00:00",
-                hasOptions: custom["has_options"]?.string == "1",
-                requiredOptions: custom["required_options"]?.string == "1"), in: database)
+        try Product(
+            id: id, sku: sku, set: element["attribute_set_id"]?.int ?? 4, type: element["type_id"]?.string ?? "simple",
+            createdAt: element["created_at"]?.string ?? "2024-01-01 00:00:00",
+            updatedAt: element["updated_at"]?.string ?? "2024-01-01 00:00:00",
+            hasOptions: custom["has_options"]?.string == "1",
+            requiredOptions: custom["required_options"]?.string == "1"
+        ).save(in: database)
         let place = "\(file): product \(sku)"
         for (code, value) in values(element, custom) { try save(value, code, product: id, store: 0, place: place) }
         try loadParts(element, id: id)
@@ -95,33 +94,32 @@ struct ProductSeed {
             throw FixtureMistake(file: place, entity: "", field: code, problem: "there is no such attribute")
         }
         guard let stored = try StoredValueInput.value(value, for: attribute) else { return }
-        try ProductValueRecord.save(stored, of: attribute, product: product, store: store, in: database)
+        try attribute.set(stored, of: product, store: store, in: database)
     }
 
     private mutating func loadParts(_ element: JSONValue, id: Int) throws {
         let extensions = element["extension_attributes"]
         for website in extensions?["website_ids"]?.array ?? [] {
-            if let website = website.int { try ProductRecord.addWebsite(website, to: id, in: database) }
+            if let website = website.int { try ProductWebsite(product: id, website: website).save(in: database) }
         }
         for link in extensions?["category_links"]?.array ?? [] {
             guard let category = link["category_id"]?.string.flatMap(Int.init) else { continue }
-            try CategoryProductRecord.save(
-                CategoryProductRecord.Place(category: category, position: link["position"]?.int ?? 0), of: id,
-                id: next.place, in: database)
+            try CategoryProduct(
+                id: next.place, category: category, product: id, position: link["position"]?.int ?? 0
+            ).replace(in: database)
             next.place += 1
         }
         for option in element["options"]?.array ?? [] {
-            try CustomOptionRecord.save(CustomOptionInput.option(option), of: id, in: database)
+            try CustomOptionInput.option(option, of: id).saveWithValues(in: database)
         }
         for entry in element["media_gallery_entries"]?.array ?? [] {
-            guard let entry = MediaInput.stored(entry) else { continue }
-            try MediaRecord.save(entry, of: id, in: database)
+            try MediaInput.stored(entry, of: id)?.save(in: database)
         }
         for tier in element["tier_prices"]?.array ?? [] {
-            var price = TierPriceInput.tier(tier)
+            var price = TierPriceInput.tier(tier, of: id)
             price.id = next.tier
             next.tier += 1
-            try TierPriceRecord.save(price, of: id, in: database)
+            try price.insert(into: database)
         }
         if let extensions { try ProductTypes.seed(extensions, of: id, in: database) }
     }
@@ -131,7 +129,7 @@ struct ProductSeed {
         guard let key = custom["url_key"]?.string, element["visibility"] != 1 else { return }
         for website in element["extension_attributes"]?["website_ids"]?.array ?? [] {
             for store in stores[website.int ?? 0] ?? [] {
-                try UrlRewriteRecord.save(
+                try UrlRewrite.save(
                     "\(key).html", store: store, of: .product(id), id: next.rewrite, in: database)
                 next.rewrite += 1
             }
@@ -147,16 +145,16 @@ struct ProductSeed {
 
     private mutating func loadLink(_ element: JSONValue, of product: Int, file: String) throws {
         guard let type = element["link_type"]?.string.flatMap(LinkType.init(name:)),
-            let linked = try ProductRecord.find(element["linked_product_sku"]?.string ?? "", in: database)
+            let linked = try Product.find(element["linked_product_sku"]?.string ?? "", in: database)
         else {
             throw FixtureMistake(
                 file: file, entity: "product \(product)", field: "product_links",
                 problem: "link_type must be known and linked_product_sku a product of the fixtures")
         }
-        let link = ProductLink(
-            type: type, linkedID: linked.id, linkedSKU: linked.sku, linkedType: linked.type,
-            position: element["position"]?.int ?? 0, qty: element["extension_attributes"]?["qty"]?.double)
-        try ProductLinkRecord.save(link, of: product, id: next.link, in: database)
+        try ProductLink(
+            id: next.link, product: product, linked: linked.id, type: type, position: element["position"]?.int ?? 0,
+            qty: element["extension_attributes"]?["qty"]?.double
+        ).replace(in: database)
         next.link += 1
     }
 

@@ -8,7 +8,7 @@ struct ProductTouch {
     func save(_ product: Product) throws {
         var product = product
         product.updatedAt = visit.now.sql
-        try ProductRecord.save(product, in: visit.database)
+        try product.save(in: visit.database)
         let stocked = StockedProduct(id: product.id, sku: product.sku, type: product.type)
         try LegacyStock.save(nil, of: stocked, isNew: false, in: visit)
         try PriceIndex.update(product.id, on: visit.now.sql, in: visit.database)
@@ -16,7 +16,7 @@ struct ProductTouch {
 
     /// Saves through the product repository, which clears the roles of pictures that the product does not have.
     func saveWithGallery(_ product: Product, scope: StoreScope) throws {
-        if try MediaRecord.entries(of: product.id, in: visit.database).isEmpty {
+        if try !MediaEntry.exists("WHERE entity_id = ?", product.id, in: visit.database) {
             try MediaSave(visit: visit, scope: scope).replace([], of: product)
         }
         try save(product)

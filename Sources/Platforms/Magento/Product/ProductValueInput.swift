@@ -77,8 +77,7 @@ struct ProductValueInput {
 
     private func stored(_ code: String) throws -> String? {
         guard !isNew, let attribute = attributes.first(where: { $0.code == code }) else { return nil }
-        return try ProductValueRecord.value(
-            of: attribute, product: product.id, store: scope.storeID, in: database)?.attributeText
+        return try attribute.value(of: product.id, store: scope.storeID, in: database)?.attributeText
     }
 
     /// A special price without a first day counts from today, by the store's time (trace/product-add).
@@ -131,7 +130,7 @@ struct ProductValueInput {
 
     private func checkUnique(_ attribute: Attribute, _ values: [Value]) throws {
         guard attribute.isUnique, let value = values.first(where: { $0.attribute.id == attribute.id })?.value,
-            try ProductValueRecord.owner(of: value, attribute: attribute, except: product.id, in: database) != nil
+            try attribute.isTaken(value, except: product.id, in: database)
         else { return }
         throw MagentoError.invalid(
             "The value of the \"\(attribute.label ?? attribute.code)\" attribute isn't unique. "

@@ -35,18 +35,9 @@ extension BoundValue {
     }
 }
 
-/// Values of attributes per product and store; store 0 holds what counts where a store has nothing of its own.
-///
-/// Long texts stand in a table of their own, which no search index covers.
-enum ProductValueRecord {
-    static let schema = """
-        CREATE TABLE catalog_product_value (
-            entity_id INTEGER NOT NULL, attribute_id INTEGER NOT NULL, store_id INTEGER NOT NULL,
-            value COLLATE NOCASE, PRIMARY KEY (entity_id, attribute_id, store_id)) WITHOUT ROWID;
-        CREATE TABLE catalog_product_text (
-            entity_id INTEGER NOT NULL, attribute_id INTEGER NOT NULL, store_id INTEGER NOT NULL,
-            value TEXT COLLATE NOCASE, PRIMARY KEY (entity_id, attribute_id, store_id)) WITHOUT ROWID;
-        """
+/// The value of an attribute for a product and a store; store 0 holds what counts where a store has nothing of its own.
+struct ProductValue: Record {
+    static let table = Table<ProductValue>("catalog_product_value", isClustered: true)
 
     /// The index that searches use; it is made when all fixtures are in, which is faster.
     static let index = """
@@ -54,91 +45,132 @@ enum ProductValueRecord {
             ON catalog_product_value (attribute_id, store_id, value COLLATE NOCASE, entity_id);
         """
 
-    /// The table with an attribute's values.
-    static func table(_ attribute: Attribute) -> String {
-        attribute.backendType == "text" ? "catalog_product_text" : "catalog_product_value"
-    }
+    var product = 0
+    var attribute = 0
+    var store = 0
+    var value = StoredValue.null
 
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &product, .key)
+        column("attribute_id", &attribute, .key)
+        column("store_id", &store, .key)
+        column("value", &value, .ignoringCase)
+    }
+}
+
+/// A long text of a product: these stand in a table of their own, which no search index covers.
+struct ProductText: Record {
+    static let table = Table<ProductText>("catalog_product_text", isClustered: true)
+
+    var product = 0
+    var attribute = 0
+    var store = 0
+    var text: String?
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &product, .key)
+        column("attribute_id", &attribute, .key)
+        column("store_id", &store, .key)
+        column("value", &text, .ignoringCase)
+    }
+}
+
+extension ProductValue {
     /// A product's value of one attribute, with the place of the attribute in the product's set.
-    struct Placed {
-        let code: String
-        let value: StoredValue
-        let sortOrder: Int
-        let place: Int
+    struct Placed: Projection {
+        var product = 0
+        var code = ""
+        var value = StoredValue.null
+        var sortOrder = 0
+        var place = 0
+
+        mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+            column("entity_id", &product)
+            column("attribute_code", &code)
+            column("value", &value)
+            column("sort_order", &sortOrder)
+            column("place", &place)
+        }
     }
 
-    /// The values that count in a store, in the order of the product's attribute set.
+    /// The values of products that count in a store, each product's in the order of its attribute set.
     ///
     /// Attributes that are not in the set do not show (products/apparel-attributes). Those that are columns of the
     /// product's row come without a value.
-    static func values(of product: Int, set: Int, store: Int, in database: Database) throws -> [Placed] {
+    static func placed(of products: [Int], store: Int, in database: Database) throws -> [Int: [Placed]] {
+        let wanted = AnyOf(products)
+        func values(_ table: String) -> String {
+            """
+            SELECT p.entity_id, e.attribute_code, v.value, e.sort_order, e.place FROM catalog_product_entity p
+            CROSS JOIN \(table) v ON v.entity_id = p.entity_id AND v.store_id IN (0, ?2)
+            CROSS JOIN eav_entity_attribute e
+                ON e.attribute_set_id = p.attribute_set_id AND e.attribute_id = v.attribute_id
+            WHERE p.entity_id \(wanted.sql("?1"))
+            """
+        }
         var found = try database.all(
             """
-            SELECT e.attribute_code, v.value, e.sort_order, e.place FROM catalog_product_value v
-            CROSS JOIN eav_entity_attribute e ON e.attribute_set_id = ?1 AND e.attribute_id = v.attribute_id
-            WHERE v.entity_id = ?2 AND v.store_id IN (0, ?3)
-            UNION ALL
-            SELECT e.attribute_code, v.value, e.sort_order, e.place FROM catalog_product_text v
-            CROSS JOIN eav_entity_attribute e ON e.attribute_set_id = ?1 AND e.attribute_id = v.attribute_id
-            WHERE v.entity_id = ?2 AND v.store_id IN (0, ?3)
-            UNION ALL
-            SELECT attribute_code, NULL, sort_order, place FROM eav_entity_attribute
-            WHERE attribute_set_id = ?1 AND is_column
-            """, set, product, store
-        ) { Placed(code: $0.text(0), value: $0.value(1), sortOrder: $0.int(2), place: $0.int(3)) }
+            \(values("catalog_product_value")) UNION ALL \(values("catalog_product_text")) UNION ALL
+            SELECT p.entity_id, attribute_code, NULL, sort_order, place FROM catalog_product_entity p
+            CROSS JOIN eav_entity_attribute e ON e.attribute_set_id = p.attribute_set_id AND \(AttributePlace.isColumn)
+            WHERE p.entity_id \(wanted.sql("?1"))
+            """, wanted.keys, store, as: Placed.self)
         keepLast(&found)
         found.sort { ($0.sortOrder, $0.place) < ($1.sortOrder, $1.place) }
-        return found
+        return Dictionary(grouping: found, by: \.product)
     }
 
     /// The primary key brings a store's value right behind the global one: of two neighbours the later counts.
     private static func keepLast(_ found: inout [Placed]) {
         var kept = 0
         for index in found.indices {
-            if kept > 0, found[kept - 1].code == found[index].code { kept -= 1 }
+            if kept > 0, found[kept - 1].code == found[index].code, found[kept - 1].product == found[index].product {
+                kept -= 1
+            }
             found[kept] = found[index]
             kept += 1
         }
         found.removeSubrange(kept...)
     }
+}
 
-    /// One attribute's value that counts in a store.
-    static func value(
-        of attribute: Attribute, product: Int, store: Int, in database: Database
-    ) throws -> StoredValue? {
-        try database.first(
+extension Attribute {
+    /// The table with its values.
+    var valueTable: String { backendType == "text" ? ProductText.table.name : ProductValue.table.name }
+
+    /// A product's value that counts in a store.
+    func value(of product: Int, store: Int, in database: Database) throws -> StoredValue? {
+        try database.value(
             """
-            SELECT value FROM \(table(attribute)) WHERE entity_id = ? AND attribute_id = ? AND store_id IN (0, ?)
+            SELECT value FROM \(valueTable) WHERE entity_id = ? AND attribute_id = ? AND store_id IN (0, ?)
             ORDER BY store_id DESC LIMIT 1
-            """, product, attribute.id, store
-        ) { $0.value(0) }
+            """, product, id, store)
     }
 
-    /// Writes a value for one store.
-    static func save(
-        _ value: StoredValue, of attribute: Attribute, product: Int, store: Int, in database: Database
-    ) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO \(table(attribute)) (entity_id, attribute_id, store_id, value) VALUES (?, ?, ?, ?)",
-            product, attribute.id, store, value)
+    /// The values of products that count everywhere.
+    func globalValues(of products: [Int], in database: Database) throws -> [Int: StoredValue] {
+        let wanted = AnyOf(products)
+        let rows = try database.rows(
+            "SELECT entity_id, value FROM \(valueTable) WHERE entity_id \(wanted.sql) AND attribute_id = ? AND store_id = 0",
+            wanted.keys, id, as: Int.self, StoredValue.self)
+        return Dictionary(rows.map { ($0.0, $0.1) }) { $1 }
     }
 
-    /// Takes a store's value away.
-    static func delete(_ attribute: Attribute, product: Int, store: Int, in database: Database) throws {
-        try database.run(
-            "DELETE FROM \(table(attribute)) WHERE entity_id = ? AND attribute_id = ? AND store_id = ?", product,
-            attribute.id, store)
+    /// Writes a product's value for one store; nil takes it away.
+    func set(_ value: StoredValue?, of product: Int, store: Int, in database: Database) throws {
+        switch (value, backendType) {
+        case (nil, "text"): try ProductText.delete(product, id, store, in: database)
+        case (nil, _): try ProductValue.delete(product, id, store, in: database)
+        case (let value?, "text"):
+            try ProductText(product: product, attribute: id, store: store, text: value.attributeText).save(in: database)
+        case (let value?, _):
+            try ProductValue(product: product, attribute: id, store: store, value: value).save(in: database)
+        }
     }
 
-    /// Another product that has a value in the global scope, nil where there is none.
-    static func owner(
-        of value: StoredValue, attribute: Attribute, except product: Int, in database: Database
-    ) throws -> Int? {
-        try database.first(
-            """
-            SELECT entity_id FROM \(table(attribute))
-            WHERE attribute_id = ? AND value = ? AND entity_id <> ? LIMIT 1
-            """, attribute.id, value, product
-        ) { $0.int(0) }
+    /// Whether another product has a value.
+    func isTaken(_ value: StoredValue, except product: Int, in database: Database) throws -> Bool {
+        try database.has(
+            "SELECT 1 FROM \(valueTable) WHERE attribute_id = ? AND value = ? AND entity_id <> ?", id, value, product)
     }
 }

@@ -5,13 +5,13 @@ struct ProductView {
     let product: Product
     let store: Int
     /// Values in the order of the attribute set.
-    let values: [ProductValueRecord.Placed]
+    let values: [ProductValue.Placed]
     let websites: [Int]
-    let categories: [CategoryProductRecord.Place]
-    var links: [ProductLink] = []
-    var options: [CustomOption] = []
-    var media: [MediaEntry] = []
-    var tiers: [TierPrice] = []
+    let categories: [CategoryProduct]
+    let links: [LinkedProduct]
+    let options: [CustomOption]
+    let media: [MediaEntry]
+    let tiers: [TierPrice]
 
     /// A value by its attribute's code.
     func value(_ code: String) -> StoredValue? { values.first { $0.code == code }?.value }
@@ -28,67 +28,99 @@ struct ProductView {
 
 extension ProductView {
     /// What one query says of a product: its row, lists that are short, and which other tables have something.
-    private struct Head {
-        let product: Product
-        let websites: [Int]
-        let categories: [CategoryProductRecord.Place]
-        let hasLinks: Bool
-        let hasOptions: Bool
-        let hasMedia: Bool
-        let hasTiers: Bool
+    private struct Head: Projection {
+        var product = Product()
+        var websites = ""
+        var categories = ""
+        var hasLinks = false
+        var hasOptions = false
+        var hasMedia = false
+        var hasTiers = false
+
+        mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+            product.columns(&column)
+            column("websites", &websites)
+            column("categories", &categories)
+            column("has_links", &hasLinks)
+            column("has_options", &hasOptions)
+            column("has_media", &hasMedia)
+            column("has_tiers", &hasTiers)
+        }
+
+        func place(_ text: Substring) -> CategoryProduct? {
+            let parts = text.split(separator: ":")
+            guard parts.count == 2, let category = Int(parts[0]), let position = Int(parts[1]) else { return nil }
+            return CategoryProduct(category: category, product: product.id, position: position)
+        }
     }
 
     private static let head = """
-        SELECT \(ProductRecord.columns),
+        SELECT \(Product.table.columns),
             (SELECT group_concat(website_id) FROM (SELECT website_id FROM catalog_product_website
-                WHERE product_id = p.entity_id ORDER BY website_id)),
+                WHERE product_id = catalog_product_entity.entity_id ORDER BY website_id)),
             (SELECT group_concat(category_id || ':' || position) FROM (SELECT category_id, position
-                FROM catalog_category_product WHERE product_id = p.entity_id ORDER BY entity_id)),
-            EXISTS (SELECT 1 FROM catalog_product_link WHERE product_id = p.entity_id),
-            EXISTS (SELECT 1 FROM catalog_product_option WHERE product_id = p.entity_id),
-            EXISTS (SELECT 1 FROM catalog_product_media WHERE entity_id = p.entity_id),
-            EXISTS (SELECT 1 FROM catalog_product_tier_price WHERE entity_id = p.entity_id)
-        FROM catalog_product_entity p
+                FROM catalog_category_product WHERE product_id = catalog_product_entity.entity_id ORDER BY entity_id)),
+            EXISTS (SELECT 1 FROM catalog_product_link WHERE product_id = catalog_product_entity.entity_id),
+            EXISTS (SELECT 1 FROM catalog_product_option WHERE product_id = catalog_product_entity.entity_id),
+            EXISTS (SELECT 1 FROM catalog_product_media WHERE entity_id = catalog_product_entity.entity_id),
+            EXISTS (SELECT 1 FROM catalog_product_tier_price WHERE entity_id = catalog_product_entity.entity_id)
+        FROM catalog_product_entity
         """
 
-    private static let bySKU = "\(head) WHERE p.sku = ?"
-    private static let byID = "\(head) WHERE p.entity_id = ?"
-
-    private static func read(_ row: Row) -> Head {
-        Head(
-            product: ProductRecord.read(row), websites: row.text(8).split(separator: ",").compactMap { Int($0) },
-            categories: row.text(9).split(separator: ",").compactMap(place), hasLinks: row.bool(10),
-            hasOptions: row.bool(11), hasMedia: row.bool(12), hasTiers: row.bool(13))
-    }
-
-    private static func place(_ text: Substring) -> CategoryProductRecord.Place? {
-        let parts = text.split(separator: ":")
-        guard parts.count == 2, let category = Int(parts[0]), let position = Int(parts[1]) else { return nil }
-        return CategoryProductRecord.Place(category: category, position: position)
-    }
+    private static let bySKU = "\(head) WHERE sku = ?"
+    private static let byID = "\(head) WHERE entity_id = ?"
+    private static let byIDs = "\(head) WHERE entity_id IN (SELECT value FROM json_each(?))"
 
     /// A product by SKU, nil where there is none.
     static func find(_ sku: String, store: Int, in database: Database) throws -> ProductView? {
-        try database.first(bySKU, ProductRecord.trimmed(sku), read: read)
-            .map { try complete($0, store: store, in: database) }
+        let head = try database.first(bySKU, Product.trimmed(sku), as: Head.self)
+        return try head.flatMap { try complete([$0], store: store, in: database)[$0.product.id] }
+    }
+
+    /// The product that a request names.
+    ///
+    /// - Throws: ``MagentoError/noProduct``.
+    static func named(_ sku: String?, _ call: Invocation) throws -> ProductView {
+        guard let view = try find(sku ?? "", store: call.scope.storeID, in: call.database) else {
+            throw MagentoError.noProduct
+        }
+        return view
     }
 
     /// A product by number, nil where there is none.
     static func find(id: Int, store: Int, in database: Database) throws -> ProductView? {
-        try database.first(byID, id, read: read)
-            .map { try complete($0, store: store, in: database) }
+        try find(ids: [id], store: store, in: database).first
     }
 
-    private static func complete(_ head: Head, store: Int, in database: Database) throws -> ProductView {
-        let id = head.product.id
-        var view = ProductView(
-            product: head.product, store: store,
-            values: try ProductValueRecord.values(of: id, set: head.product.set, store: store, in: database),
-            websites: head.websites, categories: head.categories)
-        if head.hasLinks { view.links = try ProductLinkRecord.links(of: id, in: database) }
-        if head.hasOptions { view.options = try CustomOptionRecord.options(of: id, in: database) }
-        if head.hasMedia { view.media = try MediaRecord.entries(of: id, in: database) }
-        if head.hasTiers { view.tiers = try TierPriceRecord.tiers(of: id, in: database) }
-        return view
+    /// Products by their numbers, in their order; those that do not exist are left out.
+    static func find(ids: [Int], store: Int, in database: Database) throws -> [ProductView] {
+        let heads =
+            ids.count == 1
+            ? try database.all(byID, ids[0], as: Head.self)
+            : try database.all(byIDs, JSONList(ids), as: Head.self)
+        let views = try complete(heads, store: store, in: database)
+        return ids.compactMap { views[$0] }
+    }
+
+    private static func complete(_ heads: [Head], store: Int, in database: Database) throws -> [Int: ProductView] {
+        func parts<Part>(_ has: KeyPath<Head, Bool>, _ read: ([Int]) throws -> [Int: [Part]]) rethrows -> [Int: [Part]]
+        {
+            let ids = heads.filter { $0[keyPath: has] }.map(\.product.id)
+            return ids.isEmpty ? [:] : try read(ids)
+        }
+        let values = try ProductValue.placed(of: heads.map(\.product.id), store: store, in: database)
+        let links = try parts(\.hasLinks) { try LinkedProduct.all(of: $0, in: database) }
+        let options = try parts(\.hasOptions) { try CustomOption.all(of: $0, in: database) }
+        let media = try parts(\.hasMedia) { try MediaEntry.all(of: $0, in: database) }
+        let tiers = try parts(\.hasTiers) { try TierPrice.all(of: $0, in: database) }
+        let views = heads.map { head in
+            let id = head.product.id
+            return ProductView(
+                product: head.product, store: store, values: values[id] ?? [],
+                websites: head.websites.split(separator: ",").compactMap { Int($0) },
+                categories: head.categories.split(separator: ",").compactMap(head.place), links: links[id] ?? [],
+                options: options[id] ?? [], media: media[id] ?? [], tiers: tiers[id] ?? [])
+        }
+        return Dictionary(views.map { ($0.product.id, $0) }) { $1 }
     }
 }

@@ -20,15 +20,14 @@ enum UniqueSKU {
     }
 
     private static func isTaken(_ sku: String, by product: Int, _ database: Database) throws -> Bool {
-        guard let id = try ProductRecord.id(of: sku, in: database) else { return false }
+        guard let id = try Product.id(of: sku, in: database) else { return false }
         return id != product
     }
 
     /// The number behind the newest SKU that begins alike, 0 where there is none.
     private static func lastNumber(of sku: String, _ database: Database) throws -> Int {
-        let newest = try database.first(
-            "SELECT sku FROM catalog_product_entity WHERE sku LIKE ? ORDER BY entity_id DESC LIMIT 1", "\(sku)-%"
-        ) { $0.text(0) }
+        let newest: String? = try database.value(
+            "SELECT sku FROM catalog_product_entity WHERE sku LIKE ? ORDER BY entity_id DESC LIMIT 1", "\(sku)-%")
         guard let rest = newest?.dropFirst(sku.count), let number = PHP.number(in: String(rest), whole: false) else {
             return 0
         }

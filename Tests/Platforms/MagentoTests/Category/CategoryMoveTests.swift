@@ -17,8 +17,8 @@ import Testing
             }
         }
         for id in ids {
-            let category = try #require(try CategoryRecord.find(id, in: shop.database))
-            let parent = try #require(try CategoryRecord.find(category.parent, in: shop.database))
+            let category = try #require(try Category.find(id, in: shop.database))
+            let parent = try #require(try Category.find(category.parent, in: shop.database))
             #expect(category.path == "\(parent.path)/\(id)")
             #expect(category.level == parent.level + 1)
             let views = try category.ancestors.dropFirst(2).compactMap {

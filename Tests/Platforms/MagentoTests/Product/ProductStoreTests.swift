@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Products in stores") struct ProductStoreTests {
     private func attribute(_ code: String, _ shop: TestShop) throws -> Attribute {
-        try #require(try AttributeRecord.find(code, in: shop.database))
+        try #require(try Attribute.find(code, in: shop.database))
     }
 
     @Test("a store's own value hides the global one, in reading and in searching") func scopes() throws {
         let shop = try TestShop()
         let name = try attribute("name", shop)
         let mug = try shop.product("trail-mug")
-        try ProductValueRecord.save(.text("Tasse"), of: name, product: mug.id, store: 2, in: shop.database)
+        try name.set(.text("Tasse"), of: mug.id, store: 2, in: shop.database)
         #expect(
             try ProductView.find("trail-mug", store: 0, in: shop.database)?.value("name") == .text("Enamel Trail Mug"))
         #expect(try ProductView.find("trail-mug", store: 2, in: shop.database)?.value("name") == .text("Tasse"))
@@ -31,7 +31,7 @@ import Testing
     @Test("the SKU is found without regard to case and trailing spaces", arguments: ["HAT-WOOL", "hat-wool  "])
     func sku(_ text: String) throws {
         let shop = try TestShop()
-        #expect(try ProductRecord.find(text, in: shop.database)?.sku == "hat-wool")
+        #expect(try Product.find(text, in: shop.database)?.sku == "hat-wool")
     }
 
     @Test("hostile filter values and fields are only values and fields", arguments: ["'; DROP TABLE x; --", "%", "\0"])
@@ -39,14 +39,14 @@ import Testing
         let shop = try TestShop()
         #expect(try found("sku", text, store: 1, shop) == [])
         #expect(throws: MagentoError.self) { try found(text, "1", store: 1, shop) }
-        #expect(try shop.database.first("SELECT count(*) FROM catalog_product_entity") { $0.int(0) } == 26)
+        #expect(try Product.count(in: shop.database) == 26)
     }
 
     @Test("deleting a product leaves nothing of it behind") func delete() throws {
         let shop = try TestShop()
         for sku in ["kit-dynamic", "trail-tee", "guide-pdf", "pack-30l", "rope-10m", "knife-fold", "camp-set"] {
-            let product = try #require(try ProductRecord.find(sku, in: shop.database))
-            try ProductDelete(database: shop.database).delete(product)
+            let product = try #require(try Product.find(sku, in: shop.database))
+            try product.deleteAll(in: shop.database)
             let columns = [
                 ("catalog_product_value", "entity_id"), ("catalog_product_website", "product_id"),
                 ("catalog_product_media", "entity_id"), ("catalog_product_link", "product_id"),
@@ -55,10 +55,8 @@ import Testing
                 ("catalog_product_index_price", "entity_id"),
             ]
             for (table, column) in columns {
-                let left = try shop.database.first("SELECT count(*) FROM \(table) WHERE \(column) = ?", product.id) {
-                    $0.int(0)
-                }
-                #expect(left == 0, "\(sku) in \(table)")
+                let isLeft = try shop.database.has("SELECT 1 FROM \(table) WHERE \(column) = ?", product.id)
+                #expect(!isLeft, "\(sku) in \(table)")
             }
         }
     }
@@ -67,9 +65,7 @@ import Testing
         let shop = try TestShop()
         func least(_ sku: String) throws -> Double? {
             let id = try shop.product(sku).id
-            return try shop.database.first(
-                "SELECT min_price FROM catalog_product_index_price WHERE entity_id = ? AND website_id = 1", id
-            ) { $0.double(0) }
+            return try LeastPrice.find(1, id, in: shop.database)?.price
         }
         #expect(try least("canteen-1l") == 19.9)
         #expect(try least("rope-10m") == 8.95)

@@ -1,7 +1,7 @@
 import Simulator
 
 /// A kind of link between products.
-enum LinkType: Int, CaseIterable, Sendable {
+enum LinkType: Int, CaseIterable, ColumnValue {
     // In the order in which products and `/V1/products/links/types` list them.
     case related = 1
     case crosssell = 5
@@ -23,58 +23,64 @@ enum LinkType: Int, CaseIterable, Sendable {
     }
 }
 
-/// A link from one product to another.
-struct ProductLink: Hashable, Sendable {
-    var type: LinkType
-    var linkedID: Int
-    var linkedSKU: String
-    var linkedType: String
-    var position: Int
+/// A link from one product to another, with its link attributes.
+struct ProductLink: Record, Hashable {
+    static let table = Table<ProductLink>(
+        "catalog_product_link", constraints: ["UNIQUE (product_id, link_type_id, linked_product_id)"],
+        indexes: ["linked_product_id"])
+
+    var id = 0
+    var product = 0
+    var linked = 0
+    var type = LinkType.related
+    var position = 0
     /// Only links of grouped products have a quantity.
     var qty: Double?
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("link_id", &id, .key)
+        column("product_id", &product)
+        column("linked_product_id", &linked)
+        column("link_type_id", &type)
+        column("position", &position)
+        column("qty", &qty)
+    }
+
+    /// Writes the link, in place of the one between the same products.
+    func replace(in database: Database) throws {
+        var link = self
+        if let old = try Self.find(linked, type: type, of: product, in: database) { link.id = old.id }
+        try link.save(in: database)
+    }
+
+    static func find(_ linked: Int, type: LinkType, of product: Int, in database: Database) throws -> ProductLink? {
+        try first(
+            "WHERE product_id = ? AND link_type_id = ? AND linked_product_id = ?", product, type, linked, in: database)
+    }
 }
 
-/// The table `catalog_product_link` with its link attributes.
-enum ProductLinkRecord {
-    static let schema = """
-        CREATE TABLE catalog_product_link (
-            link_id INTEGER PRIMARY KEY, product_id INTEGER NOT NULL, linked_product_id INTEGER NOT NULL,
-            link_type_id INTEGER NOT NULL, position INTEGER NOT NULL, qty REAL,
-            UNIQUE (product_id, link_type_id, linked_product_id));
-        CREATE INDEX catalog_product_link_to ON catalog_product_link (linked_product_id);
-        """
+/// A link with the product that it leads to.
+struct LinkedProduct: Projection {
+    var link = ProductLink()
+    var sku = ""
+    var type = ""
 
-    /// The links of a product, all types or one, ordered as the product shows them.
-    static func links(of product: Int, type: LinkType? = nil, in database: Database) throws -> [ProductLink] {
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        link.columns(&column)
+        column("sku", &sku)
+        column("type_id", &type)
+    }
+
+    /// The links of products, by product, in the order in which products show them.
+    static func all(of products: [Int], in database: Database) throws -> [Int: [LinkedProduct]] {
+        let wanted = AnyOf(products)
         let links = try database.all(
             """
-            SELECT l.link_type_id, l.linked_product_id, p.sku, p.type_id, l.position, l.qty
-            FROM catalog_product_link l JOIN catalog_product_entity p ON p.entity_id = l.linked_product_id
-            WHERE l.product_id = ?1 AND (?2 IS NULL OR l.link_type_id = ?2) ORDER BY l.position, l.link_id
-            """, product, type?.rawValue
-        ) {
-            ProductLink(
-                type: LinkType(rawValue: $0.int(0)) ?? .related, linkedID: $0.int(1), linkedSKU: $0.text(2),
-                linkedType: $0.text(3), position: $0.int(4), qty: $0.optionalDouble(5))
-        }
-        return LinkType.allCases.flatMap { type in links.filter { $0.type == type } }
-    }
-
-    static func save(_ link: ProductLink, of product: Int, id: Int, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO catalog_product_link (link_id, product_id, linked_product_id, link_type_id, position, qty)
-            VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (product_id, link_type_id, linked_product_id)
-                DO UPDATE SET position = excluded.position, qty = excluded.qty
-            """, id, product, link.linkedID, link.type.rawValue, link.position, link.qty)
-    }
-
-    /// Takes a link away; false where there was none.
-    static func delete(_ linked: Int, type: LinkType, of product: Int, in database: Database) throws -> Bool {
-        try database.run(
-            "DELETE FROM catalog_product_link WHERE product_id = ? AND link_type_id = ? AND linked_product_id = ?",
-            product, type.rawValue, linked)
-        return database.changes > 0
+            SELECT \(ProductLink.table.columns), p.sku, p.type_id FROM catalog_product_link
+            JOIN catalog_product_entity p ON p.entity_id = linked_product_id
+            WHERE product_id \(wanted.sql) ORDER BY position, link_id
+            """, wanted.keys, as: LinkedProduct.self)
+        return Dictionary(
+            grouping: LinkType.allCases.flatMap { type in links.filter { $0.link.type == type } }, by: \.link.product)
     }
 }

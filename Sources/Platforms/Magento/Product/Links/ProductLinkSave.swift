@@ -8,34 +8,34 @@ struct ProductLinkSave {
 
     /// Puts links in place of all that a product has.
     func replace(_ links: [JSONValue], of product: Product) throws {
-        let wanted = try links.map(link)
-        for old in try ProductLinkRecord.links(of: product.id, in: database)
-        where !wanted.contains(where: { $0.type == old.type && $0.linkedID == old.linkedID }) {
-            _ = try ProductLinkRecord.delete(old.linkedID, type: old.type, of: product.id, in: database)
+        let wanted = try links.map { try link($0, of: product.id) }
+        for old in try ProductLink.all("WHERE product_id = ?", product.id, in: database)
+        where !wanted.contains(where: { $0.type == old.type && $0.linked == old.linked }) {
+            try ProductLink.delete(old.id, in: database)
         }
-        for link in wanted { try save(link, of: product.id) }
+        for link in wanted { try save(link) }
     }
 
-    func save(_ link: ProductLink, of product: Int) throws {
-        try ProductLinkRecord.save(
-            link, of: product, id: try visit.ids.take("catalog_product_link"), in: database)
+    func save(_ link: ProductLink) throws {
+        var link = link
+        link.id = try visit.ids.take("catalog_product_link")
+        try link.replace(in: database)
     }
 
     /// A link as a request gives it.
     ///
     /// - Throws: ``MagentoError`` for an unknown type or product.
-    func link(_ json: JSONValue) throws -> ProductLink {
+    func link(_ json: JSONValue, of product: Int) throws -> ProductLink {
         let name = json["link_type"]?.string ?? ""
         guard let type = LinkType(name: name) else {
             throw MagentoError.notFound(
                 "The \"%1\" link type wasn't found. Verify the type and try again.", [.string(name)])
         }
-        guard let linked = try ProductRecord.find(json["linked_product_sku"]?.string ?? "", in: database) else {
+        guard let linked = try Product.find(json["linked_product_sku"]?.string ?? "", in: database) else {
             throw MagentoError.couldNotSave("The linked products data is invalid. Verify the data and try again.")
         }
         return ProductLink(
-            type: type, linkedID: linked.id, linkedSKU: linked.sku, linkedType: linked.type,
-            position: json["position"]?.int ?? 0,
+            product: product, linked: linked.id, type: type, position: json["position"]?.int ?? 0,
             qty: type == .associated ? json["extension_attributes"]?["qty"]?.double ?? 0 : nil)
     }
 }

@@ -21,10 +21,11 @@ enum MediaInput {
         ], extensions: ["video_content?": .object(videoType)])
 
     /// An entry that has its number and file already.
-    static func stored(_ json: JSONValue) -> MediaEntry? {
+    static func stored(_ json: JSONValue, of product: Int) -> MediaEntry? {
         guard let id = json["id"]?.int, let file = json["file"]?.string else { return nil }
         return MediaEntry(
-            id: id, mediaType: json["media_type"]?.string ?? "image", file: file, label: json["label"]?.string,
+            id: id, product: product, mediaType: json["media_type"]?.string ?? "image", file: file,
+            label: json["label"]?.string,
             position: json["position"]?.int ?? 0, isDisabled: json["disabled"]?.bool ?? false,
             video: json["extension_attributes"]?["video_content"]?.object)
     }

@@ -13,14 +13,14 @@ struct MediaSave {
 
     /// Puts entries in place of the gallery; roles that no entry has are cleared (products/media).
     func replace(_ entries: [Fields], of product: Product) throws {
-        let old = try MediaRecord.entries(of: product.id, in: database)
+        let old = try MediaEntry.all(of: product.id, in: database)
         let kept = Set(entries.compactMap { $0.int("id") })
-        for entry in old where !kept.contains(entry.id) { try MediaRecord.delete(entry.id, in: database) }
+        for entry in old where !kept.contains(entry.id) { try MediaEntry.delete(entry.id, in: database) }
         var chosen: [String: MediaEntry] = [:]
         for fields in entries {
             let entry: MediaEntry
             if let known = old.first(where: { $0.id == fields.int("id") }) {
-                entry = try change(known, fields, of: product)
+                entry = try change(known, fields)
             } else if fields.fields("content") != nil {
                 entry = try create(fields, of: product)
             } else {
@@ -50,7 +50,7 @@ struct MediaSave {
 
     /// Changes an entry; its roles become those given.
     func update(_ entry: MediaEntry, _ fields: Fields, of product: Product) throws {
-        let changed = try change(entry, fields, of: product)
+        let changed = try change(entry, fields)
         guard let types = fields.texts("types") else { return }
         for role in MediaPayload.roles {
             if types.contains(role) {
@@ -63,7 +63,7 @@ struct MediaSave {
 
     /// Takes an entry and its roles away.
     func remove(_ entry: MediaEntry, from product: Product) throws {
-        try MediaRecord.delete(entry.id, in: database)
+        try MediaEntry.delete(entry.id, in: database)
         for role in MediaPayload.roles where try file(of: role, product) == entry.file {
             try set(role, to: nil, of: product)
         }
@@ -75,31 +75,29 @@ struct MediaSave {
         guard let type = fields.text("media_type"), ["image", "external-video"].contains(type) else {
             throw MagentoError.invalid("There is no MediaGalleryEntryConverter for given type")
         }
-        let file = try image.file { try MediaRecord.isTaken($0, in: database) }
+        let file = try image.file { try MediaEntry.exists("WHERE file = ?", $0, in: database) }
         let entry = MediaEntry(
-            id: try visit.ids.take("catalog_product_entity_media_gallery"), mediaType: type, file: file,
-            label: fields.text("label"), position: fields.int("position") ?? 0,
+            id: try visit.ids.take("catalog_product_entity_media_gallery"), product: product.id, mediaType: type,
+            file: file, label: fields.text("label"), position: fields.int("position") ?? 0,
             isDisabled: fields.bool("disabled") ?? false,
             video: fields.fields("extension_attributes")?.fields("video_content")?.members)
-        try MediaRecord.save(entry, of: product.id, in: database)
+        try entry.save(in: database)
         return entry
     }
 
-    private func change(_ entry: MediaEntry, _ fields: Fields, of product: Product) throws -> MediaEntry {
+    private func change(_ entry: MediaEntry, _ fields: Fields) throws -> MediaEntry {
         var entry = entry
         if fields.isGiven("label") { entry.label = fields.text("label") }
         if let position = fields.int("position") { entry.position = position }
         if let flag = fields.bool("disabled") { entry.isDisabled = flag }
-        try MediaRecord.save(entry, of: product.id, in: database)
+        try entry.save(in: database)
         return entry
     }
 
     // MARK: Roles
 
     private func file(of role: String, _ product: Product) throws -> String? {
-        guard let attribute = try AttributeRecord.find(role, in: database) else { return nil }
-        return try ProductValueRecord.value(
-            of: attribute, product: product.id, store: scope.storeID, in: database)?.attributeText
+        try Attribute.find(role, in: database)?.value(of: product.id, store: scope.storeID, in: database)?.attributeText
     }
 
     /// Gives a role to an entry, or to none; the role's label attribute follows.
@@ -109,12 +107,7 @@ struct MediaSave {
     }
 
     private func write(_ text: String?, to code: String, of product: Product) throws {
-        guard let attribute = try AttributeRecord.find(code, in: database) else { return }
-        if let text {
-            try ProductValueRecord.save(
-                .text(text), of: attribute, product: product.id, store: scope.storeID, in: database)
-        } else {
-            try ProductValueRecord.delete(attribute, product: product.id, store: scope.storeID, in: database)
-        }
+        try Attribute.find(code, in: database)?.set(
+            text.map(StoredValue.text), of: product.id, store: scope.storeID, in: database)
     }
 }

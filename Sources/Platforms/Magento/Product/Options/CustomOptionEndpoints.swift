@@ -6,49 +6,49 @@ enum CustomOptionEndpoints {
     static let optionParameters = [Parameter.required("sku", .string), .required("optionId", .int)]
     static let saveParameters = [Parameter.required("option", .object(CustomOptionInput.type))]
 
-    static func list(_ invocation: Invocation) throws -> Answer {
-        let product = try product(invocation.input.text("sku") ?? "", invocation)
-        let options = try CustomOptionRecord.options(of: product.id, in: invocation.database)
+    static func list(_ call: Invocation) throws -> Answer {
+        let product = try Product.named(call.input.text("sku"), in: call.database)
+        let options = try CustomOption.all(of: product.id, in: call.database)
         return .write { json in json.array(of: options) { CustomOptionPayload.write($1, of: product.sku, to: &$0) } }
     }
 
-    static func get(_ invocation: Invocation) throws -> Answer {
-        let product = try product(invocation.input.text("sku") ?? "", invocation)
-        let id = invocation.input.int("optionId") ?? 0
-        guard let option = try CustomOptionRecord.find(id, of: product.id, in: invocation.database) else {
+    static func get(_ call: Invocation) throws -> Answer {
+        let product = try Product.named(call.input.text("sku"), in: call.database)
+        let id = call.input.int("optionId") ?? 0
+        guard let option = try CustomOption.find(id, of: product.id, in: call.database) else {
             throw MagentoError.noSuchEntity("optionId", JSONValue(id))
         }
         return .write { CustomOptionPayload.write(option, of: product.sku, to: &$0) }
     }
 
-    static func save(_ invocation: Invocation) throws -> Answer {
-        let json = invocation.input["option"] ?? .null
+    static func save(_ call: Invocation) throws -> Answer {
+        let json = call.input["option"] ?? .null
         guard let sku = json["product_sku"]?.string, !sku.isEmpty else {
             throw MagentoError.couldNotSave("The ProductSku is empty. Set the ProductSku and try again.")
         }
-        var product = try product(sku, invocation)
-        let option = CustomOptionInput.option(json)
-        let old = try CustomOptionRecord.find(option.id, of: product.id, in: invocation.database)
+        var product = try Product.named(sku, in: call.database)
+        let option = CustomOptionInput.option(json, of: product.id)
+        let old = try CustomOption.find(option.id, of: product.id, in: call.database)
         // A number must be one of the product's.
         if option.id != 0, old == nil { throw MagentoError.nothingFound }
-        let save = CustomOptionSave(visit: invocation.visit)
-        let saved = try save.save(option, of: product.id, replacing: old)
+        let save = CustomOptionSave(visit: call.visit)
+        let saved = try save.save(option, replacing: old)
         try save.setFlags(of: &product)
         return .write { CustomOptionPayload.write(saved, of: product.sku, to: &$0) }
     }
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        var product = try product(invocation.input.text("sku") ?? "", invocation)
-        let id = invocation.input.int("optionId") ?? 0
-        guard try CustomOptionRecord.find(id, of: product.id, in: invocation.database) != nil else {
+    static func delete(_ call: Invocation) throws -> Answer {
+        var product = try Product.named(call.input.text("sku"), in: call.database)
+        let id = call.input.int("optionId") ?? 0
+        guard try CustomOption.find(id, of: product.id, in: call.database) != nil else {
             throw MagentoError.noSuchEntity("optionId", JSONValue(id))
         }
-        try CustomOptionRecord.delete(id, in: invocation.database)
-        try CustomOptionSave(visit: invocation.visit).setFlags(of: &product)
+        try CustomOption.remove(id, in: call.database)
+        try CustomOptionSave(visit: call.visit).setFlags(of: &product)
         return .yes
     }
 
-    static func types(_ invocation: Invocation) throws -> Answer {
+    static func types(_ call: Invocation) throws -> Answer {
         let types = [
             ("Field", "field", "Text"), ("Area", "area", "Text"), ("File", "file", "File"),
             ("Drop-down", "drop_down", "Select"), ("Radio Buttons", "radio", "Select"),
@@ -57,10 +57,5 @@ enum CustomOptionEndpoints {
         ]
         return .value(
             .array(types.map { ["label": .string($0.0), "code": .string($0.1), "group": .string($0.2)] }))
-    }
-
-    private static func product(_ sku: String, _ invocation: Invocation) throws -> Product {
-        guard let product = try ProductRecord.find(sku, in: invocation.database) else { throw MagentoError.noProduct }
-        return product
     }
 }

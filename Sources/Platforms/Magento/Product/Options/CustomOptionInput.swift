@@ -18,10 +18,11 @@ enum CustomOptionInput {
             "values?": .array(.object(valueType)),
         ], extensions: [:])
 
-    static func option(_ json: JSONValue) -> CustomOption {
+    static func option(_ json: JSONValue, of product: Int) -> CustomOption {
         CustomOption(
-            id: json["option_id"]?.int ?? 0, title: json["title"]?.string, type: json["type"]?.string ?? "",
-            sortOrder: json["sort_order"]?.int ?? 0, isRequired: json["is_require"]?.bool ?? false,
+            id: json["option_id"]?.int ?? 0, product: product, title: json["title"]?.string,
+            type: json["type"]?.string ?? "", sortOrder: json["sort_order"]?.int ?? 0,
+            isRequired: json["is_require"]?.bool ?? false,
             price: json["price"]?.double, priceType: json["price_type"]?.string, sku: json["sku"]?.string,
             maxCharacters: json["max_characters"]?.int, fileExtension: json["file_extension"]?.string,
             imageSizeX: json["image_size_x"]?.int, imageSizeY: json["image_size_y"]?.int,

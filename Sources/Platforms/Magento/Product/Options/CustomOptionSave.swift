@@ -8,18 +8,18 @@ struct CustomOptionSave {
 
     /// Puts options in place of all that a product has; those with a known number keep it.
     func replace(_ options: [CustomOption], of product: inout Product) throws {
-        let old = try CustomOptionRecord.options(of: product.id, in: database)
+        let old = try CustomOption.all(of: product.id, in: database)
         for option in old where !options.contains(where: { $0.id == option.id }) {
-            try CustomOptionRecord.delete(option.id, in: database)
+            try CustomOption.remove(option.id, in: database)
         }
-        for option in options { _ = try save(option, of: product.id, replacing: old.first { $0.id == option.id }) }
+        for option in options { _ = try save(option, replacing: old.first { $0.id == option.id }) }
         try setFlags(of: &product)
     }
 
     /// Writes an option with its values and says its number.
     ///
     /// - Throws: ``MagentoError`` for an option that is no valid one.
-    func save(_ option: CustomOption, of product: Int, replacing old: CustomOption?) throws -> CustomOption {
+    func save(_ option: CustomOption, replacing old: CustomOption?) throws -> CustomOption {
         try CustomOptionValidation.check(option)
         var option = option
         option.id = try old?.id ?? visit.ids.take("catalog_product_option")
@@ -32,15 +32,15 @@ struct CustomOptionSave {
             value.price = value.price.map(Decimal6.stored)
             return value
         }
-        try CustomOptionRecord.save(option, of: product, in: database)
+        try option.saveWithValues(in: database)
         return option
     }
 
     /// What the product's row says of its options.
     func setFlags(of product: inout Product) throws {
-        let options = try CustomOptionRecord.options(of: product.id, in: database)
+        let options = try CustomOption.all(of: product.id, in: database)
         product.hasOptions = !options.isEmpty
         product.requiredOptions = options.contains(where: \.isRequired)
-        try ProductRecord.save(product, in: database)
+        try product.save(in: database)
     }
 }

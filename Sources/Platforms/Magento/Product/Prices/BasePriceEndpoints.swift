@@ -30,28 +30,27 @@ enum BasePriceEndpoints {
             parameters: [PriceStorage.text(cost), JSONValue(row.text("sku")), PriceStorage.text(row.int("store_id"))])
     }
 
-    static func updatePrices(_ invocation: Invocation) throws -> Answer { try update(price, invocation) }
-    static func prices(_ invocation: Invocation) throws -> Answer { try information(price, invocation) }
-    static func updateCosts(_ invocation: Invocation) throws -> Answer { try update(cost, invocation) }
-    static func costs(_ invocation: Invocation) throws -> Answer { try information(cost, invocation) }
+    static func updatePrices(_ call: Invocation) throws -> Answer { try update(price, call) }
+    static func prices(_ call: Invocation) throws -> Answer { try information(price, call) }
+    static func updateCosts(_ call: Invocation) throws -> Answer { try update(cost, call) }
+    static func costs(_ call: Invocation) throws -> Answer { try information(cost, call) }
 
     /// Unknown SKUs do not matter.
-    static func deleteCosts(_ invocation: Invocation) throws -> Answer {
-        let storage = PriceStorage(visit: invocation.visit)
+    static func deleteCosts(_ call: Invocation) throws -> Answer {
+        let storage = PriceStorage(visit: call.visit)
         let attribute = try storage.attribute(cost.code)
-        for sku in invocation.input.texts("skus") ?? [] {
-            guard let id = try ProductRecord.id(of: sku, in: invocation.database) else { continue }
-            try invocation.database.run(
-                "DELETE FROM catalog_product_value WHERE entity_id = ? AND attribute_id = ?", id, attribute.id)
+        for sku in call.input.texts("skus") ?? [] {
+            guard let id = try Product.id(of: sku, in: call.database) else { continue }
+            try ProductValue.deleteAll("WHERE entity_id = ? AND attribute_id = ?", id, attribute.id, in: call.database)
         }
         return .yes
     }
 
-    private static func update(_ kind: Kind, _ invocation: Invocation) throws -> Answer {
-        let storage = PriceStorage(visit: invocation.visit)
+    private static func update(_ kind: Kind, _ call: Invocation) throws -> Answer {
+        let storage = PriceStorage(visit: call.visit)
         let attribute = try storage.attribute(kind.code)
         var failures: [PriceStorage.Failure] = []
-        for row in invocation.input.fieldsList("prices") ?? [] {
+        for row in call.input.fieldsList("prices") ?? [] {
             let number = row.double(kind.code)
             let product = try storage.product(row.text("sku"), types: kind.types)
             var found: [PriceStorage.Failure] = []
@@ -67,10 +66,10 @@ enum BasePriceEndpoints {
         return PriceStorage.answer(failures)
     }
 
-    private static func information(_ kind: Kind, _ invocation: Invocation) throws -> Answer {
-        let storage = PriceStorage(visit: invocation.visit)
+    private static func information(_ kind: Kind, _ call: Invocation) throws -> Answer {
+        let storage = PriceStorage(visit: call.visit)
         let values = try storage.values(
-            of: storage.attribute(kind.code), skus: invocation.input.texts("skus") ?? [], types: kind.types)
+            of: storage.attribute(kind.code), skus: call.input.texts("skus") ?? [], types: kind.types)
         return .write { json in
             json.array(of: values) { json, row in
                 json.object {

@@ -3,16 +3,9 @@ import Simulator
 /// What products cost at least on a website, for lists sorted by price: the index that the imitated system keeps.
 ///
 /// Products that are switched off are not in it (search-criteria/sorting).
+///
+/// The rows of ``LeastPrice`` are worked out by queries over the whole catalogue: `INSERT … SELECT`.
 enum PriceIndex {
-    static let schema = """
-        CREATE TABLE catalog_product_index_price (
-            website_id INTEGER NOT NULL, entity_id INTEGER NOT NULL, min_price REAL,
-            PRIMARY KEY (website_id, entity_id)) WITHOUT ROWID;
-        CREATE INDEX catalog_product_index_price_order
-            ON catalog_product_index_price (website_id, min_price, entity_id);
-        CREATE INDEX catalog_product_index_price_of ON catalog_product_index_price (entity_id);
-        """
-
     /// Works out all products.
     ///
     /// - Parameter day: `YYYY-MM-DD HH:MM:SS`, by which special prices count.
@@ -25,23 +18,18 @@ enum PriceIndex {
     /// Works out one product, and those it is a part of.
     static func update(_ product: Int, on day: String, in database: Database) throws {
         guard let attributes = try Attributes(database) else { return }
-        try delete(product, in: database)
+        try LeastPrice.deleteAll("WHERE entity_id = ?", product, in: database)
         try plain(attributes, day: day, product: product, in: database)
         try composite(attributes, product: product, in: database)
-        let parents = try database.all(
+        let parents: [Int] = try database.values(
             """
             SELECT parent_id FROM catalog_product_super_link WHERE product_id = ?1
             UNION SELECT product_id FROM catalog_product_link WHERE linked_product_id = ?1 AND link_type_id = 3
-            """, product
-        ) { $0.int(0) }
+            """, product)
         for parent in parents where parent != product {
-            try delete(parent, in: database)
+            try LeastPrice.deleteAll("WHERE entity_id = ?", parent, in: database)
             try composite(attributes, product: parent, in: database)
         }
-    }
-
-    static func delete(_ product: Int, in database: Database) throws {
-        try database.run("DELETE FROM catalog_product_index_price WHERE entity_id = ?", product)
     }
 
     private struct Attributes {
@@ -53,7 +41,7 @@ enum PriceIndex {
 
         init?(_ database: Database) throws {
             let codes = ["status", "price", "special_price", "special_from_date", "special_to_date"]
-            let ids = try codes.compactMap { try AttributeRecord.find($0, in: database)?.id }
+            let ids = try codes.compactMap { try Attribute.find($0, in: database)?.id }
             guard ids.count == codes.count else { return nil }
             (status, price, special, from, to) = (ids[0], ids[1], ids[2], ids[3], ids[4])
         }

@@ -22,10 +22,10 @@ struct PriceStorage {
 
     /// A product that may have the price; nil where it may not.
     func product(_ sku: String?, types: [String]) throws -> Product? {
-        guard let sku, let product = try ProductRecord.find(sku, in: database) else { return nil }
+        guard let sku, let product = try Product.find(sku, in: database) else { return nil }
         // A bundle has a price of its own only where that is fixed.
         if product.type == "bundle" {
-            return try types.contains("bundle") && BundleRecord.isFixed(product.id, in: database) ? product : nil
+            return try types.contains("bundle") && BundleOption.isFixed(product.id, in: database) ? product : nil
         }
         return types.contains(product.type) ? product : nil
     }
@@ -36,7 +36,7 @@ struct PriceStorage {
     }
 
     func attribute(_ code: String) throws -> Attribute {
-        guard let attribute = try AttributeRecord.find(code, in: database) else {
+        guard let attribute = try Attribute.find(code, in: database) else {
             throw InternalFailure("The \(code) attribute is missing.")
         }
         return attribute
@@ -52,22 +52,18 @@ struct PriceStorage {
             else { continue }
             products.append(product)
         }
-        return try products.sorted { $0.id < $1.id }.flatMap { product in
-            try database.all(
-                """
-                SELECT store_id, value FROM catalog_product_value WHERE entity_id = ? AND attribute_id = ?
-                ORDER BY store_id
-                """, product.id, attribute.id
-            ) { (product: product, store: $0.int(0), value: $0.double(1)) }
+        let wanted = AnyOf(products.map(\.id))
+        let values = try ProductValue.all(
+            "WHERE entity_id \(wanted.sql) AND attribute_id = ? ORDER BY entity_id, store_id", wanted.keys,
+            attribute.id,
+            in: database)
+        return values.compactMap { value in
+            products.first { $0.id == value.product }.map { ($0, value.store, value.value.number ?? 0) }
         }
     }
 
     func save(_ value: StoredValue?, _ attribute: Attribute, product: Int, store: Int) throws {
-        if let value {
-            try ProductValueRecord.save(value, of: attribute, product: product, store: store, in: database)
-        } else {
-            try ProductValueRecord.delete(attribute, product: product, store: store, in: database)
-        }
+        try attribute.set(value, of: product, store: store, in: database)
         try PriceIndex.update(product, on: visit.now.sql, in: database)
     }
 }

@@ -11,8 +11,8 @@ enum SpecialPriceEndpoints {
 
     private static let types = ["simple", "virtual", "downloadable", "bundle"]
 
-    static func update(_ invocation: Invocation) throws -> Answer {
-        try change(invocation) { row in
+    static func update(_ call: Invocation) throws -> Answer {
+        try change(call) { row in
             [
                 ("special_price", .real(Decimal6.stored(row.price ?? 0))), ("special_from_date", row.from),
                 ("special_to_date", row.to),
@@ -20,20 +20,20 @@ enum SpecialPriceEndpoints {
         }
     }
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        try change(invocation) { _ in
+    static func delete(_ call: Invocation) throws -> Answer {
+        try change(call) { _ in
             [("special_price", nil), ("special_from_date", nil), ("special_to_date", nil)]
         }
     }
 
     private static func change(
-        _ invocation: Invocation, _ values: (Row) -> [(String, StoredValue?)]
+        _ call: Invocation, _ values: (Row) -> [(String, StoredValue?)]
     ) throws -> Answer {
-        let storage = PriceStorage(visit: invocation.visit)
+        let storage = PriceStorage(visit: call.visit)
         var failures: [PriceStorage.Failure] = []
-        for fields in invocation.input.fieldsList("prices") ?? [] {
+        for fields in call.input.fieldsList("prices") ?? [] {
             let row = Row(fields)
-            let product = try row.sku.flatMap { try ProductRecord.find($0, in: invocation.database) }
+            let product = try row.sku.flatMap { try Product.find($0, in: call.database) }
             let found = try failuresOf(row, product, storage)
             if found.isEmpty, let product {
                 for (code, value) in values(row) {
@@ -46,23 +46,25 @@ enum SpecialPriceEndpoints {
         return PriceStorage.answer(failures)
     }
 
-    static func information(_ invocation: Invocation) throws -> Answer {
-        let storage = PriceStorage(visit: invocation.visit)
+    static func information(_ call: Invocation) throws -> Answer {
+        let storage = PriceStorage(visit: call.visit)
         let rows = try storage.values(
-            of: storage.attribute("special_price"), skus: invocation.input.texts("skus") ?? [], types: types)
+            of: storage.attribute("special_price"), skus: call.input.texts("skus") ?? [], types: types)
         let (from, to) = (try storage.attribute("special_from_date"), try storage.attribute("special_to_date"))
-        return try .write { json in
-            try json.array(of: rows) { json, row in
-                let dates = try [from, to].map {
-                    try ProductValueRecord.value(
-                        of: $0, product: row.product.id, store: row.store, in: invocation.database)?.attributeText
-                }
+        let shown = try rows.map { row in
+            let dates = try [from, to].map {
+                try $0.value(of: row.product.id, store: row.store, in: call.database)?.attributeText
+            }
+            return (product: row.product, store: row.store, value: row.value, from: dates[0], to: dates[1])
+        }
+        return .write { json in
+            json.array(of: shown) { json, row in
                 json.object {
                     $0.member("price", row.value)
                     $0.member("store_id", row.store)
                     $0.member("sku", row.product.sku)
-                    $0.member("price_from", dates[0])
-                    $0.member("price_to", dates[1])
+                    $0.member("price_from", row.from)
+                    $0.member("price_to", row.to)
                 }
             }
         }

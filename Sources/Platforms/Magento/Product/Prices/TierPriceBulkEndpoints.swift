@@ -11,15 +11,15 @@ enum TierPriceBulkEndpoints {
 
     static let parameters = [Parameter.required("prices", .array(.object(type)))]
 
-    static func information(_ invocation: Invocation) throws -> Answer {
-        let database = invocation.database
-        let skus = invocation.input.texts("skus") ?? []
+    static func information(_ call: Invocation) throws -> Answer {
+        let database = call.database
+        let skus = call.input.texts("skus") ?? []
         var rows: [(product: Product, tier: TierPrice)] = []
         for sku in skus {
-            guard let product = try ProductRecord.find(sku, in: database),
+            guard let product = try Product.find(sku, in: database),
                 !rows.contains(where: { $0.product.id == product.id })
             else { continue }
-            rows += try TierPriceRecord.tiers(of: product.id, in: database).map { (product, $0) }
+            rows += try TierPrice.all(of: product.id, in: database).map { (product, $0) }
         }
         // One product's rows come in the order of the table's unique key, those of several by number.
         if skus.count == 1 { rows.sort { key($0.tier) < key($1.tier) } } else { rows.sort { $0.tier.id < $1.tier.id } }
@@ -49,31 +49,31 @@ enum TierPriceBulkEndpoints {
 
     // MARK: Writing
 
-    static func update(_ invocation: Invocation) throws -> Answer {
-        let rows = try TierPriceRows(invocation)
-        for row in rows.good { try row.save(invocation.visit) }
+    static func update(_ call: Invocation) throws -> Answer {
+        let rows = try TierPriceRows(call)
+        for row in rows.good { try row.save(call.visit) }
         return PriceStorage.answer(rows.failures)
     }
 
     /// Products of good rows lose the tiers that no row names.
-    static func replace(_ invocation: Invocation) throws -> Answer {
-        let rows = try TierPriceRows(invocation)
+    static func replace(_ call: Invocation) throws -> Answer {
+        let rows = try TierPriceRows(call)
         for row in rows.good {
-            for tier in try TierPriceRecord.tiers(of: row.product.id, in: invocation.database)
+            for tier in try TierPrice.all(of: row.product.id, in: call.database)
             where !rows.good.contains(where: { $0.product.id == row.product.id && $0.tier.hasKey(of: tier) }) {
-                try TierPriceRecord.delete(tier.id, in: invocation.database)
+                try TierPrice.delete(tier.id, in: call.database)
             }
         }
-        for row in rows.good { try row.save(invocation.visit) }
+        for row in rows.good { try row.save(call.visit) }
         return PriceStorage.answer(rows.failures)
     }
 
-    static func delete(_ invocation: Invocation) throws -> Answer {
-        let rows = try TierPriceRows(invocation)
+    static func delete(_ call: Invocation) throws -> Answer {
+        let rows = try TierPriceRows(call)
         for row in rows.good {
-            for tier in try TierPriceRecord.tiers(of: row.product.id, in: invocation.database)
+            for tier in try TierPrice.all(of: row.product.id, in: call.database)
             where tier.hasKey(of: row.tier) {
-                try TierPriceRecord.delete(tier.id, in: invocation.database)
+                try TierPrice.delete(tier.id, in: call.database)
             }
         }
         return PriceStorage.answer(rows.failures)

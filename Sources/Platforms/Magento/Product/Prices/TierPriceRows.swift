@@ -8,8 +8,8 @@ struct TierPriceRows {
         let tier: TierPrice
 
         func save(_ visit: Visit) throws {
-            let old = try TierPriceRecord.tiers(of: product.id, in: visit.database)
-            try TierPriceSave(visit: visit).save(tier, of: product.id, among: old)
+            let old = try TierPrice.all(of: product.id, in: visit.database)
+            try TierPriceSave(visit: visit).save(tier, among: old)
             try PriceIndex.update(product.id, on: visit.now.sql, in: visit.database)
         }
     }
@@ -18,19 +18,19 @@ struct TierPriceRows {
     private(set) var failures: [PriceStorage.Failure] = []
     private let database: Database
 
-    init(_ invocation: Invocation) throws {
-        database = invocation.database
-        for fields in invocation.input.fieldsList("prices") ?? [] { try add(fields) }
+    init(_ call: Invocation) throws {
+        database = call.database
+        for fields in call.input.fieldsList("prices") ?? [] { try add(fields) }
     }
 
     private mutating func add(_ fields: Fields) throws {
         let sku = fields.text("sku") ?? ""
-        let product = try ProductRecord.find(sku, in: database)
+        let product = try Product.find(sku, in: database)
         let group = try group(fields.text("customer_group") ?? "")
         let isDiscount = fields.text("price_type") == "discount"
         let price = fields.double("price") ?? -1
         let tier = TierPrice(
-            group: group ?? 0, qty: Decimal4.rounded(fields.double("quantity") ?? 0),
+            product: product?.id ?? 0, group: group ?? 0, qty: Decimal4.rounded(fields.double("quantity") ?? 0),
             value: isDiscount ? 0 : Decimal6.stored(price), percentage: isDiscount ? price : nil,
             website: fields.int("website_id") ?? 0)
         var found = try simple(fields, product, price: price, isDiscount: isDiscount)
@@ -58,7 +58,7 @@ struct TierPriceRows {
         let type = fields.text("price_type") ?? ""
         let isDynamic =
             try product.map {
-                try $0.type == "bundle" && !BundleRecord.isFixed($0.id, in: database)
+                try $0.type == "bundle" && !BundleOption.isFixed($0.id, in: database)
             } ?? false
         if (type != "fixed" && type != "discount") || (type == "fixed" && isDynamic) {
             found.append(failure("Invalid attribute Price Type = %priceType.", fields, .string(type)))
@@ -71,7 +71,7 @@ struct TierPriceRows {
 
     /// A price for all websites and one for a single website exclude each other.
     private func clashes(_ tier: TierPrice, _ product: Product, _ fields: Fields) throws -> [PriceStorage.Failure] {
-        try TierPriceRecord.tiers(of: product.id, in: database).filter { old in
+        try TierPrice.all(of: product.id, in: database).filter { old in
             old.group == tier.group && old.qty == tier.qty && old.website != tier.website
                 && (old.website == 0 || tier.website == 0)
         }.map { old in

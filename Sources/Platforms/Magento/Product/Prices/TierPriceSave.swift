@@ -16,19 +16,19 @@ struct TierPriceSave {
         for tier in tiers where !(try Self.isKnown(group: tier.group, in: database)) {
             throw MagentoError.couldNotSaveProduct
         }
-        let old = try TierPriceRecord.tiers(of: product, in: database)
+        let old = try TierPrice.all(of: product, in: database)
         for tier in old where !tiers.contains(where: { $0.hasKey(of: tier) }) {
-            try TierPriceRecord.delete(tier.id, in: database)
+            try TierPrice.delete(tier.id, in: database)
         }
-        for tier in tiers { try save(tier, of: product, among: old) }
+        for tier in tiers { try save(tier, among: old) }
     }
 
     /// Writes a price in place of the one with the same key.
-    func save(_ tier: TierPrice, of product: Int, among old: [TierPrice]) throws {
+    func save(_ tier: TierPrice, among old: [TierPrice]) throws {
         var tier = tier
         tier.id =
             try old.first { $0.hasKey(of: tier) }?.id ?? visit.ids.take("catalog_product_entity_tier_price")
-        try TierPriceRecord.save(tier, of: product, in: database)
+        try tier.save(in: database)
     }
 
     static func isKnown(group: Int, in database: Database) throws -> Bool {

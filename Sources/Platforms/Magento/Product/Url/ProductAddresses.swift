@@ -19,16 +19,14 @@ struct ProductAddresses {
     }
 
     private func key(of view: ProductView, store: Int) throws -> String {
-        guard let attribute = try AttributeRecord.find("url_key", in: database) else { return "" }
-        let value = try ProductValueRecord.value(
-            of: attribute, product: view.product.id, store: store, in: database)
-        return value?.attributeText ?? ""
+        try Attribute.find("url_key", in: database)?.value(of: view.product.id, store: store, in: database)?
+            .attributeText ?? ""
     }
 
     /// - Throws: ``MagentoError`` where one of the paths leads to something else already.
     func check(_ paths: [Int: String], of product: Int) throws {
         for (store, path) in paths {
-            if try UrlRewriteRecord.isTaken(path, store: store, by: .product(product), in: database) {
+            if try UrlRewrite.isTaken(path, store: store, by: .product(product), in: database) {
                 throw MagentoError.invalid("URL key for specified store already exists.")
             }
         }
@@ -36,9 +34,9 @@ struct ProductAddresses {
 
     /// Writes the paths in place of those the product had.
     func write(_ paths: [Int: String], of product: Int, ids: IdSequences) throws {
-        try UrlRewriteRecord.delete(.product(product), in: database)
+        try UrlRewrite.delete(.product(product), in: database)
         for (store, path) in paths.sorted(by: { $0.key < $1.key }) {
-            try UrlRewriteRecord.save(
+            try UrlRewrite.save(
                 path, store: store, of: .product(product), id: try ids.take("url_rewrite"), in: database)
         }
     }

@@ -1,14 +1,10 @@
 import Simulator
 
-/// The table `url_rewrite`: which path of a store view leads where.
-enum UrlRewriteRecord {
-    static let schema = """
-        CREATE TABLE url_rewrite (
-            url_rewrite_id INTEGER PRIMARY KEY, entity_type TEXT NOT NULL, entity_id INTEGER NOT NULL,
-            request_path TEXT NOT NULL COLLATE NOCASE, target_path TEXT NOT NULL, store_id INTEGER NOT NULL,
-            UNIQUE (request_path, store_id));
-        CREATE INDEX url_rewrite_of ON url_rewrite (entity_type, entity_id, store_id);
-        """
+/// Which path of a store view leads where.
+struct UrlRewrite: Record {
+    static let table = Table<UrlRewrite>(
+        "url_rewrite", constraints: ["UNIQUE (request_path, store_id)"],
+        indexes: ["entity_type, entity_id, store_id"])
 
     /// What an address leads to.
     struct Entity: Hashable {
@@ -17,18 +13,28 @@ enum UrlRewriteRecord {
 
         static func product(_ id: Int) -> Entity { Entity(type: "product", id: id) }
         static func category(_ id: Int) -> Entity { Entity(type: "category", id: id) }
+    }
 
-        var target: String { "catalog/\(type)/view/id/\(id)" }
+    var id = 0
+    var entity = Entity(type: "", id: 0)
+    var path = ""
+    var target = ""
+    var store = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("url_rewrite_id", &id, .key)
+        column("entity_type", &entity.type)
+        column("entity_id", &entity.id)
+        column("request_path", &path, .ignoringCase)
+        column("target_path", &target)
+        column("store_id", &store)
     }
 
     /// Whether a path of a store leads to something else already.
     static func isTaken(_ path: String, store: Int, by entity: Entity, in database: Database) throws -> Bool {
-        try database.first(
-            """
-            SELECT 1 FROM url_rewrite
-            WHERE request_path = ? AND store_id = ? AND NOT (entity_type = ? AND entity_id = ?)
-            """, path, store, entity.type, entity.id
-        ) { $0.bool(0) } ?? false
+        try exists(
+            "WHERE request_path = ? AND store_id = ? AND NOT (entity_type = ? AND entity_id = ?)", path, store,
+            entity.type, entity.id, in: database)
     }
 
     /// How much of a path the column holds.
@@ -37,18 +43,16 @@ enum UrlRewriteRecord {
     /// Gives an entity its path in a store, in place of the one it had. Paths are compared whole and stored cut, so two
     /// long ones can meet: then the later one has it (flows/unicode-and-sizes).
     static func save(_ path: String, store: Int, of entity: Entity, id: Int, in database: Database) throws {
-        try delete(entity, store: store, in: database)
-        try database.run(
-            """
-            INSERT OR REPLACE INTO url_rewrite (url_rewrite_id, entity_type, entity_id, request_path, target_path, store_id)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """, id, entity.type, entity.id, String(path.prefix(length)), entity.target,
-            store)
+        let target = "catalog/\(entity.type)/view/id/\(entity.id)"
+        let rewrite = UrlRewrite(
+            id: id, entity: entity, path: String(path.prefix(length)), target: target, store: store)
+        try deleteAll(
+            "WHERE (entity_type = ?1 AND entity_id = ?2 AND store_id = ?3) OR (request_path = ?4 AND store_id = ?3)",
+            entity.type, entity.id, store, rewrite.path, in: database)
+        try rewrite.insert(into: database)
     }
 
-    static func delete(_ entity: Entity, store: Int? = nil, in database: Database) throws {
-        try database.run(
-            "DELETE FROM url_rewrite WHERE entity_type = ?1 AND entity_id = ?2 AND (?3 IS NULL OR store_id = ?3)",
-            entity.type, entity.id, store)
+    static func delete(_ entity: Entity, in database: Database) throws {
+        try deleteAll("WHERE entity_type = ? AND entity_id = ?", entity.type, entity.id, in: database)
     }
 }

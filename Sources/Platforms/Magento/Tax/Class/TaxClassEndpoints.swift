@@ -84,7 +84,7 @@ enum TaxClassEndpoints {
             ) { _ in true }
             return group == nil ? nil : "customer group"
         }
-        guard let attribute = try AttributeRecord.find("tax_class_id", in: database) else { return nil }
+        guard let attribute = try Attribute.find("tax_class_id", in: database) else { return nil }
         let product = try database.first(
             "SELECT 1 FROM catalog_product_value WHERE attribute_id = ? AND value = ?", attribute.id, taxClass.id
         ) { _ in true }

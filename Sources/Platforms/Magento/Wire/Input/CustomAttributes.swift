@@ -58,7 +58,7 @@ enum AttributeTypes {
     /// The type by the attribute's storage and input; anything where the attribute is not known.
     static func type(of code: String, entity: String, in visit: Visit) throws -> DataType {
         guard let type = EntityType.codes[entity],
-            let attribute = try AttributeRecord.find(code, of: type, in: visit.database)
+            let attribute = try Attribute.find(code, of: type, in: visit.database)
         else { return .any }
         switch attribute.backendType {
         case "int": return .int
