@@ -37,7 +37,7 @@ import Testing
         #expect(files["carts.json"] == nil)
         let scratch = try Scratch()
         for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: "\(scratch.path)/\(name)")) }
-        let recipe = try #require(Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
+        let recipe = try #require(try Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
         _ = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: FixtureFolder(path: scratch.path))
     }
 
@@ -47,7 +47,7 @@ import Testing
         try FileManager.default.copyItem(atPath: "\(Scratch.checkout)/fixtures/magento", toPath: folder)
         try #"{"items": [{"id": 7, "group_id": 1, "website_id": 1}]}"#
             .write(toFile: "\(folder)/customers.json", atomically: true, encoding: .utf8)
-        let recipe = try #require(Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
+        let recipe = try #require(try Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
         let mistake = #expect(throws: FixtureMistake.self) {
             try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: FixtureFolder(path: folder))
         }

@@ -55,7 +55,7 @@ enum Checkout {
     static let noon = Instant(seconds: 1_800_014_400)
 
     static func simulation() throws -> Simulation {
-        let library = TemplateLibrary(Composition.recipes(), fixtures: fixtures)
+        let library = TemplateLibrary(try Composition.recipes(), fixtures: fixtures)
         return Simulation(try SandboxRegistry(library, settings: .init(machine: { noon })))
     }
 

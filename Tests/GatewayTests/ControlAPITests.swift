@@ -35,6 +35,24 @@ import Testing
         #expect(health.reply.headers["content-type"] == "application/json")
     }
 
+    @Test func refusesMembersItDoesNotKnowWithTheNearestOne() throws {
+        for (method, path, body, meant): (String, String, JSONValue, String) in [
+            ("POST", "faults", ["pth": "/notes", "status": 500], "path"), ("PUT", "clock", ["clok": "real"], "clock"),
+            ("POST", "clock/advance", ["second": 1], "seconds"), ("POST", "sandboxes", ["nam": "x"], "name"),
+        ] {
+            let refused = try call(method, "/__admin/\(path)", body)
+            #expect(refused.status == 400)
+            #expect(refused.json["detail"]?.string?.contains("Did you mean \"\(meant)\"?") == true)
+        }
+        #expect(try call("POST", "/__admin/faults", ["a"]).status == 400)
+        #expect(try call("GET", "/notes").status == 200)
+    }
+
+    @Test func tellsEachShopsAddressAsTheClientCallsIt() throws {
+        let made = try call("POST", "/__admin/sandboxes", ["name": "own"])
+        #expect(made.json["shops"]?[0]?["url"] == .string("http://127.0.0.1:\(server.port)/s/own"))
+    }
+
     @Test func resetsASandboxToItsTemplateOrAnother() throws {
         try write("one")
         #expect(try notes() == "one")

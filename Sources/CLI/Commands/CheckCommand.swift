@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The folder.") var dir: String
 
     func run() throws {
-        let recipes = Composition.recipes().sorted { $0.key < $1.key }.flatMap(\.value)
+        let recipes = try Composition.recipes().sorted { $0.key < $1.key }.flatMap(\.value)
         let root = FixtureFolder(path: dir)
         let present = recipes.filter { !root.folder($0.settings.fixtures).files.isEmpty }
         guard !present.isEmpty else {

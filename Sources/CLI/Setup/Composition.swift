@@ -30,20 +30,19 @@ enum Composition {
 
     /// The sets of shops that sandboxes are made from.
     ///
-    /// - Parameter options: platform switches, by shop name, e.g. `["magento": ["nonces": "lenient"]]`.
-    static func recipes(options: [String: [String: String]] = [:]) -> [String: [TemplateLibrary.Recipe]] {
+    /// - Parameter options: switches by shop name, e.g. `["magento": ["nonces": "lenient"]]`; every shop has `url` and
+    ///   `trust-forwarded`, the others are its platform's.
+    /// - Throws: ``UnknownSwitch`` for a shop or a switch that is not there, and for a value that a switch does not take.
+    static func recipes(options: [String: [String: String]] = [:]) throws -> [String: [TemplateLibrary.Recipe]] {
         let sets = ["baseline": [magento, wooCommerce, unified, cartItems], "seed": [magentoOfTheTrace]]
-        return sets.mapValues { recipes in
-            recipes.map { recipe in
-                var settings = recipe.settings
-                settings.timeZones = timeZones
-                settings.options.merge(options[settings.name] ?? [:]) { _, new in new }
-                return TemplateLibrary.Recipe(recipe.platform, settings)
-            }
+        let names = sets.values.flatMap { $0.map(\.settings.name) }
+        for shop in options.keys where !names.contains(shop) {
+            throw UnknownSwitch(description: "--set \(shop).…: " + Nearest.advice(shop, among: Set(names).sorted()))
         }
+        return try sets.mapValues { recipes in try recipes.map { try $0.with(options[$0.settings.name] ?? [:]) } }
     }
 
-    private static let timeZones = TimeZones(directory: TimeZones.usualDirectory)
+    fileprivate static let timeZones = TimeZones(directory: TimeZones.usualDirectory)
 
     private static let magentoMounts = [
         Mount(basePath: "/magento-2.4.0"), Mount(root: "/rest"), Mount(root: "/oauth"),
@@ -83,4 +82,34 @@ enum Composition {
         ShopSettings(
             name: "cart-items", profile: "1", baseURL: "http://localhost", mounts: [Mount(root: "/api/cart")],
             fixtures: "cart-items"))
+}
+
+extension TemplateLibrary.Recipe {
+    /// The shop with switches set.
+    fileprivate func with(_ options: [String: String]) throws -> TemplateLibrary.Recipe {
+        let every = [ShopSwitch("url", "URL"), ShopSwitch("trust-forwarded", "no", "yes")]
+        let known = every + platform.switches
+        var settings = settings
+        settings.timeZones = Composition.timeZones
+        for (name, value) in options {
+            let place = "--set \(settings.name).\(name)=\(value): "
+            guard let option = known.first(where: { $0.name == name }) else {
+                throw UnknownSwitch(description: place + Nearest.advice(name, among: known.map(\.name)))
+            }
+            switch name {
+            case "url" where value.hasPrefix("http://") || value.hasPrefix("https://"): settings.url = value
+            case "trust-forwarded" where option.takes(value): settings.trustsForwarded = value == "yes"
+            case _ where option.takes(value): settings.options[name] = value
+            default:
+                let values = option.values.joined(separator: ", ")
+                throw UnknownSwitch(description: place + "it takes \(values).")
+            }
+        }
+        return TemplateLibrary.Recipe(platform, settings)
+    }
+}
+
+/// A switch, or a value of one, that does not exist: what, why and the cure.
+struct UnknownSwitch: Error, CustomStringConvertible {
+    let description: String
 }

@@ -20,7 +20,7 @@ struct ShopOptions: ParsableArguments {
     func folder() throws -> FixtureFolder { try FixturePlaces.find(inputs().text(fixtures, "fixtures")) }
 
     func recipes() throws -> [String: [TemplateLibrary.Recipe]] {
-        Composition.recipes(options: try inputs().switches(switches))
+        try Composition.recipes(options: try inputs().switches(switches))
     }
 
     /// A simulation with its default sandbox.

@@ -8,6 +8,7 @@ enum AdminProblem: Error {
     case noSandbox(String)
     case noFault(String)
     case invalid(String)
+    case unknownMember(String)
 
     /// The one place where errors of the control API become bytes.
     static func reply(to error: any Error) -> Reply {
@@ -39,14 +40,16 @@ enum AdminProblem: Error {
         case .noSandbox(let name):
             return Nowhere.problem(404, "No such sandbox", "There is no sandbox \"\(name)\".")
         case .noFault(let id): return Nowhere.problem(404, "No such fault", "There is no fault rule \"\(id)\".")
+        case .unknownMember(let advice): return Nowhere.problem(400, "Unknown member", advice)
         case .invalid(let why): return Nowhere.problem(400, "Invalid request", "Not accepted: \(why).")
         }
     }
 
     private static func advice(_ method: String, _ path: [String]) -> String {
         let asked = path.joined(separator: "/")
-        let nearest = ControlAPI.table.min { Distance.between($0.pattern, asked) < Distance.between($1.pattern, asked) }
-        let meant = nearest.map { " Did you mean \($0.method) \($0.fullPath)?" } ?? ""
+        let nearest = Nearest.name(to: asked, among: ControlAPI.table.map(\.pattern))
+        let route = ControlAPI.table.first { $0.pattern == nearest }
+        let meant = route.map { " Did you mean \($0.method) \($0.fullPath)?" } ?? ""
         return "There is no \(method) \(ControlAPI.prefix)/\(asked).\(meant) All routes: GET \(ControlAPI.prefix)."
     }
 }
@@ -58,24 +61,5 @@ extension SandboxRefusal {
         case .exists, .isDefault: 409
         case .tooMany: 507
         }
-    }
-}
-
-/// Levenshtein's distance, on the first 64 bytes of each text.
-enum Distance {
-    static func between(_ one: String, _ other: String) -> Int {
-        let one = Array(one.utf8.prefix(64))
-        let other = Array(other.utf8.prefix(64))
-        var row = Array(0...other.count)
-        for (i, a) in one.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, b) in other.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-                diagonal = above
-            }
-        }
-        return row[other.count]
     }
 }

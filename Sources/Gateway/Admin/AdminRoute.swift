@@ -61,6 +61,9 @@ struct AdminCall {
 
     var simulation: Simulation { api.simulation }
 
+    /// Scheme and host that the client called.
+    var origin: String { "\(request.scheme)://\(request.headers["host"] ?? "localhost")" }
+
     /// A query parameter, decoded.
     func query(_ name: String) -> String? { query.last { $0.name == name }?.value }
 
@@ -71,6 +74,16 @@ struct AdminCall {
             throw AdminProblem.invalid("?\(name)= must be a whole number from 0, not \"\(text)\"")
         }
         return value
+    }
+
+    /// The body as an object of these members, `{}` where there is none.
+    func body(of members: String...) throws -> JSONValue {
+        let body = try body()
+        guard let given = body.object?.keys else { throw AdminProblem.invalid("the body must be a JSON object") }
+        for name in given where !members.contains(name) {
+            throw AdminProblem.unknownMember(Nearest.advice(name, among: members))
+        }
+        return body
     }
 
     /// The body as JSON, `{}` where there is none.

@@ -5,7 +5,7 @@ extension ControlAPI {
 
     static let setClock: @Sendable (AdminCall) throws -> Reply = { call in
         let clock = try call.sandbox().clock
-        let text = try call.body()["clock"]?.string
+        let text = try call.body(of: "clock")["clock"]?.string
         guard let text, let mode = SandboxClock.Mode(text) else {
             throw AdminProblem.invalid(
                 "\"clock\" must be \"real\", seconds with a sign such as \"+3600\", or a moment such as \"2026-01-15T10:00:00Z\""
@@ -17,7 +17,7 @@ extension ControlAPI {
 
     static let advanceClock: @Sendable (AdminCall) throws -> Reply = { call in
         let clock = try call.sandbox().clock
-        guard let seconds = try call.body()["seconds"]?.int, clock.advance(seconds: Int64(seconds)) else {
+        guard let seconds = try call.body(of: "seconds")["seconds"]?.int, clock.advance(seconds: Int64(seconds)) else {
             throw AdminProblem.invalid("\"seconds\" must be a whole number that leads to a year from 1970 to 9999")
         }
         return summary(clock)

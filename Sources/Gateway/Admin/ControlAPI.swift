@@ -20,7 +20,7 @@ struct ControlAPI: Sendable {
 
     /// The routes, in the order of the documentation.
     static let table: [AdminRoute] = [
-        AdminRoute("GET", "", "the control API's routes") { _ in .json(200, Self.summary) },
+        AdminRoute("GET", "", "the control API's routes", listRoutes),
         AdminRoute("GET", "health", "whether it serves", health),
         AdminRoute("POST", "reset", "a sandbox back to its template, or to ?template= or with ?overlay=", reset),
         AdminRoute("GET", "sandboxes", "all sandboxes", listSandboxes),
@@ -86,10 +86,16 @@ struct ControlAPI: Sendable {
         return methods.isEmpty ? nil : methods
     }
 
-    private static let summary: JSONValue = [
-        "routes": .array(
-            table.map { route in
-                ["method": .string(route.method), "path": .string(route.fullPath), "about": .string(route.about)]
-            })
-    ]
+    /// The table, and what the rooms of the sandbox's shops add to it.
+    private static let listRoutes: @Sendable (AdminCall) throws -> Reply = { call in
+        let own = table.map { summary($0.method, $0.fullPath, $0.about) }
+        let rooms = try call.sandbox().shops.flatMap(\.platform.controls).map { action in
+            summary("POST", "\(prefix)/\(action.path)", action.about)
+        }
+        return .json(200, ["routes": .array(own + rooms)])
+    }
+
+    private static func summary(_ method: String, _ path: String, _ about: String) -> JSONValue {
+        ["method": .string(method), "path": .string(path), "about": .string(about)]
+    }
 }

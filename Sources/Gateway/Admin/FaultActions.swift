@@ -9,7 +9,8 @@ extension ControlAPI {
         let sandbox = try call.sandbox()
         let taken = Set(sandbox.faults.rules.map(\.id))
         let free = (1...).lazy.map { "fault-\($0)" }.first { !taken.contains($0) } ?? "fault"
-        let rule = try rule(call.body(), id: free)
+        let rule = try rule(
+            call.body(of: "id", "method", "path", "status", "moment", "remaining"), id: free)
         sandbox.faults.add(rule)
         return .json(201, summary(rule))
     }

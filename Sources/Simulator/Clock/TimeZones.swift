@@ -47,23 +47,7 @@ public final class TimeZones: Sendable, Hashable {
             Self.isName(file) && !file.hasPrefix("posix/") && !file.hasPrefix("right/")
                 && FileManager.default.contents(atPath: "\(directory)/\(file)")?.starts(with: "TZif".utf8) ?? false
         }
-        return names.sorted().min { Self.distance($0, name) < Self.distance($1, name) }
-    }
-
-    /// How many letters have to be put in, left out or changed, whatever their case.
-    private static func distance(_ one: String, _ other: String) -> Int {
-        let (one, other) = (Array(one.lowercased().utf8), Array(other.lowercased().utf8.prefix(100)))
-        var row = Array(0...other.count)
-        for (line, letter) in one.enumerated() {
-            var corner = row[0]
-            row[0] = line + 1
-            for (place, wanted) in other.enumerated() {
-                let changed = corner + (letter == wanted ? 0 : 1)
-                corner = row[place + 1]
-                row[place + 1] = min(changed, row[place] + 1, corner + 1)
-            }
-        }
-        return row[other.count]
+        return Nearest.name(to: name, among: names.sorted())
     }
 
     /// Two are the same where their folder is.

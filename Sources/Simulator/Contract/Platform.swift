@@ -36,6 +36,12 @@ public protocol Platform: Sendable {
     ///   - body: the decoded JSON body, `{}` where there was none.
     func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue?
 
+    /// The control actions that ``control(_:body:in:)`` knows, for the control API's own list.
+    var controls: [ControlSummary] { get }
+
+    /// What ``ShopSettings/options`` may say of a shop.
+    var switches: [ShopSwitch] { get }
+
     /// The routes the room serves, for `storesim routes` and docs/coverage.md.
     var routes: [RouteSummary] { get }
 
@@ -46,6 +52,10 @@ public protocol Platform: Sendable {
 extension Platform {
     /// No overlays.
     public var overlays: [String] { [] }
+    /// None.
+    public var controls: [ControlSummary] { [] }
+    /// None.
+    public var switches: [ShopSwitch] { [] }
     /// No control actions.
     public func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? { nil }
 }
