@@ -34,12 +34,12 @@ public struct Magento: Platform {
 
     /// Finds store view and route, and reads the body of a write: both fail before anybody asks who calls.
     public func match(_ call: Call, in visit: Visit) throws -> RouteMatch {
-        try OperationQueue(visit: visit).runDue()
-        return try Router(visit: visit).match(call)
+        try Router(visit: visit).match(call)
     }
 
-    /// Finds out who calls.
+    /// Lets consumers do what is due by now, then finds out who calls.
     public func admit(_ call: Call, to match: RouteMatch, in visit: Visit) throws -> Caller {
+        try OperationQueue(visit: visit).runDue()
         let authorization = Authorization(visit: visit)
         // Anybody may send a bulk; it is the operations that fail (async/bulk-validation).
         if case .bulk = match.target { return try authorization.caller(call) }

@@ -17,7 +17,7 @@ public protocol Platform: Sendable {
     /// - Throws: ``FixtureMistake`` naming file, entity and field.
     func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws
 
-    /// Finds the route, by the platform's own path rules.
+    /// Finds the route, by the platform's own path rules. It writes nothing.
     func match(_ call: Call, in visit: Visit) throws -> Match
 
     /// Establishes who calls and whether they may. What it writes stays, also when it throws: a used nonce is used.
