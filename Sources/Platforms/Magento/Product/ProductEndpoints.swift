@@ -17,19 +17,21 @@ enum ProductEndpoints {
 
     /// A product, for those who may see stock with its stock item (acl/restricted-admin).
     ///
-    /// - Parameter isSave: whether this answers a save, which profile 2.4.0 shows otherwise.
+    /// - Parameter isSave: whether this answers a save, which old profiles show otherwise.
     static func answer(
         _ view: ProductView, _ invocation: Invocation, without: Set<String> = [], isSave: Bool = false
     ) throws -> Answer {
         let database = invocation.database
         let showsStock = try invocation.allows("Magento_CatalogInventory::cataloginventory")
-        let item = showsStock ? try StockItemRecord.find(product: view.product.id, in: database) : nil
-        let isOldSave = isSave && invocation.visit.shop.profile == "2.4.0"
+        let item = showsStock ? try StockItem.find(product: view.product.id, in: database) : nil
+        let hidesManagement = isSave && Profile(invocation.visit.shop).hidesStockManagementOnSave
         let payload = ProductPayload(
             view: view,
             extensions: { json in
                 if let item {
-                    json.member("stock_item") { StockItemPayload.write(item, isOldSave: isOldSave, to: &$0) }
+                    json.member("stock_item") {
+                        StockItemPayload.write(item, hidesManagement: hidesManagement, to: &$0)
+                    }
                 }
                 try ProductTypes.write(view, in: database, to: &json)
             }, without: without)

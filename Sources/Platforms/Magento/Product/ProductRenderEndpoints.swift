@@ -8,7 +8,7 @@ enum ProductRenderEndpoints {
 
     static func list(_ invocation: Invocation) throws -> Answer {
         let store = invocation.input.int("storeId") ?? 0
-        guard try StoreRecord.view(id: store, in: invocation.database) != nil else {
+        guard try StoreView.find(store, in: invocation.database) != nil else {
             throw MagentoError.notFound("The store that was requested wasn't found. Verify the store and try again.")
         }
         throw NotBuilt(invocation.route)
