@@ -6,10 +6,11 @@ enum BulkEndpoints {
     static let byStatus: [Parameter] = [.required("bulkUuid", .string), .required("status", .int)]
 
     static let list = Listing(
-        from: "magento_operation LEFT JOIN magento_bulk ON magento_bulk.uuid = magento_operation.bulk_uuid",
-        key: "magento_operation.id",
-        columns: ListColumns(of: Bulk.self).all.merging(ListColumns(of: Operation.self).all) { $1 }
-            .merging(["start_time": ListColumn("magento_bulk.start_time", .date)]) { $1 }
+        of: Operation.self, joining: "LEFT JOIN magento_bulk ON magento_bulk.uuid = magento_operation.bulk_uuid",
+        fields: ListColumns(of: Bulk.self).all.merging([
+            "id": ListColumn("magento_operation.id", .number),
+            "start_time": ListColumn("magento_bulk.start_time", .date),
+        ]) { $1 }
     ).handler(for: ListedOperation.self)
 
     static func status(_ call: Invocation) throws -> Answer {

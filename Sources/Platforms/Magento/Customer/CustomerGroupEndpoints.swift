@@ -21,13 +21,12 @@ enum CustomerGroupEndpoints {
 
     /// GET /V1/customerGroups/search
     static let list = Listing(
-        from: "customer_group LEFT JOIN tax_class c ON c.class_id = customer_group.tax_class_id",
-        key: "customer_group.customer_group_id",
-        columns: ListColumns(of: CustomerGroup.self).all.merging([
+        of: CustomerGroup.self, joining: "LEFT JOIN tax_class c ON c.class_id = customer_group.tax_class_id",
+        fields: [
             "id": ListColumn("customer_group.customer_group_id", .number),
             "code": ListColumn("customer_group.customer_group_code", .text),
             "tax_class_name": ListColumn("c.class_name", .text), "class_name": ListColumn("c.class_name", .text),
-        ]) { $1 }
+        ]
     ).handler(for: CustomerGroup.self)
 
     /// GET /V1/customerGroups/default and /V1/customerGroups/default/:storeId

@@ -6,12 +6,11 @@ struct InputSources {
     let call: Call
     let match: RouteMatch
     let caller: Caller
-    let query: JSONObject
 
     /// One object of arguments: parameters of the query win over the body, those of the path over both.
     func merged(for route: Route) throws -> JSONObject {
         var input = try body(route)
-        for (name, value) in query { input[name] = value }
+        for (name, value) in match.query { input[name] = value }
         for (name, value) in match.parameters { input[name] = .string(value) }
         try ForcedArguments(visit: visit, caller: caller).apply(route.forced, to: &input)
         return input
@@ -41,7 +40,7 @@ struct InputSources {
     /// the body, if the object has such a member, else beside it.
     private func substitute(_ body: inout JSONObject, _ route: Route) {
         let parameters = match.parameters.map { ($0.name, JSONValue.string($0.value)) }
-        let extra = query.pairs.filter { pair in !match.parameters.contains { $0.name == pair.key } }
+        let extra = match.query.pairs.filter { pair in !match.parameters.contains { $0.name == pair.key } }
         guard let (key, value) = extra.last.map({ ($0.key, $0.value) }) ?? parameters.last, value != "me" else {
             return
         }

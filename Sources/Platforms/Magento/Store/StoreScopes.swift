@@ -5,7 +5,7 @@ struct StoreScopes {
     let visit: Visit
 
     /// Takes a store code off the front of a path, if there is one.
-    func take(_ segments: inout [Substring], query: String?) throws -> StoreScope {
+    func take(_ segments: inout [Substring], query: JSONObject) throws -> StoreScope {
         guard let first = segments.first, first != "V1", first != "async", first != "schema" else {
             return try unnamed(query)
         }
@@ -36,8 +36,8 @@ struct StoreScopes {
     }
 
     /// `___store` in the query names the store view of a path that names none.
-    private func unnamed(_ query: String?) throws -> StoreScope {
-        if let query, query.contains("___store="), let code = QueryString.parse(query)["___store"]?.string,
+    private func unnamed(_ query: JSONObject) throws -> StoreScope {
+        if let code = query["___store"]?.string,
             let view = try StoreView.find(code: code, in: visit.database)
         {
             return StoreScope(.unnamed, view)

@@ -64,7 +64,7 @@ enum SourceItemEndpoints {
     }
 
     private static func validate(_ items: [Fields]) throws {
-        var failures = ValidationFailures()
+        var failures = Failures()
         for item in items {
             for field in ["sku", "source_code"] where item.isBlank(field) {
                 failures.add("\"%field\" can not be empty.", ["field": .string(field)])
@@ -78,7 +78,7 @@ enum SourceItemEndpoints {
         try failures.throwIfAny("Validation Failed: " + (failures.parts.first?.text ?? ""))
     }
 
-    private static func validate(status: Int?, _ failures: inout ValidationFailures) {
+    private static func validate(status: Int?, _ failures: inout Failures) {
         if status == nil {
             failures.add("\"%field\" should be numeric.", ["field": "status"])
         } else if status != SourceItem.Status.inStock, status != SourceItem.Status.outOfStock {

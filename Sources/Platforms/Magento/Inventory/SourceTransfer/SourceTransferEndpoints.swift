@@ -72,7 +72,7 @@ enum SourceTransferEndpoints {
 
     private static func subjects(_ call: Invocation) throws -> (skus: [String], sources: [String]) {
         let sources = call.input.texts("sourceCodes") ?? []
-        var failures = ValidationFailures()
+        var failures = Failures()
         for source in sources where try Source.find(source, in: call.database) == nil {
             failures.add("Source %sourceCode does not exist", ["sourceCode": .string(source)])
         }
@@ -82,8 +82,8 @@ enum SourceTransferEndpoints {
 
     private static func checkRoute(
         _ origin: String, _ destination: String, in database: Database
-    ) throws -> ValidationFailures {
-        var failures = ValidationFailures()
+    ) throws -> Failures {
+        var failures = Failures()
         if try Source.find(origin, in: database) == nil {
             failures.add("Origin source %sourceCode does not exist", ["sourceCode": .string(origin)])
         }
@@ -95,7 +95,7 @@ enum SourceTransferEndpoints {
     }
 
     private static func check(
-        _ item: SourceTransfer.Move, _ origin: String, _ destination: String, _ failures: inout ValidationFailures,
+        _ item: SourceTransfer.Move, _ origin: String, _ destination: String, _ failures: inout Failures,
         in database: Database
     ) throws {
         guard let there = try SourceItem.find(item.sku, at: origin, in: database) else {

@@ -70,7 +70,7 @@ enum StockEndpoints {
     private static let largestID = 4_294_967_295
 
     private static func validate(_ fields: Fields, in call: Invocation) throws {
-        var failures = ValidationFailures()
+        var failures = Failures()
         if fields.isBlank("name") { failures.add("\"%field\" can not be empty.", ["field": "name"]) }
         for channel in StockPayload.channels(fields) ?? [] {
             for (field, value) in [("type", channel.type), ("code", channel.code)]

@@ -17,7 +17,7 @@ enum StockSourceLinkEndpoints {
     /// POST /V1/inventory/stock-source-links
     static func save(_ call: Invocation) throws -> Answer {
         let links = try given(call)
-        var failures = ValidationFailures()
+        var failures = Failures()
         for link in links { validate(link, &failures) }
         try failures.throwIfAny("Validation Failed")
         for link in links {
@@ -55,7 +55,7 @@ enum StockSourceLinkEndpoints {
         return links
     }
 
-    private static func validate(_ link: Fields, _ failures: inout ValidationFailures) {
+    private static func validate(_ link: Fields, _ failures: inout Failures) {
         if link.isBlank("source_code") {
             failures.add("\"%field\" can not be empty.", ["field": "source_code"])
         }

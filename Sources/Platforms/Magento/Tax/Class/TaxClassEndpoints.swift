@@ -40,7 +40,7 @@ enum TaxClassEndpoints {
     }
 
     private static func validate(_ fields: Fields) throws {
-        var failures = InputFailures()
+        var failures = Failures()
         if fields.isBlank("class_name") { failures.require("class_name") }
         if fields.isBlank("class_type") {
             failures.require("class_type")

@@ -5,16 +5,6 @@ enum TaxRateEndpoints {
     static let takesRate = [Parameter.required("taxRate", .object(TaxRatePayload.type))]
     static let takesID = [Parameter.required("rateId", .int)]
 
-    private static let rates = Listing(
-        from: """
-            tax_calculation_rate LEFT JOIN directory_country_region region
-                ON region.region_id = tax_calculation_rate.tax_region_id
-            """, key: "tax_calculation_rate.tax_calculation_rate_id",
-        columns: ListColumns(of: TaxRate.self).all.merging([
-            "id": ListColumn("tax_calculation_rate.tax_calculation_rate_id", .number),
-            "region_name": ListColumn("region.code", .text),
-        ]) { $1 })
-
     /// GET /V1/taxRates/:rateId
     static func get(_ call: Invocation) throws -> Answer {
         let rate = try find(call.input.int("rateId") ?? 0, in: call.database)
@@ -22,7 +12,14 @@ enum TaxRateEndpoints {
     }
 
     /// GET /V1/taxRates/search
-    static let list = rates.handler(for: TaxRate.self)
+    static let list = Listing(
+        of: TaxRate.self,
+        joining: "LEFT JOIN directory_country_region region ON region.region_id = tax_calculation_rate.tax_region_id",
+        fields: [
+            "id": ListColumn("tax_calculation_rate.tax_calculation_rate_id", .number),
+            "region_name": ListColumn("region.code", .text),
+        ]
+    ).handler(for: TaxRate.self)
 
     /// POST and PUT /V1/taxRates: a rate is replaced as a whole.
     static func save(_ call: Invocation) throws -> Answer {

@@ -5,7 +5,7 @@ struct TaxRateValidation {
     let database: Database
 
     func check(_ fields: Fields) throws {
-        var failures = InputFailures()
+        var failures = Failures()
         try checkPlace(fields, &failures)
         if (fields.double("rate") ?? -1) < 0 { failures.require("percentage_rate") }
         if isEmpty(fields, "code") { failures.require("code") }
@@ -17,7 +17,7 @@ struct TaxRateValidation {
         try failures.throwIfAny()
     }
 
-    private func checkPlace(_ fields: Fields, _ failures: inout InputFailures) throws {
+    private func checkPlace(_ fields: Fields, _ failures: inout Failures) throws {
         if isEmpty(fields, "tax_country_id") {
             failures.require("country_id")
         } else if let country = fields.text("tax_country_id"),
@@ -29,7 +29,7 @@ struct TaxRateValidation {
         if try Region.find(region, in: database) == nil { failures.refuse("region_id", JSONValue(region)) }
     }
 
-    private func checkZips(_ fields: Fields, _ failures: inout InputFailures) {
+    private func checkZips(_ fields: Fields, _ failures: inout Failures) {
         for field in ["zip_from", "zip_to"] where (fields.int(field) ?? -1) < 0 {
             failures.refuse(field, fields[field] ?? .null)
         }

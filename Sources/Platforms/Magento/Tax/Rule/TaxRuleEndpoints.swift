@@ -12,7 +12,8 @@ enum TaxRuleEndpoints {
     static let takesRule = [Parameter.required("rule", .object(type))]
     static let takesID = [Parameter.required("ruleId", .int)]
 
-    private static let rules = Listing(
+    /// GET /V1/taxRules/search
+    static let list = Listing(
         of: TaxRule.self,
         fields: [
             "id": ListColumn("tax_calculation_rule.tax_calculation_rule_id", .number),
@@ -20,7 +21,8 @@ enum TaxRuleEndpoints {
             "tax_rate_ids": combination("tax_calculation_rate_id"),
             "customer_tax_class_ids": combination("customer_tax_class_id"),
             "product_tax_class_ids": combination("product_tax_class_id"),
-        ])
+        ]
+    ).handler(for: TaxRule.self)
 
     private static func combination(_ column: String) -> ListColumn {
         ListColumn(
@@ -35,9 +37,6 @@ enum TaxRuleEndpoints {
     static func get(_ call: Invocation) throws -> Answer {
         .write(try find(call.input.int("ruleId") ?? 0, in: call.database))
     }
-
-    /// GET /V1/taxRules/search
-    static let list = rules.handler(for: TaxRule.self)
 
     /// POST and PUT /V1/taxRules
     static func save(_ call: Invocation) throws -> Answer {

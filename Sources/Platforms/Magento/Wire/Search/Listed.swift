@@ -23,15 +23,16 @@ extension Listing {
     /// A list of a record's own table, with all of its columns for fields.
     ///
     /// - Parameters:
+    ///   - joined: tables beside it, for fields.
     ///   - hidden: columns that are no fields.
     ///   - fields: fields that are no columns of the record, or compare otherwise than the column's type does.
     init<Item: Record>(
-        of record: Item.Type, kind: Kind = .flat, order: String? = nil, without hidden: Set<String> = [],
-        fields: [String: ListColumn] = [:]
+        of record: Item.Type, joining joined: String = "", kind: Kind = .flat, order: String? = nil,
+        without hidden: Set<String> = [], fields: [String: ListColumn] = [:]
     ) {
         let columns = ListColumns(of: record)
         self.init(
-            from: Item.table.name, key: columns.key, kind: kind, order: order,
+            from: "\(Item.table.name) \(joined)", key: columns.key, kind: kind, order: order,
             columns: columns.all.filter { !hidden.contains($0.key) }.merging(fields) { $1 })
     }
 
