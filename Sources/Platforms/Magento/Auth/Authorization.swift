@@ -6,12 +6,12 @@ struct Authorization {
 
     /// The caller of a route; what may only travel encrypted is refused in clear, after the question of rights.
     ///
-    /// - Throws: ``Refusal``.
+    /// - Throws: ``Failure``.
     func admit(_ call: Call, to route: Route) throws -> Caller {
         let caller = try allowed(call, route)
         guard !route.secure || call.request.scheme == "https" else {
-            throw Refusal(
-                error: .invalid("Operation allowed only in HTTPS"), startsSession: caller.startsSession)
+            throw Failure(
+                error: MagentoError.invalid("Operation allowed only in HTTPS"), startsSession: caller.startsSession)
         }
         return caller
     }
@@ -27,8 +27,8 @@ struct Authorization {
         }
         let caller = try caller(call)
         guard try mayCall(route.access, caller.identity) else {
-            throw Refusal(
-                error: .unauthorized(
+            throw Failure(
+                error: MagentoError.unauthorized(
                     "The consumer isn't authorized to access %resources.",
                     ["resources": .string(route.access.resource)]),
                 startsSession: caller.startsSession)
@@ -47,7 +47,7 @@ struct Authorization {
             let verifier = OAuthVerifier(visit: visit)
             return Caller(identity: try verifier.integration(oauth, call), startsSession: true)
         } catch let error as MagentoError {
-            throw Refusal(error: error, startsSession: true)
+            throw Failure(error: error, startsSession: true)
         }
     }
 
@@ -58,14 +58,8 @@ struct Authorization {
         case (.nobody, _): false
         case (.customer, .ownData): true
         case (.customer, _): false
-        case (.integration(let id), _): try RoleRecord.allows(access.resource, integration: id, in: visit.database)
-        case (.admin(let id), _): try RoleRecord.allows(access.resource, admin: id, in: visit.database)
+        case (.integration, _), (.admin, _):
+            try AuthorizationRule.allows(access.resource, identity, in: visit.database)
         }
     }
-}
-
-/// A refusal of the caller, with what it shows of the session.
-struct Refusal: Error {
-    let error: MagentoError
-    let startsSession: Bool
 }

@@ -18,16 +18,16 @@ enum ProductEndpoints {
 
     /// A product, for those who may see stock with its stock item (acl/restricted-admin).
     ///
-    /// - Parameter isSave: whether this answers a save, which profile 2.4.0 shows otherwise.
+    /// - Parameter isSave: whether this answers a save, which old profiles show otherwise.
     static func answer(
         _ view: ProductView, _ call: Invocation, without: Set<String> = [], isSave: Bool = false
     ) throws -> Answer {
         let database = call.database
         let showsStock = try call.allows("Magento_CatalogInventory::cataloginventory")
         let payload = ProductPayload(
-            view: view, stockItem: showsStock ? try StockItemRecord.find(product: view.product.id, in: database) : nil,
+            view: view, stockItem: showsStock ? try StockItem.find(product: view.product.id, in: database) : nil,
             type: try ProductTypes.all(of: [view.product], in: database)[view.product.id] ?? .plain,
-            isOldSave: isSave && call.visit.shop.profile == "2.4.0", without: without)
+            hidesManagement: isSave && Profile(call.visit.shop).hidesStockManagementOnSave, without: without)
         return .write { payload.write(to: &$0) }
     }
 

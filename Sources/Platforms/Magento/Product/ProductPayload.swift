@@ -7,7 +7,7 @@ struct ProductPayload: Payload {
     var stockItem: StockItem?
     var type = ProductTypes.plain
     /// Profile 2.4.0 shows the stock item of a product just saved otherwise.
-    var isOldSave = false
+    var hidesManagement = false
     /// Members that the answer leaves out.
     var without: Set<String> = []
 
@@ -85,7 +85,7 @@ struct ProductPayload: Payload {
                     }
                 }
             }
-            json.member("stock_item", ifSet: stockItem) { StockItemPayload.write($1, isOldSave: isOldSave, to: &$0) }
+            json.member("stock_item", ifSet: stockItem) { StockItemPayload.write($1, hidesManagement: hidesManagement, to: &$0) }
             type.write(of: view.product, to: &json)
         }
     }

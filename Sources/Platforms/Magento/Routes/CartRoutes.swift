@@ -102,11 +102,11 @@ enum CartRoutes {
             takes: [.required("cartId", .int), .required("itemId", .int), .required("giftMessage", .any)]),
         Route(
             .get, "/V1/carts/licence", "Magento.CheckoutAgreements.Api.CheckoutAgreementsRepositoryInterface.getList",
-            .resource("Magento_Sales::sales"), gives: .array(.object(AgreementTypes.agreement)), AgreementEndpoints.list
+            .resource("Magento_Sales::sales"), gives: .array(.object(Agreements.type)), Agreements.list
         ),
         Route(
             .get, "/V1/carts/licence/list", "Magento.CheckoutAgreements.Api.CheckoutAgreementsListInterface.getList",
             .resource("Magento_Sales::sales"), takes: [SearchCriteria.parameter],
-            gives: .array(.object(AgreementTypes.agreement)), AgreementEndpoints.list),
+            gives: .array(.object(Agreements.type)), Agreements.list),
     ]
 }

@@ -4,6 +4,7 @@ import Simulator
 struct SchemaRequest {
     let visit: Visit
     let call: Call
+    let query: JSONObject
     let isAsync: Bool
 
     /// - Throws: ``MagentoError`` for services that there are not.
@@ -23,7 +24,7 @@ struct SchemaRequest {
 
     /// The services named in the query; nil for all.
     private func services() throws -> Set<String>? {
-        let query = call.query.map(QueryString.parse)?["services"]?.string ?? "all"
+        let query = query["services"]?.string ?? "all"
         if query == "all" { return nil }
         let wanted = Set(query.split(separator: ",").map(String.init))
         guard !wanted.isEmpty, wanted.isSubset(of: SchemaServices.names) else {

@@ -119,3 +119,9 @@ struct NotBuilt: Error, Hashable, Sendable {
 
     init(_ route: Route) { self.route = "\(route.method.rawValue) \(route.path)" }
 }
+
+/// A failure of the caller, the input or a handler, with what it shows of the session.
+struct Failure: Error {
+    let error: any Error
+    let startsSession: Bool
+}

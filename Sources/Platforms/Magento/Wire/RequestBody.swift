@@ -2,14 +2,9 @@ import Simulator
 
 /// The body of a request as PHP's deserialisers read it.
 enum RequestBody {
-    /// The members of the body; empty where there is none.
+    /// The body as a value; `null` where there is none.
     ///
     /// - Throws: ``MagentoError`` for a content type that is not understood and for text that does not parse.
-    static func members(_ call: Call) throws -> JSONObject {
-        JSONObject(try value(call).members.map { ($0.name, $0.value) })
-    }
-
-    /// The body as a value; `null` where there is none.
     static func value(_ call: Call) throws -> JSONValue {
         let type = call.headers["content-type"] ?? ""
         // PHP keeps the raw text of a multipart body to itself (framework/request-bodies).

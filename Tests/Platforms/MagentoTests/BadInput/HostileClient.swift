@@ -83,7 +83,6 @@ struct HostileClient {
         switch error {
         case let failure as Failure: bare(failure.error)
         case let kept as Kept: bare(kept.error)
-        case let refusal as Refusal: refusal.error
         default: error
         }
     }

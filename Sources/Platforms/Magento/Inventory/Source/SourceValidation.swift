@@ -3,7 +3,7 @@ import Simulator
 /// What a source must have before it is saved. Only what the request says counts, not what is stored.
 enum SourceValidation {
     static func check(_ fields: Fields) throws {
-        var failures = ValidationFailures()
+        var failures = Failures()
         for field in ["name", "source_code", "postcode", "country_id"] {
             if fields.isBlank(field) {
                 failures.add("\"%field\" can not be empty.", ["field": .string(field)])
@@ -22,18 +22,18 @@ enum SourceValidation {
         try failures.throwIfAny("Validation Failed")
     }
 
-    private static func checkCode(_ code: String, _ failures: inout ValidationFailures) {
+    private static func checkCode(_ code: String, _ failures: inout Failures) {
         guard code.contains(where: \.isWhitespace) else { return }
         failures.add("\"%field\" can not contain whitespaces.", ["field": "source_code"])
     }
 
-    private static func checkDefaultSource(_ fields: Fields, _ failures: inout ValidationFailures) {
+    private static func checkDefaultSource(_ fields: Fields, _ failures: inout Failures) {
         guard fields.text("source_code") == Source.defaultCode else { return }
         if fields.bool("enabled") == false { failures.add("Default source can not be disabled.") }
         if isPickup(fields) { failures.add("The Default Source can not be used for In-Store Pickup Delivery.") }
     }
 
-    private static func checkPickup(_ fields: Fields, _ failures: inout ValidationFailures) {
+    private static func checkPickup(_ fields: Fields, _ failures: inout Failures) {
         guard isPickup(fields) else { return }
         for field in ["city", "street"] where fields.isBlank(field) {
             failures.add("\"%field\" can not be empty for Pickup Location.", ["field": .string(field)])

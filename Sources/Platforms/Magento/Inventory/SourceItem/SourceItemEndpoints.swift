@@ -13,11 +13,24 @@ enum SourceItemEndpoints {
 
     static let takesItems = [Parameter.required("sourceItems", .array(.object(type)))]
 
-    static func json(_ item: SourceItem) -> JSONValue {
-        [
-            "sku": .string(item.sku), "source_code": .string(item.source), "quantity": .double(item.quantity),
-            "status": JSONValue(item.status),
-        ]
+    private static let items = Listing(of: SourceItem.self)
+    /// The order of the index that the database takes when SKUs are asked for (orders/invoice-ship-refund).
+    private static let itemsOfSKUs = Listing(of: SourceItem.self, order: "sku, source_code, quantity")
+
+    /// GET /V1/inventory/source-items
+    static func list(_ call: Invocation) throws -> Answer {
+        let listing = asksForSKUs(try SearchCriteria(call)) ? itemsOfSKUs : items
+        return try listing.handler(for: SourceItem.self)(call)
+    }
+
+    private static func asksForSKUs(_ criteria: SearchCriteria) -> Bool {
+        criteria.groups.contains { group in
+            !group.isEmpty
+                && group.allSatisfy { filter in
+                    filter.field == "sku" && ["eq", "in", "like"].contains(filter.condition ?? "eq")
+                        && filter.value?.hasPrefix("%") != true
+                }
+        }
     }
 
     /// POST /V1/inventory/source-items
@@ -51,7 +64,7 @@ enum SourceItemEndpoints {
     }
 
     private static func validate(_ items: [Fields]) throws {
-        var failures = ValidationFailures()
+        var failures = Failures()
         for item in items {
             for field in ["sku", "source_code"] where item.isBlank(field) {
                 failures.add("\"%field\" can not be empty.", ["field": .string(field)])
@@ -65,7 +78,7 @@ enum SourceItemEndpoints {
         try failures.throwIfAny("Validation Failed: " + (failures.parts.first?.text ?? ""))
     }
 
-    private static func validate(status: Int?, _ failures: inout ValidationFailures) {
+    private static func validate(status: Int?, _ failures: inout Failures) {
         if status == nil {
             failures.add("\"%field\" should be numeric.", ["field": "status"])
         } else if status != SourceItem.Status.inStock, status != SourceItem.Status.outOfStock {

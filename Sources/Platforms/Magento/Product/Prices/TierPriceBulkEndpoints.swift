@@ -36,7 +36,7 @@ enum TierPriceBulkEndpoints {
     ) throws {
         let group =
             tier.group == TierPrice.allGroups
-            ? "all groups" : try CustomerGroupRecord.find(tier.group, in: database)?.code
+            ? "all groups" : try CustomerGroup.find(tier.group, in: database)?.code
         json.object { json in
             json.member("price", tier.percentage ?? tier.value)
             json.member("price_type", tier.percentage == nil ? "fixed" : "discount")

@@ -5,7 +5,7 @@ struct TaxRateValidation {
     let database: Database
 
     func check(_ fields: Fields) throws {
-        var failures = InputFailures()
+        var failures = Failures()
         try checkPlace(fields, &failures)
         if (fields.double("rate") ?? -1) < 0 { failures.require("percentage_rate") }
         if isEmpty(fields, "code") { failures.require("code") }
@@ -17,22 +17,19 @@ struct TaxRateValidation {
         try failures.throwIfAny()
     }
 
-    private func checkPlace(_ fields: Fields, _ failures: inout InputFailures) throws {
+    private func checkPlace(_ fields: Fields, _ failures: inout Failures) throws {
         if isEmpty(fields, "tax_country_id") {
             failures.require("country_id")
         } else if let country = fields.text("tax_country_id"),
-            try DirectoryRecord.country(country, in: database) == nil
+            try Country.find(country, in: database) == nil
         {
             failures.refuse("country_id", .string(country))
         }
         guard let region = fields.int("tax_region_id"), region != 0 else { return }
-        let known = try database.first(
-            "SELECT 1 FROM directory_country_region WHERE region_id = ?", region
-        ) { _ in true }
-        if known == nil { failures.refuse("region_id", JSONValue(region)) }
+        if try Region.find(region, in: database) == nil { failures.refuse("region_id", JSONValue(region)) }
     }
 
-    private func checkZips(_ fields: Fields, _ failures: inout InputFailures) {
+    private func checkZips(_ fields: Fields, _ failures: inout Failures) {
         for field in ["zip_from", "zip_to"] where (fields.int(field) ?? -1) < 0 {
             failures.refuse(field, fields[field] ?? .null)
         }

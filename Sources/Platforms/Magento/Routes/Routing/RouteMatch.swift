@@ -21,10 +21,12 @@ public struct RouteMatch: Sendable {
     let scope: StoreScope
     /// The path below the store code, e.g. `/V1/products/24-MB01`.
     let path: String
+    /// Parameters of the query.
+    var query = JSONObject()
     /// Parameters of the path, percent-decoded, in order.
-    let parameters: [(name: String, value: String)]
+    var parameters: [(name: String, value: String)] = []
     /// The body of a write; `null` where there is none.
-    let body: JSONValue
+    var body = JSONValue.null
 
     /// The row of a call, queued or not.
     var route: Route? {

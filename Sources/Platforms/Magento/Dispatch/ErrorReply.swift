@@ -1,11 +1,5 @@
 import Simulator
 
-/// A failure of a handler or of the input, with what it shows of the session.
-struct Failure: Error {
-    let error: any Error
-    let startsSession: Bool
-}
-
 /// The one place where errors become bytes.
 struct ErrorReply {
     let visit: Visit
@@ -16,8 +10,8 @@ struct ErrorReply {
             visit: visit, accept: MediaType(accept: call.headers["accept"]) ?? .json, startsSession: startsSession)
         switch error {
         case let failure as Failure: return reply(to: failure.error, startsSession: failure.startsSession)
-        case let refusal as Refusal: return reply(to: refusal.error, startsSession: refusal.startsSession)
-        case let error as TokenProblem: return error.reply(in: visit)
+        case let problem as TokenProblem:
+            do { return try problem.reply(in: visit) } catch { return replies.failure(500, internalBody("\(error)")) }
         case let error as MagentoError: return body(error, replies)
         case let error as NotBuilt: return replies.failure(501, ["message": .string(Self.notBuilt(error))])
         case let error as InjectedFault: return replies.failure(error.status, internalBody("Injected fault"))

@@ -11,19 +11,20 @@ struct Router {
         var segments = RouteTree.segments(call.path)
         guard segments.first == "rest" else { throw Self.notProcessed }
         segments.removeFirst()
-        let scope = try StoreScopes(visit: visit).take(&segments, query: call.query)
+        let query = call.query.map(QueryString.parse) ?? JSONObject()
+        let scope = try StoreScopes(visit: visit).take(&segments, query: query)
         let path = "/" + segments.joined(separator: "/")
         if segments.last == "schema", segments.count <= 2 {
             return RouteMatch(
-                target: .schema(async: segments.count == 2), scope: scope, path: path, parameters: [], body: [:])
+                target: .schema(async: segments.count == 2), scope: scope, path: path, query: query)
         }
-        return try callMatch(call, segments, scope, path)
+        return try callMatch(call, segments, scope, path, query)
     }
 
     static let notProcessed = MagentoError.invalid("Specified request cannot be processed.")
 
     private func callMatch(
-        _ call: Call, _ segments: [Substring], _ scope: StoreScope, _ path: String
+        _ call: Call, _ segments: [Substring], _ scope: StoreScope, _ path: String, _ query: JSONObject
     ) throws -> RouteMatch {
         var segments = segments
         let kind = Self.kind(&segments)
@@ -45,7 +46,8 @@ struct Router {
             case .async: .async(route)
             case .bulk: .bulk(route)
             }
-        return RouteMatch(target: target, scope: scope, path: path, parameters: parameters, body: body)
+        return RouteMatch(
+            target: target, scope: scope, path: path, query: query, parameters: parameters, body: body)
     }
 
     private enum Kind {
@@ -79,6 +81,6 @@ struct Router {
             default: throw Self.notProcessed
             }
         let scope = try StoreScopes(visit: visit).standard()
-        return RouteMatch(target: target, scope: scope, path: call.path, parameters: [], body: .null)
+        return RouteMatch(target: target, scope: scope, path: call.path)
     }
 }

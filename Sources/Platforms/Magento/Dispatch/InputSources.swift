@@ -6,12 +6,11 @@ struct InputSources {
     let call: Call
     let match: RouteMatch
     let caller: Caller
-    let query: JSONObject
 
     /// One object of arguments: parameters of the query win over the body, those of the path over both.
     func merged(for route: Route) throws -> JSONObject {
         var input = try body(route)
-        for (name, value) in query { input[name] = value }
+        for (name, value) in match.query { input[name] = value }
         for (name, value) in match.parameters { input[name] = .string(value) }
         try ForcedArguments(visit: visit, caller: caller).apply(route.forced, to: &input)
         return input
@@ -41,7 +40,7 @@ struct InputSources {
     /// the body, if the object has such a member, else beside it.
     private func substitute(_ body: inout JSONObject, _ route: Route) {
         let parameters = match.parameters.map { ($0.name, JSONValue.string($0.value)) }
-        let extra = query.pairs.filter { pair in !match.parameters.contains { $0.name == pair.key } }
+        let extra = match.query.pairs.filter { pair in !match.parameters.contains { $0.name == pair.key } }
         guard let (key, value) = extra.last.map({ ($0.key, $0.value) }) ?? parameters.last, value != "me" else {
             return
         }
@@ -72,45 +71,5 @@ struct InputSources {
         } else {
             object[CamelCase.snake(key)] = value
         }
-    }
-}
-
-/// Arguments that a route sets from the caller.
-struct ForcedArguments {
-    let visit: Visit
-    let caller: Caller
-
-    func apply(_ forced: Route.Forced, to input: inout JSONObject) throws {
-        switch forced {
-        case .none: break
-        case .customer: input["customerId"] = JSONValue(caller.customerID)
-        case .cart(let path): set(path, try cart(), in: &input)
-        case .ownProfile:
-            let customer = try caller.customerID.map { try CustomerRecord.get($0, in: visit.database) }
-            set("customer.id", JSONValue(customer?.id), in: &input)
-            set("customer.group_id", JSONValue(customer?.groupID), in: &input)
-            set("customer.website_id", JSONValue(customer?.websiteID), in: &input)
-            set("customer.store_id", JSONValue(customer?.storeID), in: &input)
-        }
-    }
-
-    private func cart() throws -> JSONValue {
-        guard let customer = caller.customerID else { return .null }
-        guard let id = try QuoteRecord.active(customer: customer, in: visit.database) else {
-            throw MagentoError.notFound("Current customer does not have an active cart.")
-        }
-        return JSONValue(id)
-    }
-
-    private func set(_ path: String, _ value: JSONValue, in input: inout JSONObject) {
-        let names = path.split(separator: ".").map(String.init)
-        guard let first = names.first else { return }
-        guard names.count > 1 else {
-            input[first] = value
-            return
-        }
-        var inner = input[first]?.object ?? JSONObject()
-        inner[names[1]] = value
-        input[first] = .object(inner)
     }
 }

@@ -10,9 +10,10 @@ struct Dispatch {
     func reply() throws -> Reply {
         switch match.target {
         case .call(let route): try answer(route)
-        case .async(let route): try accept(route) { [(0, try sources($0).merged(for: route))] }
-        case .bulk(let route): try accept(route) { try sources($0).elements(for: route) }
-        case .schema(let isAsync): try SchemaRequest(visit: visit, call: call, isAsync: isAsync).reply()
+        case .async(let route): try accept(route) { [(0, try sources.merged(for: route))] }
+        case .bulk(let route): try accept(route) { try sources.elements(for: route) }
+        case .schema(let isAsync):
+            try SchemaRequest(visit: visit, call: call, query: match.query, isAsync: isAsync).reply()
         case .requestToken: try TokenHandshake(visit: visit, call: call).requestToken()
         case .accessToken: try TokenHandshake(visit: visit, call: call).accessToken()
         }
@@ -20,13 +21,12 @@ struct Dispatch {
 
     private func answer(_ route: Route) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
-        let query = call.query.map(QueryString.parse) ?? JSONObject()
-        let invocation = try failing(caller.startsSession || findsCart(route)) { try self.invocation(route, query) }
+        let call = try failing(caller.startsSession || findsCart(route)) { try invocation(route) }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route) }
-            var answer = try handler(invocation)
-            if let fields = query["fields"] { answer = try filtered(answer, fields) }
+            var answer = try handler(call)
+            if let fields = match.query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
         }
     }
@@ -46,23 +46,20 @@ struct Dispatch {
 
     /// Queues a call in place of answering it.
     private func accept(
-        _ route: Route, _ inputs: (JSONObject) throws -> [(key: Int, input: JSONObject)]
+        _ route: Route, _ inputs: () throws -> [(key: Int, input: JSONObject)]
     ) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
         return try failing(caller.startsSession) {
-            let inputs = try inputs(call.query.map(QueryString.parse) ?? JSONObject())
-            let answer = try AsyncRequest(visit: visit, match: match, caller: caller).schedule(inputs, route: route)
+            let answer = try AsyncRequest(visit: visit, match: match, caller: caller).schedule(inputs(), route: route)
             return try Replies(visit: visit, accept: accept, startsSession: caller.startsSession)
                 .success(answer, status: 202)
         }
     }
 
-    private func sources(_ query: JSONObject) -> InputSources {
-        InputSources(visit: visit, call: call, match: match, caller: caller, query: query)
-    }
+    private var sources: InputSources { InputSources(visit: visit, call: call, match: match, caller: caller) }
 
-    private func invocation(_ route: Route, _ query: JSONObject) throws -> Invocation {
-        let input = try sources(query).merged(for: route)
+    private func invocation(_ route: Route) throws -> Invocation {
+        let input = try sources.merged(for: route)
         let arguments = try InputProcessor(visit: visit).arguments(route.takes, from: input)
         return Invocation(
             visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
