@@ -22,7 +22,7 @@ public struct WooCommerce: Platform {
     /// Creates every feature's tables and loads its fixtures.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
         for feature in Feature.all { try database.execute(feature.schema) }
-        for feature in Feature.all { try feature.seed(database, shop, fixtures) }
+        for feature in Feature.all { try feature.seed(database, fixtures) }
     }
 
     /// What an address is: a REST path or a page. Routes are looked for later, as WordPress does: after the caller.
@@ -97,9 +97,8 @@ public struct WooCommerce: Platform {
 
     /// The API keys of the fixtures.
     public func credentials(in visit: Visit) throws -> [Credential] {
-        try visit.database.all("SELECT name, consumer_key, consumer_secret FROM api_key ORDER BY id") { row in
-            Credential(
-                "basic:\(row.text(0))", [("consumer_key", row.text(1)), ("consumer_secret", row.text(2))])
+        try ApiKeyRecord.all("ORDER BY id", in: visit.database).map { key in
+            Credential("basic:\(key.name)", [("consumer_key", key.consumerKey), ("consumer_secret", key.secret)])
         }
     }
 

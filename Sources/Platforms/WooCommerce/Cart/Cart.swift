@@ -28,7 +28,7 @@ final class Cart {
         self.scope = scope
         self.key = key
         rules = try ShopRules.load(scope)
-        taxes = TaxTable(rules.tax.isEnabled ? try TaxRateRecord.all(in: scope.visit.database) : [])
+        taxes = TaxTable(rules.tax.isEnabled ? try TaxRate.byID(in: scope.visit.database) : [])
         loaded = stored.map(CartState.init(stored:))
         state = loaded ?? CartState()
     }
@@ -65,7 +65,7 @@ final class Cart {
 
     private func fillCustomer() throws {
         if loaded == nil, let user = scope.identity.user {
-            let account = try CustomerRecord.find(user.id, in: database)
+            let account = try CustomerRecord.body(user.id, in: database)
             state.customer = CartCustomer(
                 billing: Address(account?["billing"]), shipping: Address(account?["shipping"]))
         }
@@ -94,7 +94,7 @@ final class Cart {
 
     private func fetch(_ ids: [Int]) throws {
         let missing = Set(ids.filter { products[$0] == nil })
-        for product in try ProductRecord.find(missing.sorted(), in: database) { products[product.id] = product }
+        for product in try Product.find(keys: missing.sorted(), in: database) { products[product.id] = product }
     }
 
     /// A product or variation, nil where there is none.

@@ -42,9 +42,9 @@ extension Cart {
         guard named.kind == .variable || named.kind == .variation else { return (named, []) }
         let parent = try parent(of: named) ?? named
         let choice = try VariationChoice(
-            product: parent, variations: ProductRecord.variations(of: parent.id, in: visit.database),
+            product: parent, variations: Product.variations(of: parent.id, in: visit.database),
             sent: addition.attributes, labels: labels(of: parent),
-            slugs: { [visit] in try TermRecord.terms(of: parent.id, $0, in: visit.database).map(\.slug) }
+            slugs: { [visit] in try Term.terms(of: parent.id, $0, in: visit.database).map(\.slug) }
         ).resolve(named.kind == .variation ? named : nil)
         guard !sortsAttributes else { return (choice.variation, choice.attributes) }
         let names = choice.variation.variationAttributes.map { "attribute_\($0.key)" }
@@ -56,7 +56,7 @@ extension Cart {
     func labels(of product: Product) throws -> [String: String] {
         var labels: [String: String] = [:]
         for attribute in product.attributes where attribute.isTaxonomy {
-            labels[attribute.taxonomy] = try AttributeRecord.find(taxonomy: attribute.taxonomy, in: visit.database)?
+            labels[attribute.taxonomy] = try ShopAttribute.find(taxonomy: attribute.taxonomy, in: visit.database)?
                 .name
         }
         return labels

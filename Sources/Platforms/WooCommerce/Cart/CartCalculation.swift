@@ -155,7 +155,7 @@ struct CartCalculation {
         let classes = Set(taxed.map(\.taxClass))
         guard !classes.isEmpty else { return [] }
         if classes.contains("") { return rates("") }
-        let order = (try? TaxRateRecord.classes(in: cart.visit.database)) ?? []
+        let order = (try? TaxClass.slugs(in: cart.visit.database)) ?? []
         let found = order.first(where: classes.contains).map(rates) ?? []
         return found.isEmpty ? rates("") : found
     }
@@ -164,10 +164,10 @@ struct CartCalculation {
     private func methods() throws -> [ShippingMethod] {
         let database = cart.visit.database
         let place = cart.state.customer.shipping.destination
-        let zone = try ShippingZoneRecord.all(in: database).first {
+        let zone = try ShippingZone.inOrder(in: database).first {
             $0.covers(place, continent: Continents.code(of: place.country))
         }
-        return try ShippingZoneRecord.methods(of: zone?.id ?? 0, in: database)
+        return try ShippingMethod.all(of: zone?.id ?? 0, in: database)
     }
 
     private func rates(

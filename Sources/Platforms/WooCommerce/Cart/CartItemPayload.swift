@@ -123,7 +123,7 @@ struct CartItemPayload {
         var wanted: [Int] = []
         for id in ids where !inCart.contains(id) && !wanted.contains(id) { wanted.append(id) }
         guard !wanted.isEmpty else { return json.array { _ in } }
-        let found = try ProductRecord.find(wanted, in: cart.visit.database).filter(isVisible)
+        let found = try Product.find(keys: wanted, in: cart.visit.database).filter(isVisible)
         let others = try ProductShelf(found, cart.scope)
         try json.array(of: found) { try ProductPayload.append($1, others, to: &$0) }
     }

@@ -86,7 +86,7 @@ struct ShopRules: Sendable {
         case "all_except":
             let except = try codes("woocommerce_all_except_countries", scope)
             return try except.isEmpty
-                ? nil : CountryRecord.codes(in: scope.visit.database).filter { !except.contains($0) }
+                ? nil : Country.codes(in: scope.visit.database).filter { !except.contains($0) }
         default: return nil
         }
     }

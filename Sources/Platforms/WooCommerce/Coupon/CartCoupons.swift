@@ -100,7 +100,7 @@ struct CartCoupons {
         if !products.isEmpty { return .excludedProducts(products.map(\.name)) }
         var names: [String] = []
         for id in targets.flatMap(\.categories) where coupon.excludedCategories.contains(id) {
-            if let name = try TermRecord.find(id, in: database)?.name, !names.contains(name) { names.append(name) }
+            if let name = try Term.find(id, in: database)?.name, !names.contains(name) { names.append(name) }
         }
         return names.isEmpty ? nil : .excludedCategories(names)
     }
@@ -114,11 +114,11 @@ struct CartCoupons {
     func target(_ line: CartLine) throws -> CouponTarget {
         let product = (line.parent ?? line.product).id
         var categories: [Int] = []
-        for term in try TermRecord.terms(of: product, "product_cat", in: database) {
+        for term in try Term.terms(of: product, "product_cat", in: database) {
             var next = Optional(term)
             while let current = next, !categories.contains(current.id) {
                 categories.append(current.id)
-                next = current.parentID > 0 ? try TermRecord.find(current.parentID, in: database) : nil
+                next = current.parentID > 0 ? try Term.find(current.parentID, in: database) : nil
             }
         }
         return CouponTarget(

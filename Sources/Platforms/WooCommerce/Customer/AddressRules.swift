@@ -19,10 +19,11 @@ struct AddressRules {
 
     /// Whether a state may stand with a country: countries without states take everything.
     func accepts(state: String, in code: String) -> Bool {
-        guard !state.isEmpty, !code.isEmpty, let country = country(code), !country.stateCodes.isEmpty else {
+        guard !state.isEmpty, !code.isEmpty, let country = country(code), !country.states.isEmpty else {
             return true
         }
-        return country.stateCodes.contains(state.uppercased())
+        let wanted = state.uppercased()
+        return country.states.contains { $0.code.uppercased() == wanted }
     }
 
     // MARK: Cleaning

@@ -21,7 +21,7 @@ struct Currency: Hashable, Sendable {
         if let known = scope.memory["currency"] as? Currency { return known }
         let options = scope.options
         let code = try options["woocommerce_currency"]
-        let symbol = try scope.visit.database.first("SELECT symbol FROM currency WHERE code = ?", code) { $0.text(0) }
+        let symbol = try CurrencyRecord.find(code, in: scope.visit.database)?.symbol
         let currency = Currency(
             code: code, htmlSymbol: symbol ?? "",
             decimals: min(max(try options.int("woocommerce_price_num_decimals"), 0), 9),
@@ -108,19 +108,29 @@ struct Currency: Hashable, Sendable {
 }
 
 /// Every currency the shop could use.
-enum CurrencyRecord {
-    static let schema = """
-        CREATE TABLE currency (code TEXT PRIMARY KEY, name TEXT NOT NULL, symbol TEXT NOT NULL);
-        """
+struct CurrencyRecord: Record {
+    static let table = Table<CurrencyRecord>("currency")
+
+    var code = ""
+    var name = ""
+    /// With HTML's references, e.g. `&#36;`.
+    var symbol = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("code", &code, .key)
+        column("name", &name)
+        column("symbol", &symbol)
+    }
 }
 
 /// Loads `currencies.json`.
 enum CurrencySeed {
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         for currency in try fixtures.list("currencies.json") {
-            try database.run(
-                "INSERT INTO currency (code, name, symbol) VALUES (?, ?, ?)", currency["code"]?.string ?? "",
-                currency["name"]?.string ?? "", currency["symbol"]?.string ?? "")
+            try CurrencyRecord(
+                code: currency["code"]?.string ?? "", name: currency["name"]?.string ?? "",
+                symbol: currency["symbol"]?.string ?? ""
+            ).insert(into: database)
         }
     }
 }

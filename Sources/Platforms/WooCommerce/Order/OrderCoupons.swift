@@ -78,7 +78,7 @@ struct OrderCoupons {
 
     private func target(_ item: OrderItem) throws -> CouponTarget {
         let product = try OrderProducts(scope).product(item)
-        let categories = try TermRecord.terms(of: item.productID, "product_cat", in: database).map(\.id)
+        let categories = try Term.terms(of: item.productID, "product_cat", in: database).map(\.id)
         return CouponTarget(
             id: item.soldID, parent: item.variationID > 0 ? item.productID : 0, categories: categories,
             isOnSale: product?.isOnSale(at: scope.visit.now) ?? false, name: item.name)

@@ -1,63 +1,37 @@
 import Simulator
 
-/// A note of an order: what happened, or what the shop tells the customer.
-struct OrderNote: Sendable {
+/// A note of an order: what happened, or what the shop tells the customer. Notes share their ids with reviews.
+struct OrderNote: Record {
+    static let table = Table<OrderNote>("shop_order_note", indexes: ["order_id"])
+
     var id = 0
-    var orderID: Int
+    var orderID = 0
     /// `WooCommerce` for the system, else the login name.
     var author = "WooCommerce"
-    var created: Instant
-    var text: String
+    var created = Instant(seconds: 0)
+    var text = ""
     var isForCustomer = false
-}
 
-/// Notes in the database. They share their ids with reviews.
-enum OrderNoteRecord {
-    static let schema = """
-        CREATE TABLE shop_order_note (
-            id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL, author TEXT NOT NULL, created INTEGER NOT NULL,
-            note TEXT NOT NULL, is_for_customer INTEGER NOT NULL);
-        CREATE INDEX shop_order_note_order ON shop_order_note (order_id);
-        """
-
-    /// Stores a note; id 0 takes the next one.
-    @discardableResult
-    static func add(_ note: OrderNote, in visit: Visit) throws -> OrderNote {
-        var note = note
-        note.id = try visit.ids.take("comments")
-        try insert(note, in: visit.database)
-        return note
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("order_id", &orderID)
+        column("author", &author)
+        column("created", &created)
+        column("note", &text)
+        column("is_for_customer", &isForCustomer)
     }
 
-    static func insert(_ note: OrderNote, in database: Database) throws {
-        try database.run(
-            "INSERT INTO shop_order_note VALUES (?, ?, ?, ?, ?, ?)", note.id, note.orderID, note.author,
-            note.created.seconds, note.text, note.isForCustomer)
+    /// Stores the note, which takes the next id.
+    @discardableResult
+    func add(in visit: Visit) throws -> OrderNote {
+        var note = self
+        note.id = try visit.ids.take("comments")
+        try note.insert(into: visit.database)
+        return note
     }
 
     /// The notes of an order, newest first; those of one second in the order they were made.
     static func all(of orderID: Int, in database: Database) throws -> [OrderNote] {
-        try database.all("\(select) WHERE order_id = ? ORDER BY created DESC, id", orderID, read: note)
-    }
-
-    static func one(_ id: Int, in database: Database) throws -> OrderNote? {
-        try database.first("\(select) WHERE id = ?", id, read: note)
-    }
-
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM shop_order_note WHERE id = ?", id)
-    }
-
-    static func deleteAll(of orderID: Int, in database: Database) throws {
-        try database.run("DELETE FROM shop_order_note WHERE order_id = ?", orderID)
-    }
-
-    private static let select =
-        "SELECT id, order_id, author, created, note, is_for_customer FROM shop_order_note"
-
-    private static func note(_ row: Row) -> OrderNote {
-        OrderNote(
-            id: row.int(0), orderID: row.int(1), author: row.text(2), created: Instant(seconds: Int64(row.int(3))),
-            text: row.text(4), isForCustomer: row.bool(5))
+        try all("WHERE order_id = ? ORDER BY created DESC, id", orderID, in: database)
     }
 }

@@ -104,8 +104,7 @@ struct OrderPayload {
     }
 
     private static func symbol(_ code: String, in database: Database) throws -> String {
-        let symbol = try database.first("SELECT symbol FROM currency WHERE code = ?", code) { $0.text(0) }
-        return HTMLEntities.decode(symbol ?? "")
+        HTMLEntities.decode(try CurrencyRecord.find(code, in: database)?.symbol ?? "")
     }
 
     static func meta(_ entry: OrderMeta) -> JSONValue {

@@ -17,13 +17,13 @@ struct OrderProducts {
 
     /// The product or variation of a line; nil where it is gone.
     func product(_ item: OrderItem) throws -> Product? {
-        item.soldID > 0 ? try ProductRecord.find(item.soldID, in: database) : nil
+        item.soldID > 0 ? try Product.find(item.soldID, in: database) : nil
     }
 
     /// What a line shows of its product; nil where it is gone.
     func facts(_ item: OrderItem) throws -> Facts? {
         guard let product = try product(item) else { return nil }
-        let parent = product.parentID > 0 ? try ProductRecord.find(product.parentID, in: database) : nil
+        let parent = product.parentID > 0 ? try Product.find(product.parentID, in: database) : nil
         return Facts(
             sku: product.sku.isEmpty ? parent?.sku ?? "" : product.sku, image: try image(product, parent),
             parentName: product.kind == .variation ? parent?.name : nil)
@@ -32,7 +32,7 @@ struct OrderProducts {
     /// A variation's image id is a number, other products' is a text (rest-v3/orders-create).
     private func image(_ product: Product, _ parent: Product?) throws -> JSONValue {
         let id = product.imageIDs.first ?? parent?.imageIDs.first ?? 0
-        let media = id > 0 ? try MediaRecord.find(id, in: database) : nil
+        let media = id > 0 ? try Media.find(id, in: database) : nil
         let source = media.map { scope.site.url("/wp-content/uploads/\($0.file)") } ?? ""
         let shown: JSONValue = product.kind == .variation ? .init(id) : .string(id > 0 ? String(id) : "")
         return ["id": shown, "src": .string(source)]
@@ -57,12 +57,12 @@ struct OrderProducts {
     /// The label and text of a line's custom field: a shop's attribute is shown by its label and its term's name.
     func display(_ entry: OrderMeta, of item: OrderItem) throws -> (key: String, value: JSONValue) {
         if entry.key.hasPrefix("pa_") {
-            let label = try AttributeRecord.find(taxonomy: entry.key, in: database)?.name
+            let label = try ShopAttribute.find(taxonomy: entry.key, in: database)?.name
             let slug = entry.value.string ?? ""
-            let term = try TermRecord.find(slug, taxonomy: entry.key, in: database)?.name
+            let term = try Term.find(slug, taxonomy: entry.key, in: database)?.name
             return (label ?? entry.key, .string(term ?? slug))
         }
-        guard item.variationID > 0, let parent = try ProductRecord.find(item.productID, in: database),
+        guard item.variationID > 0, let parent = try Product.find(item.productID, in: database),
             let attribute = parent.attributes.first(where: { $0.key == entry.key })
         else { return (entry.key, entry.value) }
         return (attribute.name, entry.value)

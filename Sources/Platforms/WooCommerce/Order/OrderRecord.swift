@@ -1,101 +1,167 @@
 import Simulator
 
-/// Orders, refunds, their items and meta data in the database.
-enum OrderRecord {
-    static let schema =
-        orders.schema + items.schema + """
-            CREATE INDEX shop_order_parent ON shop_order (parent_id);
-            CREATE INDEX shop_order_customer ON shop_order (customer_id);
-            CREATE INDEX shop_order_item_order ON shop_order_item (order_id);
-            CREATE TABLE shop_order_meta (
-                id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL);
-            CREATE INDEX shop_order_meta_order ON shop_order_meta (order_id);
-            CREATE TABLE shop_order_itemmeta (
-                id INTEGER PRIMARY KEY, item_id INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL);
-            CREATE INDEX shop_order_itemmeta_item ON shop_order_itemmeta (item_id);
-            """
+extension Order {
+    static let table = Table<Order>("shop_order", indexes: ["parent_id", "customer_id"])
 
-    static let orders = Table<Order>(
-        name: "shop_order",
-        columns: [
-            .int("id", \.id), .int("parent_id", \.parentID), .text("status", \.status),
-            Column("kind", "TEXT NOT NULL", write: { $0.kind.rawValue }) {
-                $0.kind = .init(rawValue: $1.text($2)) ?? .order
-            },
-            .text("currency", \.currency), .bool("prices_include_tax", \.pricesIncludeTax),
-            .moment("created", \.created), .moment("modified", \.modified), .moment("completed", \.completed),
-            .moment("paid", \.paid), .int("customer_id", \.customerID), .text("order_key", \.key),
-            .amount("discount", \.totals.discount), .amount("discount_tax", \.totals.discountTax),
-            .amount("shipping", \.totals.shipping), .amount("shipping_tax", \.totals.shippingTax),
-            .amount("cart_tax", \.totals.cartTax), .amount("total", \.totals.total),
-            .address("billing_address", \.billing), .address("shipping_address", \.shipping),
-            Column("billing_email", "TEXT NOT NULL", write: { $0.billing.email }) { _, _, _ in },
-            .text("payment_method", \.paymentMethod), .text("payment_method_title", \.paymentMethodTitle),
-            .text("transaction_id", \.transactionID), .text("ip_address", \.ipAddress),
-            .text("user_agent", \.userAgent), .text("created_via", \.createdVia), .text("note", \.note),
-            .text("cart_hash", \.cartHash), .bool("is_stock_reduced", \.isStockReduced),
-            .bool("are_coupons_counted", \.areCouponsCounted), .bool("are_sales_counted", \.areSalesCounted),
-            .json("refund", write: { $0.refund?.stored ?? .null }, read: { $0.refund = RefundDetails(stored: $1) }),
-        ])
-
-    static let items = Table<StoredItem>(
-        name: "shop_order_item",
-        columns: [
-            .int("id", \.item.id), .int("order_id", \.orderID),
-            Column("kind", "TEXT NOT NULL", write: { $0.item.kind.rawValue }) {
-                $0.item.kind = .init(rawValue: $1.text($2)) ?? .line
-            },
-            .text("name", \.item.name), .int("product_id", \.item.productID),
-            .int("variation_id", \.item.variationID), .int("quantity", \.item.quantity),
-            .text("tax_class", \.item.taxClass), .text("tax_status", \.item.taxStatus),
-            .amount("subtotal", \.item.subtotal), .amount("subtotal_tax", \.item.subtotalTax),
-            .amount("total", \.item.total), .amount("total_tax", \.item.totalTax),
-            .text("method", \.item.method), .text("instance", \.item.instance),
-            .bool("is_compound", \.item.isCompound), .amount("percent", \.item.percent),
-            .text("amount", \.item.amount),
-            .json(
-                "taxes", write: { .array($0.item.taxes.map(\.stored)) },
-                read: { $0.item.taxes = ($1.array ?? []).compactMap(OrderItemTax.init(stored:)) }),
-        ])
-
-    /// An item and the order it belongs to.
-    struct StoredItem: Sendable {
-        var orderID = 0
-        var item = OrderItem(.line)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("parent_id", &parentID)
+        column("status", &status)
+        column("kind", &kind)
+        column("currency", &currency)
+        column("prices_include_tax", &pricesIncludeTax)
+        column("created", &created)
+        column("modified", &modified)
+        column("completed", &completed)
+        column("paid", &paid)
+        column("customer_id", &customerID)
+        column("order_key", &key)
+        column("discount", &totals.discount)
+        column("discount_tax", &totals.discountTax)
+        column("shipping", &totals.shipping)
+        column("shipping_tax", &totals.shippingTax)
+        column("cart_tax", &totals.cartTax)
+        column("total", &totals.total)
+        column("billing_address", &billing)
+        column("shipping_address", &shipping)
+        // For queries: what is read is the address.
+        var email = billing.email
+        column("billing_email", &email)
+        column("payment_method", &paymentMethod)
+        column("payment_method_title", &paymentMethodTitle)
+        column("transaction_id", &transactionID)
+        column("ip_address", &ipAddress)
+        column("user_agent", &userAgent)
+        column("created_via", &createdVia)
+        column("note", &note)
+        column("cart_hash", &cartHash)
+        column("is_stock_reduced", &isStockReduced)
+        column("are_coupons_counted", &areCouponsCounted)
+        column("are_sales_counted", &areSalesCounted)
+        column("refund", &refund)
     }
 }
 
-extension Column where Entity == Order {
-    static func address(_ name: String, _ path: any WritableKeyPath<Order, Address> & Sendable) -> Self {
-        .json(
-            name, write: { $0[keyPath: path].stored },
-            read: { $0[keyPath: path] = Address($1) })
+extension OrderItem {
+    static let table = Table<OrderItem>("shop_order_item", indexes: ["order_id"])
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("order_id", &orderID)
+        column("kind", &kind)
+        column("name", &name)
+        column("product_id", &productID)
+        column("variation_id", &variationID)
+        column("quantity", &quantity)
+        column("tax_class", &taxClass)
+        column("tax_status", &taxStatus)
+        column("subtotal", &subtotal)
+        column("subtotal_tax", &subtotalTax)
+        column("total", &total)
+        column("total_tax", &totalTax)
+        column("method", &method)
+        column("instance", &instance)
+        column("is_compound", &isCompound)
+        column("percent", &percent)
+        column("amount", &amount)
+        column.list("taxes", &taxes)
     }
 }
 
-extension RefundDetails {
-    init?(stored: JSONValue) {
-        guard let amount = stored["amount"]?.string else { return nil }
+extension Address: JSONColumn {
+    /// Reads the fields of an object; what is not there stays empty.
+    init?(json: JSONValue) { self.init(json) }
+
+    /// The fields that are not empty.
+    var json: JSONValue { stored }
+}
+
+extension RefundDetails: JSONColumn {
+    init?(json: JSONValue) {
+        guard let amount = json["amount"]?.string else { return nil }
         self.amount = Amount(amount)
-        reason = stored["reason"]?.string ?? ""
-        by = stored["by"]?.int ?? 0
-        isPaid = stored["is_paid"]?.bool ?? false
+        reason = json["reason"]?.string ?? ""
+        by = json["by"]?.int ?? 0
+        isPaid = json["is_paid"]?.bool ?? false
     }
 
-    var stored: JSONValue {
+    var json: JSONValue {
         ["amount": .string(amount.description), "reason": .string(reason), "by": .init(by), "is_paid": .bool(isPaid)]
     }
 }
 
-extension OrderItemTax {
-    init?(stored: JSONValue) {
-        guard let rate = stored["rate"]?.int else { return nil }
+extension OrderItemTax: JSONColumn {
+    init?(json: JSONValue) {
+        guard let rate = json["rate"]?.int else { return nil }
         self.init(
-            rate: rate, total: stored["total"]?.string.map { Amount($0) },
-            subtotal: stored["subtotal"]?.string.map { Amount($0) })
+            rate: rate, total: json["total"]?.string.map { Amount($0) },
+            subtotal: json["subtotal"]?.string.map { Amount($0) })
     }
 
-    var stored: JSONValue {
+    var json: JSONValue {
         ["rate": .init(rate), "total": .init(total?.description), "subtotal": .init(subtotal?.description)]
+    }
+}
+
+// MARK: Meta data
+
+/// A row of meta data, an order's or an item's.
+protocol OrderMetaRow: Record {
+    /// The order or item.
+    var ownerID: Int { get set }
+    var entry: OrderMeta { get set }
+    /// The column of ``ownerID``.
+    static var owner: String { get }
+    /// What ids of new entries are counted by.
+    static var sequence: String { get }
+}
+
+extension OrderMetaRow {
+    /// The entries of several owners.
+    static func entries(of owners: [Int], in database: Database) throws -> [Int: [OrderMeta]] {
+        let rows = try all(
+            "WHERE \(owner) IN (SELECT value FROM json_each(?)) ORDER BY id", JSONList(owners), in: database)
+        return Dictionary(grouping: rows, by: \.ownerID).mapValues { $0.map(\.entry) }
+    }
+
+    /// Writes an entry.
+    static func insert(_ entry: OrderMeta, of owner: Int, into database: Database) throws {
+        var row = Self()
+        (row.ownerID, row.entry) = (owner, entry)
+        try row.insert(into: database)
+    }
+}
+
+/// Meta data of an order.
+struct OrderMetaRecord: OrderMetaRow {
+    static let table = Table<OrderMetaRecord>("shop_order_meta", indexes: ["order_id"])
+    static let owner = "order_id"
+    static let sequence = "wc_orders_meta"
+
+    var ownerID = 0
+    var entry = OrderMeta()
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &entry.id, .key)
+        column("order_id", &ownerID)
+        column("key", &entry.key)
+        column("value", &entry.value)
+    }
+}
+
+/// Meta data of an item.
+struct OrderItemMetaRecord: OrderMetaRow {
+    static let table = Table<OrderItemMetaRecord>("shop_order_itemmeta", indexes: ["item_id"])
+    static let owner = "item_id"
+    static let sequence = "order_itemmeta"
+
+    var ownerID = 0
+    var entry = OrderMeta()
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &entry.id, .key)
+        column("item_id", &ownerID)
+        column("key", &entry.key)
+        column("value", &entry.value)
     }
 }

@@ -24,28 +24,21 @@ enum OrderSeed {
     }
 
     private static func insert(_ order: Order, _ database: Database) throws {
-        try OrderRecord.orders.save(order, in: database)
-        for entry in order.meta {
-            try database.run(
-                "INSERT INTO shop_order_meta VALUES (?, ?, ?, ?)", entry.id, order.id, entry.key,
-                JSONWriter.text(entry.value, style: .plain))
-        }
-        for item in order.items {
-            try OrderRecord.items.save(.init(orderID: order.id, item: item), in: database)
-            for entry in item.meta {
-                try database.run(
-                    "INSERT INTO shop_order_itemmeta VALUES (?, ?, ?, ?)", entry.id, item.id, entry.key,
-                    JSONWriter.text(entry.value, style: .plain))
-            }
+        try order.insert(into: database)
+        for entry in order.meta { try OrderMetaRecord.insert(entry, of: order.id, into: database) }
+        for var item in order.items {
+            item.orderID = order.id
+            try item.insert(into: database)
+            for entry in item.meta { try OrderItemMetaRecord.insert(entry, of: item.id, into: database) }
         }
     }
 
     private static func insert(note: JSONValue, of order: Int, _ database: Database) throws {
         let created = note["date_created_gmt"]?.string.flatMap { Instant($0) } ?? Instant(seconds: 0)
-        let note = OrderNote(
+        try OrderNote(
             id: note["id"]?.int ?? 0, orderID: order, author: note["author"]?.string ?? "WooCommerce",
-            created: created, text: note["note"]?.string ?? "", isForCustomer: note["customer_note"]?.bool ?? false)
-        try OrderNoteRecord.insert(note, in: database)
+            created: created, text: note["note"]?.string ?? "", isForCustomer: note["customer_note"]?.bool ?? false
+        ).insert(into: database)
     }
 
     // MARK: Reading

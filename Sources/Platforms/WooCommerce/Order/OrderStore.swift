@@ -15,10 +15,14 @@ struct OrderStore {
 
     /// The orders that a clause selects, with items and meta data.
     func load(_ clause: String, _ arguments: [(any Bindable)?]) throws -> [Order] {
-        var orders = try OrderRecord.orders.load(Order(), clause, arguments, from: database)
+        var orders = try Order.all(clause, arguments: arguments, in: database)
+        guard !orders.isEmpty else { return [] }
+        let ids = orders.map(\.id)
+        let items = Dictionary(grouping: try items(of: ids), by: \.orderID)
+        let meta = try OrderMetaRecord.entries(of: ids, in: database)
         for index in orders.indices {
-            orders[index].items = try items(of: orders[index].id)
-            orders[index].meta = try meta("shop_order_meta", "order_id", orders[index].id)
+            orders[index].items = items[orders[index].id] ?? []
+            orders[index].meta = meta[orders[index].id] ?? []
         }
         return orders
     }
@@ -30,24 +34,16 @@ struct OrderStore {
 
     /// How many orders and refunds a condition matches.
     func count(_ condition: String, _ arguments: [(any Bindable)?]) throws -> Int {
-        try database.first("SELECT count(*) FROM shop_order WHERE \(condition)", arguments: arguments) { $0.int(0) }
-            ?? 0
+        try database.value("SELECT count(*) FROM shop_order WHERE \(condition)", arguments: arguments) ?? 0
     }
 
-    private func items(of id: Int) throws -> [OrderItem] {
-        let stored = try OrderRecord.items.load(.init(), "WHERE order_id = ? ORDER BY id", [id], from: database)
-        return try stored.map { row in
-            var item = row.item
-            item.meta = try meta("shop_order_itemmeta", "item_id", item.id)
-            return item
-        }
-    }
-
-    private func meta(_ table: String, _ owner: String, _ id: Int) throws -> [OrderMeta] {
-        try database.all("SELECT id, key, value FROM \(table) WHERE \(owner) = ? ORDER BY id", id) { row in
-            let value = try? JSONParser.parse(Array(row.text(2).utf8))
-            return OrderMeta(id: row.int(0), key: row.text(1), value: value ?? .null)
-        }
+    private func items(of orders: [Int]) throws -> [OrderItem] {
+        var items = try OrderItem.all(
+            "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY id", JSONList(orders), in: database)
+        guard !items.isEmpty else { return [] }
+        let meta = try OrderItemMetaRecord.entries(of: items.map(\.id), in: database)
+        for index in items.indices { items[index].meta = meta[items[index].id] ?? [] }
+        return items
     }
 
     // MARK: Saving
@@ -56,7 +52,7 @@ struct OrderStore {
     func save(_ order: inout Order) throws {
         let isNew = order.id == 0
         if isNew { order.id = try visit.ids.take("posts") }
-        try OrderRecord.orders.save(order, in: database)
+        try order.save(in: database)
         try saveMeta(&order, isNew: isNew)
         try removeItems(missingIn: order)
         for index in order.items.indices { try save(&order.items[index], of: order.id) }
@@ -68,47 +64,47 @@ struct OrderStore {
             item.id = try visit.ids.take("order_items")
             for _ in 0..<item.kind.ownMetaCount { _ = try visit.ids.take("order_itemmeta") }
         }
-        try OrderRecord.items.save(.init(orderID: orderID, item: item), in: database)
-        try replaceMeta(&item.meta, "shop_order_itemmeta", "item_id", item.id, "order_itemmeta")
+        item.orderID = orderID
+        try item.save(in: database)
+        try replace(&item.meta, of: item.id, in: OrderItemMetaRecord.self)
     }
 
     /// Two search keys for the addresses follow an order's first meta entries (rest-v3/orders-create).
     private func saveMeta(_ order: inout Order, isNew: Bool) throws {
-        try replaceMeta(&order.meta, "shop_order_meta", "order_id", order.id, "wc_orders_meta")
+        try replace(&order.meta, of: order.id, in: OrderMetaRecord.self)
         guard isNew, order.kind == .order else { return }
         for _ in 0..<2 { _ = try visit.ids.take("wc_orders_meta") }
     }
 
-    private func replaceMeta(
-        _ meta: inout [OrderMeta], _ table: String, _ owner: String, _ id: Int, _ sequence: String
-    ) throws {
-        try database.run("DELETE FROM \(table) WHERE \(owner) = ?", id)
+    private func replace<Row: OrderMetaRow>(_ meta: inout [OrderMeta], of id: Int, in table: Row.Type) throws {
+        try Row.deleteAll("WHERE \(Row.owner) = ?", id, in: database)
         for index in meta.indices {
-            if meta[index].id == 0 { meta[index].id = try visit.ids.take(sequence) }
-            try database.run(
-                "INSERT INTO \(table) (id, \(owner), key, value) VALUES (?, ?, ?, ?)", meta[index].id, id,
-                meta[index].key, JSONWriter.text(meta[index].value, style: .plain))
+            if meta[index].id == 0 { meta[index].id = try visit.ids.take(Row.sequence) }
+            try Row.insert(meta[index], of: id, into: database)
         }
     }
 
     private func removeItems(missingIn order: Order) throws {
-        let kept = Set(order.items.map(\.id))
-        let stored = try database.all("SELECT id FROM shop_order_item WHERE order_id = ?", order.id) { $0.int(0) }
-        for id in stored where !kept.contains(id) { try removeItem(id) }
+        let kept = JSONList(order.items.map(\.id))
+        try removeItems("order_id = ? AND id NOT IN (SELECT value FROM json_each(?))", order.id, kept)
     }
 
-    private func removeItem(_ id: Int) throws {
-        try database.run("DELETE FROM shop_order_itemmeta WHERE item_id = ?", id)
-        try database.run("DELETE FROM shop_order_item WHERE id = ?", id)
+    private func removeItems(_ condition: String, _ arguments: (any Bindable)?...) throws {
+        let ids = try database.values(
+            "SELECT id FROM shop_order_item WHERE \(condition)", arguments: arguments, as: Int.self)
+        for id in ids {
+            try OrderItemMetaRecord.deleteAll("WHERE item_id = ?", id, in: database)
+            try OrderItem.delete(id, in: database)
+        }
     }
 
     /// Removes an order for good, with all that belongs to it, its refunds included.
     func delete(_ id: Int) throws {
         for refund in try refunds(of: id) { try delete(refund.id) }
-        for item in try items(of: id) { try removeItem(item.id) }
-        try database.run("DELETE FROM shop_order_meta WHERE order_id = ?", id)
-        try database.run("DELETE FROM shop_order WHERE id = ?", id)
-        try OrderNoteRecord.deleteAll(of: id, in: database)
+        try removeItems("order_id = ?", id)
+        try OrderMetaRecord.deleteAll("WHERE order_id = ?", id, in: database)
+        try Order.delete(id, in: database)
+        try OrderNote.deleteAll("WHERE order_id = ?", id, in: database)
         try ReservedStockRecord.release(id, in: database)
     }
 }

@@ -9,7 +9,7 @@ struct OrderStoreLines {
     func line(_ item: OrderItem, of order: Order) throws -> JSONValue? {
         let products = OrderProducts(scope)
         guard let product = try products.product(item) else { return nil }
-        let parent = product.parentID > 0 ? try ProductRecord.find(product.parentID, in: scope.visit.database) : nil
+        let parent = product.parentID > 0 ? try Product.find(product.parentID, in: scope.visit.database) : nil
         let shelf = try ProductShelf([product], scope)
         var members: JSONObject = [
             "key": .string(order.key), "id": .init(item.id), "quantity": .init(item.quantity),

@@ -7,7 +7,7 @@ struct OrderSums {
     init(_ scope: Scope) { self.scope = scope }
 
     var rules: TaxRules { get throws { try ShopRules.load(scope).tax } }
-    var table: TaxTable { get throws { TaxTable(try TaxRateRecord.all(in: scope.visit.database)) } }
+    var table: TaxTable { get throws { TaxTable(try TaxRate.byID(in: scope.visit.database)) } }
     /// The shop's own place.
     var base: TaxLocation { get throws { try ShopRules.load(scope).base } }
 
@@ -18,7 +18,7 @@ struct OrderSums {
         let calculator = OrderCalculator(
             rules: shop.tax, table: try table, place: place ?? location(order, shop),
             shippingClass: shop.shippingTaxClass == "inherit" ? nil : shop.shippingTaxClass,
-            classes: try TaxRateRecord.classes(in: scope.visit.database), decimals: shop.currency.decimals)
+            classes: try TaxClass.slugs(in: scope.visit.database), decimals: shop.currency.decimals)
         let untaxed = try order.items(.line).filter { item in
             guard let product = try products.product(item) else { return false }
             return product.taxStatus != "taxable"

@@ -1,9 +1,33 @@
 import Simulator
 
 /// An image in the media library, with the sizes that were cut from it.
-struct Media: Hashable, Sendable {
+struct Media: Record, Hashable {
+    static let table = Table<Media>("media")
+
+    var id = 0
+    var title = ""
+    var alt = ""
+    /// Below `/wp-content/uploads/`, e.g. `2023/01/beanie-2.jpg`.
+    var file = ""
+    var width = 0
+    var height = 0
+    var sizes: [Size] = []
+    /// UTC, as SQL writes it.
+    var created = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("title", &title)
+        column("alt", &alt)
+        column("file", &file)
+        column("width", &width)
+        column("height", &height)
+        column.list("sizes", &sizes)
+        column("created", &created)
+    }
+
     /// A size of the image.
-    struct Size: Hashable, Sendable {
+    struct Size: Hashable, JSONColumn {
         /// e.g. `woocommerce_thumbnail`.
         let name: String
         /// The file's name without folder.
@@ -11,60 +35,36 @@ struct Media: Hashable, Sendable {
         let width: Int
         let height: Int
     }
-
-    let id: Int
-    let title: String
-    let alt: String
-    /// Below `/wp-content/uploads/`, e.g. `2023/01/beanie-2.jpg`.
-    let file: String
-    let width: Int
-    let height: Int
-    let sizes: [Size]
-    /// UTC, as SQL writes it.
-    let created: String
 }
 
-/// The media library.
-enum MediaRecord {
-    static let schema = """
-        CREATE TABLE media (
-            id INTEGER PRIMARY KEY, title TEXT NOT NULL, alt TEXT NOT NULL, file TEXT NOT NULL,
-            width INTEGER NOT NULL, height INTEGER NOT NULL, sizes TEXT NOT NULL, created TEXT NOT NULL
-        );
-        """
-
-    static func find(_ id: Int, in database: Database) throws -> Media? {
-        try database.first(
-            "SELECT id, title, alt, file, width, height, sizes, created FROM media WHERE id = ?", id
-        ) { row in
-            Media(
-                id: row.int(0), title: row.text(1), alt: row.text(2), file: row.text(3), width: row.int(4),
-                height: row.int(5), sizes: sizes(row.text(6)), created: row.text(7))
-        }
+extension Media.Size {
+    init?(json: JSONValue) {
+        self.init(
+            name: json["name"]?.string ?? "", file: json["file"]?.string ?? "", width: json["width"]?.int ?? 0,
+            height: json["height"]?.int ?? 0)
     }
 
-    private static func sizes(_ text: String) -> [Media.Size] {
-        let members = (try? JSONParser.parse(text))?.object ?? [:]
-        return members.map { name, size in
-            Media.Size(
-                name: name, file: size["file"]?.string ?? "", width: size["width"]?.int ?? 0,
-                height: size["height"]?.int ?? 0)
-        }
+    var json: JSONValue {
+        ["name": .string(name), "file": .string(file), "width": JSONValue(width), "height": JSONValue(height)]
     }
 }
 
 /// Loads `media.json`.
 enum MediaSeed {
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         for media in try fixtures.list("media.json") {
             let data = media["metadata"]
-            try database.run(
-                """
-                INSERT INTO media (id, title, alt, file, width, height, sizes, created)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """, media["id"]?.int ?? 0, media["title"]?.string ?? "", media["attachment_image_alt"]?.string ?? "",
-                media["attached_file"]?.string ?? "", data?["width"]?.int ?? 0, data?["height"]?.int ?? 0,
-                JSONWriter.text(data?["sizes"] ?? [:], style: .plain), media["date"]?.string ?? "")
+            let sizes = (data?["sizes"]?.object ?? [:]).map { name, size in
+                Media.Size(
+                    name: name, file: size["file"]?.string ?? "", width: size["width"]?.int ?? 0,
+                    height: size["height"]?.int ?? 0)
+            }
+            try Media(
+                id: media["id"]?.int ?? 0, title: media["title"]?.string ?? "",
+                alt: media["attachment_image_alt"]?.string ?? "", file: media["attached_file"]?.string ?? "",
+                width: data?["width"]?.int ?? 0, height: data?["height"]?.int ?? 0, sizes: sizes,
+                created: media["date"]?.string ?? ""
+            ).insert(into: database)
         }
     }
 }

@@ -1,79 +1,87 @@
 import Simulator
 
 /// The table of products and variations. Columns are what lists filter and carts need; the rest is one JSON text.
-enum ProductRecord {
-    static let schema = """
-        CREATE TABLE product (
-            id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
-            slug TEXT NOT NULL, name TEXT NOT NULL, sku TEXT NOT NULL, global_unique_id TEXT NOT NULL,
-            price TEXT NOT NULL, regular_price TEXT NOT NULL, sale_price TEXT NOT NULL,
-            sale_from INTEGER, sale_to INTEGER, featured INTEGER NOT NULL, visibility TEXT NOT NULL,
-            virtual INTEGER NOT NULL, downloadable INTEGER NOT NULL, tax_status TEXT NOT NULL, tax_class TEXT NOT NULL,
-            stock_source TEXT NOT NULL, stock_quantity REAL, backorders TEXT NOT NULL, low_stock_amount INTEGER,
-            stock_status TEXT NOT NULL, sold_individually INTEGER NOT NULL, weight TEXT NOT NULL,
-            shipping_class_id INTEGER NOT NULL, average_rating TEXT NOT NULL, rating_count INTEGER NOT NULL,
-            menu_order INTEGER NOT NULL, password TEXT NOT NULL, total_sales INTEGER NOT NULL,
-            created TEXT NOT NULL, modified TEXT NOT NULL, min_price REAL, max_price REAL, details TEXT NOT NULL
-        );
-        CREATE INDEX product_parent ON product (parent_id, menu_order, id);
-        CREATE INDEX product_slug ON product (slug);
-        CREATE INDEX product_sku ON product (sku) WHERE sku <> '';
-        """
+extension Product {
+    static let table = Table<Product>("product", indexes: ["parent_id, menu_order, id", "slug"])
 
-    static let columns = """
-        id, parent_id, type, status, slug, name, sku, global_unique_id, price, regular_price, sale_price, sale_from,
-        sale_to, featured, visibility, virtual, downloadable, tax_status, tax_class, stock_source, stock_quantity,
-        backorders, low_stock_amount, stock_status, sold_individually, weight, shipping_class_id, average_rating,
-        rating_count, menu_order, password, total_sales, created, modified, details
-        """
+    /// Products with a SKU by it.
+    static let skuIndex = "CREATE INDEX product_sku ON product (sku) WHERE sku <> '';\n"
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("parent_id", &parentID)
+        column("type", &kind)
+        column("status", &status)
+        column("slug", &slug)
+        column("name", &name)
+        column("sku", &sku)
+        column("global_unique_id", &globalUniqueID)
+        column("price", &price)
+        column("regular_price", &regularPrice)
+        column("sale_price", &salePrice)
+        column("sale_from", &saleFrom)
+        column("sale_to", &saleTo)
+        column("featured", &isFeatured)
+        column("visibility", &visibility)
+        column("virtual", &isVirtual)
+        column("downloadable", &isDownloadable)
+        column("tax_status", &taxStatus)
+        column("tax_class", &taxClass)
+        column("stock_source", &stockSource)
+        column("stock_quantity", &stockQuantity)
+        column("backorders", &backorders)
+        column("low_stock_amount", &lowStockAmount)
+        column("stock_status", &stockStatus)
+        column("sold_individually", &isSoldIndividually)
+        column("weight", &weight)
+        column("shipping_class_id", &shippingClassID)
+        column("average_rating", &averageRating)
+        column("rating_count", &ratingCount)
+        column("menu_order", &menuOrder)
+        column("password", &password)
+        column("total_sales", &totalSales)
+        column("created", &created)
+        column("modified", &modified)
+        column("min_price", &minPrice)
+        column("max_price", &maxPrice)
+        var details = ProductDetails(of: self)
+        column("details", &details)
+        details.read(into: &self)
+    }
 
     // MARK: Reading
 
-    /// A product or variation of any status, nil where there is none.
-    static func find(_ id: Int, in database: Database) throws -> Product? {
-        try database.first("SELECT \(columns) FROM product WHERE id = ?", id, read: product)
-    }
-
-    /// Several at once, in the order of the ids; unknown ids are left out.
-    static func find(_ ids: [Int], in database: Database) throws -> [Product] {
-        guard !ids.isEmpty else { return [] }
-        let places = Array(repeating: "?", count: ids.count).joined(separator: ",")
-        let found = try database.all(
-            "SELECT \(columns) FROM product WHERE id IN (\(places))", arguments: ids, read: product)
-        let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
-        return ids.compactMap { byID[$0] }
-    }
-
     /// The first product or variation with a slug.
     static func find(slug: String, in database: Database) throws -> Product? {
-        try database.first(
-            "SELECT \(columns) FROM product WHERE slug = ? AND status <> 'trash' ORDER BY id LIMIT 1", slug,
-            read: product)
+        try first("WHERE slug = ? AND status <> 'trash' ORDER BY id LIMIT 1", slug, in: database)
     }
 
     /// The variations of a product that shops show, in their order.
     static func variations(of id: Int, in database: Database) throws -> [Product] {
-        try database.all(
+        try variations(of: [id], in: database)
+    }
+
+    /// The variations of several products that shops show, each product's in their order.
+    static func variations(of ids: [Int], in database: Database) throws -> [Product] {
+        try all(
             """
-            SELECT \(columns) FROM product WHERE parent_id = ? AND type = 'variation'
-                AND status IN ('publish', 'private') ORDER BY menu_order, id
-            """, id, read: product)
+            WHERE parent_id IN (SELECT value FROM json_each(?)) AND type = 'variation'
+                AND status IN ('publish', 'private') ORDER BY parent_id, menu_order, id
+            """, JSONList(ids), in: database)
     }
 
     // MARK: Writing
 
-    /// Adds or replaces a product. ``refreshPrices(of:in:)`` is the caller's, after the variations are written.
-    static func save(_ product: Product, in database: Database) throws {
-        let names = columns.split { $0 == "," || $0.isWhitespace }.joined(separator: ", ")
-        let places = Array(repeating: "?", count: 35).joined(separator: ", ")
-        try database.run(
-            "INSERT OR REPLACE INTO product (\(names)) VALUES (\(places))", arguments: values(product))
-        try refreshPrices(of: product.id, in: database)
+    /// Adds or replaces the product, with the prices that lists go by. Those of its parent are the caller's.
+    func store(in database: Database) throws {
+        try save(in: database)
+        try Self.refreshPrices(of: id, in: database)
     }
 
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM product WHERE id = ?", id)
-        try database.run("DELETE FROM product_term WHERE product_id = ?", id)
+    /// Removes a product, also from its terms.
+    static func remove(_ id: Int, from database: Database) throws {
+        try delete(id, in: database)
+        try ProductTerm.deleteAll("WHERE product_id = ?", id, in: database)
     }
 
     /// Writes stock only, which orders change.

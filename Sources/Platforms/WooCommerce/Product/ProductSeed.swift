@@ -5,7 +5,7 @@ struct ProductSeed {
     private let database: Database
     private let slugs: [Int: String]
 
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         let posts = try fixtures.list("posts.json")
         let slugs = Dictionary(
             posts.compactMap { post in post["id"]?.int.map { ($0, post["slug"]?.string ?? "") } }
@@ -21,10 +21,10 @@ struct ProductSeed {
                     .check(needsName: false)
                 try seed.variation(variation, of: PHP.int(parent))
             }
-            try ProductRecord.refreshPrices(of: PHP.int(parent), in: database)
+            try Product.refreshPrices(of: PHP.int(parent), in: database)
         }
-        let grouped = try database.all("SELECT id FROM product WHERE type = 'grouped'") { $0.int(0) }
-        for id in grouped { try ProductRecord.refreshPrices(of: id, in: database) }
+        let grouped = try database.values("SELECT id FROM product WHERE type = 'grouped'", as: Int.self)
+        for id in grouped { try Product.refreshPrices(of: id, in: database) }
     }
 
     // MARK: Products
@@ -52,7 +52,7 @@ struct ProductSeed {
         product.groupedIDs = ids(json, "grouped_products")
         product.attributes = try (json["attributes"]?.array ?? []).map(attribute)
         product.defaultAttributes = try (json["default_attributes"]?.array ?? []).map(choice)
-        try ProductRecord.save(product, in: database)
+        try product.store(in: database)
         try assignTerms(json, product)
     }
 
@@ -60,17 +60,17 @@ struct ProductSeed {
         let lists = [("categories", "product_cat"), ("tags", "product_tag"), ("brands", "product_brand")]
         for (name, taxonomy) in lists {
             let terms = (json[name]?.array ?? []).compactMap { $0["id"]?.int }
-            try TermRecord.assign(terms, taxonomy, to: product.id, in: database)
+            try Term.assign(terms, taxonomy, to: product.id, in: database)
         }
         if product.shippingClassID > 0 {
-            try TermRecord.assign(
+            try Term.assign(
                 [product.shippingClassID], "product_shipping_class", to: product.id, in: database)
         }
         for attribute in product.attributes where attribute.isTaxonomy {
             let terms = try attribute.options.compactMap {
-                try TermRecord.find($0, taxonomy: attribute.taxonomy, in: database)?.id
+                try Term.find($0, taxonomy: attribute.taxonomy, in: database)?.id
             }
-            try TermRecord.assign(terms, attribute.taxonomy, to: product.id, in: database)
+            try Term.assign(terms, attribute.taxonomy, to: product.id, in: database)
         }
     }
 
@@ -82,14 +82,14 @@ struct ProductSeed {
         variation.parentID = parent
         variation.slug = slugs[variation.id] ?? ""
         variation.imageIDs = json["image"]?["id"]?.int.map { [$0] } ?? []
-        let parentProduct = try ProductRecord.find(parent, in: database)
+        let parentProduct = try Product.find(parent, in: database)
         let chosen = try (json["attributes"]?.array ?? []).map(choice)
         let names = parentProduct?.attributes.filter(\.isForVariations).map(\.key) ?? chosen.map(\.key)
         variation.variationAttributes = names.map { key in
             chosen.first { $0.key == key } ?? VariationAttribute(key: key, value: "")
         }
         variation.name = [parentProduct?.name ?? "", text(json, "name")].filter { !$0.isEmpty }.joined(separator: " - ")
-        try ProductRecord.save(variation, in: database)
+        try variation.store(in: database)
     }
 
     // MARK: Parts
@@ -154,7 +154,7 @@ struct ProductSeed {
 
     private func choice(_ json: JSONValue) throws -> VariationAttribute {
         let value = text(json, "option")
-        guard let id = json["id"]?.int, id > 0, let attribute = try AttributeRecord.find(id, in: database) else {
+        guard let id = json["id"]?.int, id > 0, let attribute = try ShopAttribute.find(id, in: database) else {
             return VariationAttribute(key: Sanitize.title(text(json, "name")), value: value)
         }
         return VariationAttribute(key: attribute.taxonomy, value: try slug(of: value, attribute.taxonomy))
@@ -162,6 +162,6 @@ struct ProductSeed {
 
     /// REST v3 names terms; they are stored by slug.
     private func slug(of name: String, _ taxonomy: String) throws -> String {
-        try TermRecord.all(taxonomy, in: database).first { $0.name == name }?.slug ?? Sanitize.title(name)
+        try Term.all(of: taxonomy, in: database).first { $0.name == name }?.slug ?? Sanitize.title(name)
     }
 }

@@ -21,18 +21,18 @@ final class ProductShelf {
         self.products = products
         self.scope = scope
         let database = scope.visit.database
-        let all = try AttributeRecord.all(in: database)
+        let all = try ShopAttribute.byName(in: database)
         attributes = Dictionary(all.map { ($0.taxonomy, $0) }) { first, _ in first }
         for product in products {
             switch product.kind {
-            case .variable: children[product.id] = try ProductRecord.variations(of: product.id, in: database)
-            case .grouped: children[product.id] = try ProductRecord.find(product.groupedIDs, in: database)
+            case .variable: children[product.id] = try Product.variations(of: product.id, in: database)
+            case .grouped: children[product.id] = try Product.find(keys: product.groupedIDs, in: database)
             default: break
             }
         }
         let wanted = Set(products.map(\.parentID)).subtracting([0]).sorted()
-        for parent in try ProductRecord.find(wanted, in: database) { parents[parent.id] = parent }
-        terms = try TermRecord.terms(of: products.map(\.id), in: database)
+        for parent in try Product.find(keys: wanted, in: database) { parents[parent.id] = parent }
+        terms = try Term.terms(of: products.map(\.id), in: database)
     }
 
     private var database: Database { scope.visit.database }
@@ -46,7 +46,7 @@ final class ProductShelf {
     func term(_ slug: String, _ taxonomy: String) throws -> Term? {
         let key = "\(taxonomy)/\(slug)"
         if let known = termsBySlug[key] { return known }
-        let found = try TermRecord.find(slug, taxonomy: taxonomy, in: database)
+        let found = try Term.find(slug, taxonomy: taxonomy, in: database)
         termsBySlug[key] = .some(found)
         return found
     }
@@ -54,7 +54,7 @@ final class ProductShelf {
     /// A term by its id.
     func term(_ id: Int) throws -> Term? {
         if let known = termsByID[id] { return known }
-        let found = try TermRecord.find(id, in: database)
+        let found = try Term.find(id, in: database)
         termsByID[id] = .some(found)
         return found
     }
@@ -62,7 +62,7 @@ final class ProductShelf {
     /// An image of the library.
     func image(_ id: Int) throws -> Media? {
         if let known = media[id] { return known }
-        let found = try MediaRecord.find(id, in: database)
+        let found = try Media.find(id, in: database)
         media[id] = .some(found)
         return found
     }

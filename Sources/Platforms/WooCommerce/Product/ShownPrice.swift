@@ -11,7 +11,7 @@ struct ShownPrice {
     static func ofShop(_ scope: Scope) throws -> ShownPrice {
         if let known = scope.memory["shown-price"] as? ShownPrice { return known }
         let (rules, base) = (try TaxRules.load(scope.options), try ShopRules.base(scope.options))
-        let rates = rules.isEnabled ? try TaxRateRecord.all(in: scope.visit.database) : []
+        let rates = rules.isEnabled ? try TaxRate.byID(in: scope.visit.database) : []
         let price = ShownPrice(
             includesTax: try scope.options["woocommerce_tax_display_shop"] == "incl",
             prices: TaxedPrices(
@@ -25,7 +25,7 @@ struct ShownPrice {
     /// The shown price of a product, from an entered one.
     func amount(_ entered: Amount, of product: Product) throws -> Amount {
         guard prices.rules.isEnabled, prices.rules.pricesIncludeTax || includesTax else { return entered }
-        let parent = product.kind == .variation ? try ProductRecord.find(product.parentID, in: database) : nil
+        let parent = product.kind == .variation ? try Product.find(product.parentID, in: database) : nil
         return prices.shown(
             entered, taxClass: product.taxClass(with: parent),
             isTaxable: (parent ?? product).taxStatus == "taxable", withTax: includesTax)

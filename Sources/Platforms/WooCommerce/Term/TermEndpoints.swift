@@ -8,7 +8,7 @@ enum TermEndpoints {
 
     static func attributeTerms(_ request: RestRequest) throws -> RestResponse {
         guard
-            let attribute = try AttributeRecord.find(
+            let attribute = try ShopAttribute.find(
                 request.int("attribute_id") ?? 0, in: request.visit.database)
         else { throw RestError("woocommerce_rest_taxonomy_invalid", "Attribute does not exist.", status: 404) }
         return try list(request, attribute.taxonomy)
@@ -43,7 +43,7 @@ enum TermEndpoints {
         let found =
             Int(name) != nil
             ? try find(PHP.int(name), "product_brand", request)
-            : try TermRecord.find(name.lowercased(), taxonomy: "product_brand", in: database)
+            : try Term.find(name.lowercased(), taxonomy: "product_brand", in: database)
         guard let term = found else {
             throw RestError("woocommerce_rest_brand_invalid_id", "Invalid brand ID.", status: 404)
         }
@@ -51,7 +51,7 @@ enum TermEndpoints {
     }
 
     private static func find(_ id: Int, _ taxonomy: String, _ request: RestRequest) throws -> Term? {
-        let term = try TermRecord.find(id, in: request.visit.database)
+        let term = try Term.find(id, in: request.visit.database)
         return term?.taxonomy == taxonomy ? term : nil
     }
 
@@ -65,19 +65,19 @@ enum TermEndpoints {
     // MARK: Attributes
 
     static func attributes(_ request: RestRequest) throws -> RestResponse {
-        let all = try AttributeRecord.all(in: request.visit.database).sorted { $0.taxonomy < $1.taxonomy }
+        let all = try ShopAttribute.byName(in: request.visit.database).sorted { $0.taxonomy < $1.taxonomy }
         return RestResponse(.array(try all.map { try attribute($0, request) }))
     }
 
     static func attribute(_ request: RestRequest) throws -> RestResponse {
-        guard let found = try AttributeRecord.find(request.int("id") ?? 0, in: request.visit.database) else {
+        guard let found = try ShopAttribute.find(request.int("id") ?? 0, in: request.visit.database) else {
             throw RestError("woocommerce_rest_attribute_invalid_id", "Invalid attribute ID.", status: 404)
         }
         return RestResponse(try attribute(found, request))
     }
 
     private static func attribute(_ attribute: ShopAttribute, _ request: RestRequest) throws -> JSONValue {
-        let count = try TermRecord.all(attribute.taxonomy, in: request.visit.database).count
+        let count = try Term.count("WHERE taxonomy = ?", attribute.taxonomy, in: request.visit.database)
         return [
             "id": JSONValue(attribute.id), "name": .string(StoreHTML.format(attribute.name)),
             "taxonomy": .string(attribute.taxonomy), "type": .string(attribute.type),
@@ -135,9 +135,7 @@ enum TermCounts {
         var filter = Conditions()
         filter.addMembership(try TermTree.family(String(term.id), term.taxonomy, database), isNegated: false)
         filter.add("p.status = 'publish' AND p.visibility IN ('visible', 'catalog')")
-        return try database.first("SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values) {
-            $0.int(0)
-        } ?? 0
+        return try database.value("SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values) ?? 0
     }
 
     /// Approved reviews of products in a term and below it.
@@ -145,10 +143,7 @@ enum TermCounts {
         var filter = Conditions()
         filter.addMembership(try TermTree.family(String(term.id), term.taxonomy, database), isNegated: false)
         filter.add("p.status = 'publish'")
-        return try database.first(
-            "SELECT sum(p.rating_count) FROM product p \(filter.clause)", arguments: filter.values
-        ) {
-            $0.int(0)
-        } ?? 0
+        return try database.value(
+            "SELECT sum(p.rating_count) FROM product p \(filter.clause)", arguments: filter.values) ?? 0
     }
 }
