@@ -108,7 +108,7 @@ struct CartCalculation {
         let goods = lines.filter(\.needsShipping)
         guard !goods.isEmpty, rules.shipsTo != [], knowsDestination else { return }
         let groups = rules.overlay.splitsPackages ? goods.map { [$0] } : [goods]
-        let offer = offer(lines, items, coupons)
+        let offer = try offer(lines, items, coupons)
         let methods = try methods()
         for (index, group) in groups.enumerated() {
             var package = ShippingPackage(
@@ -132,7 +132,7 @@ struct CartCalculation {
             shippingClass: line.shippingClass)
     }
 
-    private func offer(_ lines: [CartLine], _ items: ItemTotals, _ coupons: [Coupon]) -> ShippingOffer {
+    private func offer(_ lines: [CartLine], _ items: ItemTotals, _ coupons: [Coupon]) throws -> ShippingOffer {
         let tax = rules.tax.cartShowsTax
         let subtotal = tax ? items.subtotal + items.subtotalTax : items.subtotal
         let discount = tax ? items.discount + items.discountTax : items.discount
@@ -140,13 +140,13 @@ struct CartCalculation {
         return ShippingOffer(
             displayedSubtotal: subtotal.shifted(by: -decimals), displayedDiscount: discount.shifted(by: -decimals),
             hasFreeShippingCoupon: coupons.contains(where: \.givesFreeShipping),
-            taxRates: rules.tax.isEnabled ? shippingRates(lines) : nil, decimals: decimals,
+            taxRates: rules.tax.isEnabled ? try shippingRates(lines) : nil, decimals: decimals,
             decimalSeparator: rules.currency.decimalSeparator)
     }
 
     /// The tax rates on shipping: of the class the shop says, or of the cart's classes, or the standard ones where
     /// those charge nothing on shipping (cart-add-item/json-edge-cases).
-    private func shippingRates(_ lines: [CartLine]) -> [TaxRate] {
+    private func shippingRates(_ lines: [CartLine]) throws -> [TaxRate] {
         func rates(_ taxClass: String) -> [TaxRate] {
             cart.taxes.rates(for: taxClass, at: location).filter(\.isForShipping)
         }
@@ -155,7 +155,7 @@ struct CartCalculation {
         let classes = Set(taxed.map(\.taxClass))
         guard !classes.isEmpty else { return [] }
         if classes.contains("") { return rates("") }
-        let order = (try? TaxClass.slugs(in: cart.visit.database)) ?? []
+        let order = try TaxClass.slugs(in: cart.visit.database)
         let found = order.first(where: classes.contains).map(rates) ?? []
         return found.isEmpty ? rates("") : found
     }

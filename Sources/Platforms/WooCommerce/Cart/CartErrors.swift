@@ -12,7 +12,7 @@ extension Cart {
     /// What is wrong with the cart: lines first, and only if those are fine coupons, extensions, then notices.
     ///
     /// Coupons that do not count any more are taken off by this (coupons/deleted-while-applied); notices are told once.
-    func faults() throws -> [CartFault] {
+    func takeFaults() throws -> [CartFault] {
         let stock = try stockFaults()
         if !stock.isEmpty { return stock }
         let coupons = try dropInvalidCoupons()

@@ -13,7 +13,7 @@ enum CartHooks {
     /// PHP holds answers below its buffer's size back, so cookies can still be set then; of larger ones the headers are
     /// gone (session/foreign-issuer-token sets them with one line in the cart, session/cart-token with two does not).
     static func close(_ reply: inout Reply, _ scope: Scope) throws {
-        guard reply.body.count < outputBuffer, let cart = scope.memory["cart"] as? Cart else { return }
+        guard reply.body.count < outputBuffer, let cart = scope.cart else { return }
         for cookie in try cookies(cart, scope) { reply.headers.add("Set-Cookie", cookie.line(now: scope.visit.now)) }
     }
 

@@ -10,7 +10,8 @@ struct CartItemPayload {
     init(_ cart: Cart) throws {
         self.cart = cart
         let summary = try cart.summary
-        shelf = try ProductShelf(summary.lines.map(\.product), cart.scope)
+        shelf = try ProductShelf(
+            summary.lines.map(\.product), cart.scope, known: summary.lines.compactMap(\.parent))
         currency = cart.rules.currency
         prices = TaxedPrices(
             rules: cart.rules.tax, table: cart.taxes, location: summary.taxLocation, base: cart.rules.base,

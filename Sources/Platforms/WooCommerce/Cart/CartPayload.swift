@@ -7,31 +7,27 @@ struct CartPayload {
     private let faults: [CartFault]
     private let currency: Currency
 
-    /// Looks for errors first: that may take coupons off.
-    init(_ cart: Cart) throws {
+    /// `faults` are what ``Cart/takeFaults()`` found.
+    init(_ cart: Cart, faults: [CartFault]) throws {
         self.cart = cart
-        faults = try cart.faults()
+        self.faults = faults
         summary = try cart.summary
         currency = cart.rules.currency
     }
 
-    /// The answer.
-    func bytes() throws -> [UInt8] {
-        var json = JSONWriter(.php, capacity: 4096)
-        try json.object { try write(&$0) }
-        return json.bytes
-    }
+    /// The answer as a value, for errors and orders that carry the cart.
+    func value() throws -> JSONValue { try JSONWriter.value(write(to:)) }
 
-    /// The answer as a value, for errors that carry the cart.
-    func value() throws -> JSONValue { try JSONParser.parse(try bytes()) }
+    /// Writes the answer.
+    func write(to json: inout JSONWriter) throws { try json.object { try writeMembers(&$0) } }
 
-    private func write(_ json: inout JSONWriter) throws {
+    private func writeMembers(_ json: inout JSONWriter) throws {
         let items = try CartItemPayload(cart)
         try json.member("items") { try $0.array(of: summary.lines) { try items.write($1, summary, &$0) } }
         json.member("coupons") { $0.array(of: summary.coupons) { CouponPayload.write($1, currency, &$0) } }
         json.member("fees") { $0.array(of: summary.fees) { write($1, &$0) } }
         json.member("totals") { totals(&$0) }
-        addresses(&json)
+        try addresses(&json)
         json.member("needs_payment", summary.needsPayment)
         json.member("needs_shipping", summary.needsShipping)
         json.member("payment_requirements") { $0.array { $0.write("products") } }
@@ -95,11 +91,10 @@ struct CartPayload {
 
     // MARK: Addresses, weight, errors
 
-    private func addresses(_ json: inout JSONWriter) {
-        let rules = AddressRules(cart.visit.database)
-        let customer = cart.state.customer
-        json.member("shipping_address", customer.shipping.shown(Address.shippingFields, rules))
-        json.member("billing_address", customer.billing.shown(Address.billingFields, rules))
+    private func addresses(_ json: inout JSONWriter) throws {
+        let (rules, customer) = (cart.scope.addressRules, cart.state.customer)
+        json.member("shipping_address", try customer.shipping.shown(Address.shippingFields, rules))
+        json.member("billing_address", try customer.billing.shown(Address.billingFields, rules))
     }
 
     /// Grams. A binary number in the imitated system, noise and all (cart/all-fields).

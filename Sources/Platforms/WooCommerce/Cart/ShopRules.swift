@@ -37,7 +37,26 @@ struct ShopRules: Sendable {
 
     /// Reads the options.
     static func load(_ scope: Scope) throws -> ShopRules {
+        if let known = scope.shopRules { return known }
+        let rules = try read(scope)
+        scope.shopRules = rules
+        return rules
+    }
+
+    /// What every cart asks for; the rest is read where it is needed.
+    private static let names =
+        [
+            "allowed_countries", "bacs_settings", "calc_discounts_sequentially", "calc_taxes", "cheque_settings",
+            "cod_settings", "currency", "currency_pos", "default_country", "default_customer_address", "enable_coupons",
+            "manage_stock", "notify_low_stock_amount", "price_decimal_sep", "price_num_decimals",
+            "price_thousand_sep", "prices_include_tax", "ship_to_countries", "shipping_cost_requires_address",
+            "shipping_hide_rates_when_free", "shipping_tax_class", "store_city", "store_postcode", "tax_based_on",
+            "tax_display_cart", "tax_display_shop", "tax_round_at_subtotal", "tax_total_display", "weight_unit",
+        ].map { "woocommerce_\($0)" } + ["AUTH_KEY", "AUTH_SALT", "NONCE_KEY", "NONCE_SALT"]
+
+    private static func read(_ scope: Scope) throws -> ShopRules {
         let options = scope.options
+        try options.read(names)
         let base = try base(options)
         let knowsCustomers = try !options["woocommerce_default_customer_address"].isEmpty
         return ShopRules(

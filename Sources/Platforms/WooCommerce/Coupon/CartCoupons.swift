@@ -112,17 +112,9 @@ struct CartCoupons {
 
     /// What coupons look at in a line. A category counts for its children too.
     func target(_ line: CartLine) throws -> CouponTarget {
-        let product = (line.parent ?? line.product).id
-        var categories: [Int] = []
-        for term in try Term.terms(of: product, "product_cat", in: database) {
-            var next = Optional(term)
-            while let current = next, !categories.contains(current.id) {
-                categories.append(current.id)
-                next = current.parentID > 0 ? try Term.find(current.parentID, in: database) : nil
-            }
-        }
-        return CouponTarget(
-            id: line.product.id, parent: line.product.parentID, categories: categories,
+        CouponTarget(
+            id: line.product.id, parent: line.product.parentID,
+            categories: try cart.categories(of: (line.parent ?? line.product).id, among: lines),
             isOnSale: line.product.isOnSale(at: cart.visit.now), name: line.name)
     }
 }

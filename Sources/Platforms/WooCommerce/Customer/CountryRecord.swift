@@ -49,19 +49,3 @@ enum CountrySeed {
         }
     }
 }
-
-extension AddressRules {
-    /// The rules over a shop's countries, each looked up at most once.
-    init(_ database: Database) {
-        final class Known { var countries: [String: Country?] = [:] }
-        let known = Known()
-        self.init(
-            country: { code in
-                if let country = known.countries[code] { return country }
-                let country = try? Country.find(code, in: database)
-                known.countries[code] = .some(country)
-                return country
-            },
-            codes: { (try? Country.codes(in: database)) ?? [] })
-    }
-}

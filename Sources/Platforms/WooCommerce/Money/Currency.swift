@@ -18,7 +18,7 @@ struct Currency: Hashable, Sendable {
 
     /// The shop's currency, read once a request.
     static func current(_ scope: Scope) throws -> Currency {
-        if let known = scope.memory["currency"] as? Currency { return known }
+        if let known = scope.currency { return known }
         let options = scope.options
         let code = try options["woocommerce_currency"]
         let symbol = try CurrencyRecord.find(code, in: scope.visit.database)?.symbol
@@ -28,7 +28,7 @@ struct Currency: Hashable, Sendable {
             decimalSeparator: try options["woocommerce_price_decimal_sep"],
             thousandSeparator: try options["woocommerce_price_thousand_sep"],
             position: try options["woocommerce_currency_pos"])
-        scope.memory["currency"] = currency
+        scope.currency = currency
         return currency
     }
 

@@ -18,6 +18,7 @@ struct OrderPayload {
     /// The order with its links.
     func item(_ order: Order) throws -> RestItem {
         var members = head(order)
+        try products.read([order])
         members["meta_data"] = .array(order.meta.map(Self.meta))
         for (kind, name) in [
             (OrderItem.Kind.line, "line_items"), (.tax, "tax_lines"), (.shipping, "shipping_lines"),

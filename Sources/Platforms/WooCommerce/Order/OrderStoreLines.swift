@@ -4,13 +4,19 @@ import Simulator
 struct OrderStoreLines {
     let scope: Scope
     let currency: Currency
+    let products: OrderProducts
+
+    init(scope: Scope, currency: Currency) {
+        self.scope = scope
+        self.currency = currency
+        products = OrderProducts(scope)
+    }
 
     /// A line; nil where its product is gone.
     func line(_ item: OrderItem, of order: Order) throws -> JSONValue? {
-        let products = OrderProducts(scope)
         guard let product = try products.product(item) else { return nil }
-        let parent = product.parentID > 0 ? try Product.find(product.parentID, in: scope.visit.database) : nil
-        let shelf = try ProductShelf([product], scope)
+        let parent = try products.parent(of: product)
+        let shelf = try ProductShelf([product], scope, known: [parent].compactMap { $0 })
         var members: JSONObject = [
             "key": .string(order.key), "id": .init(item.id), "quantity": .init(item.quantity),
             "quantity_limits": [
@@ -23,7 +29,7 @@ struct OrderStoreLines {
         try addStock(&members, product, parent, item)
         members["permalink"] = .string(shelf.permalink(product))
         members["images"] = try images(product, shelf)
-        members["variation"] = .array(try item.meta.compactMap { try variation($0, of: item, products) })
+        members["variation"] = .array(try item.meta.compactMap { try variation($0, of: item) })
         members["item_data"] = []
         members["prices"] = try prices(item, product, parent)
         members["totals"] = .object(totals(item))
@@ -47,15 +53,12 @@ struct OrderStoreLines {
     }
 
     private func images(_ product: Product, _ shelf: ProductShelf) throws -> JSONValue {
-        var json = JSONWriter(.php)
-        try json.object { try ProductPayload.images(product, shelf, &$0) }
-        return try JSONParser.parse(json.bytes)["images"] ?? []
+        let members = try JSONWriter.value { try $0.object { try ProductPayload.images(product, shelf, &$0) } }
+        return members["images"] ?? []
     }
 
     /// Attributes of a variation; other custom fields are not shown here.
-    private func variation(
-        _ entry: OrderMeta, of item: OrderItem, _ products: OrderProducts
-    ) throws -> JSONValue? {
+    private func variation(_ entry: OrderMeta, of item: OrderItem) throws -> JSONValue? {
         guard item.variationID > 0, !entry.key.hasPrefix("_"), entry.key != "Backordered" else { return nil }
         let (name, value) = try products.display(entry, of: item)
         return ["attribute": .string(StoreHTML.format(name)), "value": .string(StoreHTML.format(value.phpString))]

@@ -13,15 +13,15 @@ struct OrderStorePayload {
     }
 
     func value(_ order: Order) throws -> JSONObject {
-        let rules = AddressRules(scope.visit.database)
-        let needsShipping = try OrderProducts(scope).needsShipping(order)
+        let rules = scope.addressRules
+        let needsShipping = try lines.products.needsShipping(order)
         return [
             "id": .init(order.id), "status": .string(order.status),
             "items": .array(try order.items(.line).compactMap { try lines.line($0, of: order) }),
             "coupons": .array(order.items(.coupon).map(coupon)), "fees": .array(order.items(.fee).map(fee)),
             "totals": .object(try totals(order)),
-            "shipping_address": order.shipping.shown(Address.shippingFields, rules),
-            "billing_address": order.billing.shown(Address.billingFields, rules),
+            "shipping_address": try order.shipping.shown(Address.shippingFields, rules),
+            "billing_address": try order.billing.shown(Address.billingFields, rules),
             "needs_payment": .bool(order.needsPayment), "needs_shipping": .bool(needsShipping),
             "payment_requirements": ["products"], "errors": [],
         ]

@@ -15,6 +15,7 @@ struct OrderSums {
     func calculate(_ order: inout Order, at place: TaxLocation? = nil) throws {
         let shop = try ShopRules.load(scope)
         let products = OrderProducts(scope)
+        try products.read([order])
         let calculator = OrderCalculator(
             rules: shop.tax, table: try table, place: place ?? location(order, shop),
             shippingClass: shop.shippingTaxClass == "inherit" ? nil : shop.shippingTaxClass,

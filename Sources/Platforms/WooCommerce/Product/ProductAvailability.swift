@@ -21,7 +21,7 @@ struct ProductAvailability {
         // The number stays where the shop stops counting (stock/global-stock-management-off).
         guard counted.managesStock else { return nil }
         let quantity = PHP.int(counted.stockQuantity ?? 0)
-        return max(0, quantity - (try StockHolds.reserved(counted.id, shelf.scope.visit)))
+        return max(0, quantity - (try shelf.reserved(counted.id)))
     }
 
     /// Whether one piece would be ordered later.
@@ -73,13 +73,5 @@ struct ProductAvailability {
         if product.isSoldIndividually || shelf.parent(of: product).isSoldIndividually { return 1 }
         guard !counted.allowsBackorders, let remaining = try remaining(), remaining > 0 else { return 9999 }
         return min(remaining, 9999)
-    }
-}
-
-/// Pieces that unpaid orders hold.
-enum StockHolds {
-    /// How many pieces of a product are held now.
-    static func reserved(_ product: Int, _ visit: Visit) throws -> Int {
-        try ReservedStockRecord.reserved(product, except: 0, visit).whole
     }
 }

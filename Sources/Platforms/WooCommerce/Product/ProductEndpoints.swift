@@ -7,9 +7,9 @@ enum ProductEndpoints {
         let found = try page(query, try query.filter())
         let products = try Product.find(keys: found.ids, in: request.visit.database)
         let shelf = try ProductShelf(products, request.scope)
-        var json = JSONWriter(.php, capacity: 2048 * max(1, products.count))
-        try json.array(of: products) { try ProductPayload.append($1, shelf, to: &$0) }
-        var response = RestResponse(json: json.bytes)
+        var response = try RestResponse(for: request.scope, capacity: 2048 * max(1, products.count)) { json in
+            try json.array(of: products) { try ProductPayload.append($1, shelf, to: &$0) }
+        }
         Pagination.add(total: found.total, pages: found.pages, to: &response, request)
         response.headers["Last-Modified"] = String(try lastModified(request.visit))
         return response
@@ -70,9 +70,9 @@ enum ProductEndpoints {
 
     private static func answer(_ product: Product, _ request: RestRequest) throws -> RestResponse {
         let shelf = try ProductShelf([product], request.scope)
-        var json = JSONWriter(.php, capacity: 4096)
-        try ProductPayload.append(product, shelf, to: &json)
-        return RestResponse(json: json.bytes)
+        return try RestResponse(for: request.scope, capacity: 4096) { json in
+            try ProductPayload.append(product, shelf, to: &json)
+        }
     }
 }
 

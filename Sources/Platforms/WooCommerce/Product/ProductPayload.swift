@@ -7,7 +7,7 @@ enum ProductPayload {
         let prices = try ProductPrices(product, shelf)
         let stock = ProductAvailability(product: product, shelf: shelf)
         try json.object { json in
-            identity(product, shelf, &json)
+            try identity(product, shelf, &json)
             json.member("on_sale", prices.isOnSale)
             try json.member("prices") { json in try json.object { json in try prices.append(to: &json) } }
             json.member("price_html", StoreHTML.format(try prices.html()))
@@ -31,14 +31,16 @@ enum ProductPayload {
         shelf.parent(of: product).isSoldIndividually || product.isSoldIndividually
     }
 
-    private static func identity(_ product: Product, _ shelf: ProductShelf, _ json: inout JSONWriter) {
+    private static func identity(
+        _ product: Product, _ shelf: ProductShelf, _ json: inout JSONWriter
+    ) throws {
         let site = shelf.scope.site
         json.member("id", product.id)
         json.member("name", StoreHTML.format(shelf.parent(of: product).name))
         json.member("slug", product.slug)
         json.member("parent", product.parentID)
         json.member("type", product.kind.rawValue)
-        json.member("variation", StoreHTML.format(variation(product, shelf)))
+        json.member("variation", StoreHTML.format(try variation(product, shelf)))
         json.member("permalink", shelf.permalink(product))
         json.member("sku", StoreHTML.format(product.sku))
         json.member("short_description", text(product.shortDescription, site))
@@ -50,10 +52,10 @@ enum ProductPayload {
     }
 
     /// `Color: Blue, Logo: Yes`; attributes that may have any value are left out.
-    private static func variation(_ product: Product, _ shelf: ProductShelf) -> String {
+    private static func variation(_ product: Product, _ shelf: ProductShelf) throws -> String {
         let parent = shelf.parent(of: product)
-        return product.variationAttributes.filter { !$0.value.isEmpty }.map { choice in
-            let term = (try? shelf.term(choice.value, choice.key)) ?? nil
+        return try product.variationAttributes.filter { !$0.value.isEmpty }.map { choice in
+            let term = try shelf.term(choice.value, choice.key)
             return "\(shelf.label(choice.key, of: parent)): \(term?.name ?? choice.value)"
         }.joined(separator: ", ")
     }
@@ -74,7 +76,7 @@ enum ProductPayload {
         let lists = [("categories", "product_cat"), ("tags", "product_tag"), ("brands", "product_brand")]
         for (name, taxonomy) in lists {
             try json.member(name) { json in
-                let terms = shelf.terms(of: product.id, taxonomy).filter { $0.id != standard }
+                let terms = try shelf.terms(of: product.id, taxonomy).filter { $0.id != standard }
                 try json.array(of: terms) { json, term in
                     let link = try shelf.link(term)
                     json.object { json in

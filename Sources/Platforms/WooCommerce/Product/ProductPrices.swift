@@ -12,6 +12,7 @@ struct ProductPrices {
         self.product = product
         currency = try Currency.current(shelf.scope)
         shown = try ShownPrice.ofShop(shelf.scope)
+        shown.know([shelf.parent(of: product)])
     }
 
     // MARK: Amounts

@@ -10,36 +10,85 @@ final class ProductShelf {
     /// The variable products of the variations shown.
     private(set) var parents: [Int: Product] = [:]
     /// The attributes of the shop, by taxonomy.
-    let attributes: [String: ShopAttribute]
-    private var terms: [Int: [Term]] = [:]
+    private let attributes: [String: ShopAttribute]
+    private var terms: [Int: [Term]]?
     private var termsByID: [Int: Term?] = [:]
     private var termsBySlug: [String: Term?] = [:]
     private var media: [Int: Media?] = [:]
+    private var reserved: [Int: Amount]?
 
-    /// Reads what belongs to the products.
-    init(_ products: [Product], _ scope: Scope) throws {
+    /// Reads what belongs to the products; `known` are variable products that were read already.
+    init(_ products: [Product], _ scope: Scope, known: [Product] = []) throws {
         self.products = products
         self.scope = scope
         let database = scope.visit.database
         let all = try ShopAttribute.byName(in: database)
         attributes = Dictionary(all.map { ($0.taxonomy, $0) }) { first, _ in first }
-        for product in products {
-            switch product.kind {
-            case .variable: children[product.id] = try Product.variations(of: product.id, in: database)
-            case .grouped: children[product.id] = try Product.find(keys: product.groupedIDs, in: database)
-            default: break
-            }
+        for parent in known { parents[parent.id] = parent }
+        try readChildren()
+        let wanted = Set(products.map(\.parentID)).subtracting([0]).subtracting(parents.keys).sorted()
+        if !wanted.isEmpty {
+            for parent in try Product.find(keys: wanted, in: database) { parents[parent.id] = parent }
         }
-        let wanted = Set(products.map(\.parentID)).subtracting([0]).sorted()
-        for parent in try Product.find(keys: wanted, in: database) { parents[parent.id] = parent }
-        terms = try Term.terms(of: products.map(\.id), in: database)
+        try readTerms()
+        try readImages()
+    }
+
+    private func readChildren() throws {
+        let variable = products.filter { $0.kind == .variable }.map(\.id)
+        if !variable.isEmpty {
+            children = Dictionary(grouping: try Product.variations(of: variable, in: database), by: \.parentID)
+        }
+        let grouped = products.filter { $0.kind == .grouped }
+        guard !grouped.isEmpty else { return }
+        let members = try Product.find(keys: Set(grouped.flatMap(\.groupedIDs)), in: database)
+        let byID = Dictionary(members.map { ($0.id, $0) }) { first, _ in first }
+        for product in grouped { children[product.id] = product.groupedIDs.compactMap { byID[$0] } }
+    }
+
+    /// The terms that the products name by slug: of attributes and of variations.
+    private func readTerms() throws {
+        var slugs: [(taxonomy: String, slug: String)] = []
+        for product in products {
+            for attribute in product.attributes where attribute.isTaxonomy {
+                slugs += attribute.options.map { (attribute.taxonomy, $0) }
+            }
+            slugs += product.variationAttributes.filter { attributes[$0.key] != nil }.map { ($0.key, $0.value) }
+        }
+        guard !slugs.isEmpty else { return }
+        for (taxonomy, slug) in slugs { termsBySlug["\(taxonomy)/\(slug)"] = .some(nil) }
+        let found = try Term.all(
+            """
+            WHERE taxonomy IN (SELECT value FROM json_each(?)) AND slug IN (SELECT value FROM json_each(?))
+            """, JSONList(Set(slugs.map(\.taxonomy))), JSONList(Set(slugs.map(\.slug))), in: database)
+        for term in found { termsBySlug["\(term.taxonomy)/\(term.slug)"] = term }
+    }
+
+    private func readImages() throws {
+        let ids = Set((products + parents.values).flatMap(\.imageIDs))
+        guard !ids.isEmpty else { return }
+        for id in ids { media[id] = .some(nil) }
+        for image in try Media.find(keys: ids, in: database) { media[image.id] = image }
     }
 
     private var database: Database { scope.visit.database }
 
     /// The terms of a shown product in a taxonomy, by name.
-    func terms(of product: Int, _ taxonomy: String) -> [Term] {
-        (terms[product] ?? []).filter { $0.taxonomy == taxonomy }
+    func terms(of product: Int, _ taxonomy: String) throws -> [Term] {
+        let all = try terms ?? Term.terms(of: products.map(\.id), in: database)
+        if terms == nil {
+            terms = all
+            for term in all.values.joined() { termsByID[term.id] = term }
+        }
+        return (all[product] ?? []).filter { $0.taxonomy == taxonomy }
+    }
+
+    /// Pieces of a shown product, or of one that its stock is counted by, that unpaid orders hold now.
+    func reserved(_ product: Int) throws -> Int {
+        let ids = products.map(\.id) + parents.keys
+        let all = try reserved ?? ReservedStockRecord.reserved(ids, except: 0, scope.visit)
+        reserved = all
+        return (all[product] ?? .zero).whole
     }
 
     /// A term by its slug.

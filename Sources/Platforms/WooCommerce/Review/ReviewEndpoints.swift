@@ -14,10 +14,10 @@ enum ReviewEndpoints {
             arguments: filter.values + [size > 0 ? size : -1, max(0, skipped)], in: database)
         let total: Int =
             try database.value("SELECT count(*) FROM review \(filter.clause)", arguments: filter.values) ?? 0
-        var json = JSONWriter(.php)
         let shelf = try ProductShelf(try Product.find(keys: reviews.map(\.productID), in: database), request.scope)
-        try json.array(of: reviews) { try ReviewPayload.append($1, shelf, to: &$0) }
-        var response = RestResponse(json: json.bytes)
+        var response = try RestResponse(for: request.scope) { json in
+            try json.array(of: reviews) { try ReviewPayload.append($1, shelf, to: &$0) }
+        }
         Pagination.add(
             total: total, pages: size > 0 ? (total + size - 1) / size : total > 0 ? 1 : 0, to: &response, request)
         return response

@@ -16,12 +16,14 @@ struct ReservedStockRecord: Record {
         column("expires", &expires)
     }
 
-    /// Pieces of a product that orders but `order` hold.
-    static func reserved(_ product: Int, except order: Int, _ visit: Visit) throws -> Amount {
-        let sum: Double? = try visit.database.value(
-            "SELECT total(quantity) FROM reserved_stock WHERE product_id = ? AND expires > ? AND order_id <> ?",
-            product, visit.now.seconds, order)
-        return Amount(sum ?? 0)
+    /// Pieces that orders but `order` hold of those products of which any are held.
+    static func reserved(_ products: some Sequence<Int>, except order: Int, _ visit: Visit) throws -> [Int: Amount] {
+        let sums = try visit.database.rows(
+            """
+            SELECT product_id, total(quantity) FROM reserved_stock
+            WHERE product_id IN (SELECT value FROM json_each(?)) AND expires > ? AND order_id <> ? GROUP BY product_id
+            """, JSONList(products), visit.now, order, as: Int.self, Double.self)
+        return Dictionary(sums.map { ($0.0, Amount($0.1)) }) { first, _ in first }
     }
 
     /// Holds pieces for an order for so many minutes, in place of what it held of that product.

@@ -17,10 +17,10 @@ enum TermEndpoints {
     private static func list(_ request: RestRequest, _ taxonomy: String) throws -> RestResponse {
         let (terms, total) = try TermQuery(request: request, taxonomy: taxonomy).run()
         let payload = try TermPayload(taxonomy, request.scope)
-        var json = JSONWriter(.php)
         let database = request.visit.database
-        try json.array(of: terms) { try payload.append($1, count: try TermCounts.visible($1, database), to: &$0) }
-        var response = RestResponse(json: json.bytes)
+        var response = try RestResponse(for: request.scope) { json in
+            try json.array(of: terms) { try payload.append($1, count: try TermCounts.visible($1, database), to: &$0) }
+        }
         // Totals are given only where pages were asked for (terms/tags).
         if let total, let size = request.int("per_page"), size > 0 {
             Pagination.add(total: total, pages: (total + size - 1) / size, to: &response, request)
@@ -56,10 +56,9 @@ enum TermEndpoints {
     }
 
     private static func single(_ term: Term, _ request: RestRequest) throws -> RestResponse {
-        var json = JSONWriter(.php)
+        let payload = try TermPayload(term.taxonomy, request.scope)
         // A single term keeps WordPress' own count, without what is below it.
-        try TermPayload(term.taxonomy, request.scope).append(term, count: term.count, to: &json)
-        return RestResponse(json: json.bytes)
+        return try RestResponse(for: request.scope) { try payload.append(term, count: term.count, to: &$0) }
     }
 
     // MARK: Attributes

@@ -42,6 +42,17 @@ enum Dispatcher {
         }
     }
 
+    /// Whether the caller may use an endpoint.
+    static func isPermitted(_ endpoint: Endpoint, _ request: RestRequest) throws -> Bool {
+        do {
+            try endpoint.permission?(request)
+            return true
+        } catch {
+            _ = try refused(error)
+            return false
+        }
+    }
+
     /// Checks and converts the parameters, filling in defaults and what the path holds.
     static func prepare(_ request: inout RestRequest, _ match: RouteMatch, _ endpoint: Endpoint) throws {
         request[.url] = JSONObject(match.captured.map { ($0.name, .string($0.value)) })

@@ -2,9 +2,10 @@ import Simulator
 
 /// Makes the HTTP reply of a REST answer: `_fields`, `_links`, `_envelope`, `HEAD`, standard headers.
 enum ResponseWriter {
-    static func reply(_ response: RestResponse, _ match: RouteMatch?, _ request: RestRequest) -> Reply {
+    /// `allowed` are the methods that the caller may use, nil where no route was found.
+    static func reply(_ response: RestResponse, allowed: String?, _ request: RestRequest) -> Reply {
         var response = response
-        if let allowed = allowed(match, request) { response.headers["Allow"] = allowed }
+        if let allowed { response.headers["Allow"] = allowed }
         pickFields(&response, request)
         if let links = response.links { addLinks(links, to: &response) }
         if request[.query]["_envelope"] != nil { response = enveloped(response) }
@@ -27,35 +28,36 @@ enum ResponseWriter {
     }
 
     /// The methods of the matched route that the caller may use.
-    static func allowed(_ match: RouteMatch?, _ request: RestRequest) -> String? {
+    static func allowed(_ match: RouteMatch?, _ request: RestRequest) throws -> String? {
         guard let match else { return nil }
         var request = request
         request[.url] = JSONObject(match.captured.map { ($0.name, .string($0.value)) })
-        let endpoints = match.route.endpoints.filter { endpoint in
-            guard let permission = endpoint.permission else { return true }
-            return (try? permission(request)) != nil
-        }
+        let endpoints = try match.route.endpoints.filter { try Dispatcher.isPermitted($0, request) }
         var methods: [String] = []
         for method in endpoints.flatMap(\.methods) where !methods.contains(method) { methods.append(method) }
         return methods.isEmpty ? nil : methods.joined(separator: ", ")
     }
 
     private static func pickFields(_ response: inout RestResponse, _ request: RestRequest) {
-        guard let wanted = request["_fields"], response.status < 400, let value = response.value else { return }
+        guard let wanted = request["_fields"], response.status < 400, case .value(let value) = response.body else {
+            return
+        }
         let fields = FieldFilter(wanted, keepsObjects: request.scope.isStoreAPI)
         if !fields.isEmpty { response.body = .value(fields.apply(value)) }
     }
 
     private static func addLinks(_ links: JSONObject, to response: inout RestResponse) {
-        guard var members = response.value?.object else { return }
+        guard case .value(.object(var members)) = response.body else { return }
         members["_links"] = .object(links)
         response.body = .value(.object(members))
     }
 
     private static func enveloped(_ response: RestResponse) -> RestResponse {
+        var value = JSONValue.null
+        if case .value(let body) = response.body { value = body }
         let headers = JSONObject(response.headers.fields.map { ($0.name, headerValue($0)) })
         return RestResponse([
-            "body": response.value ?? .null, "status": .int(Int64(response.status)),
+            "body": value, "status": .int(Int64(response.status)),
             "headers": headers.isEmpty ? [] : .object(headers),
         ])
     }
@@ -74,7 +76,7 @@ enum ResponseWriter {
         if StandardHeaders.isPreflight(request.scope) { return [] }
         switch response.body {
         case .empty: return []
-        case .json(let bytes): return bytes
+        case .written(let bytes): return bytes
         case .value(let value): return JSONWriter.bytes(value)
         }
     }

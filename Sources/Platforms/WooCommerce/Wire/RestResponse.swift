@@ -2,12 +2,12 @@ import Simulator
 
 /// What a handler answers, before `_fields`, `_envelope` and the standard headers.
 struct RestResponse: Sendable {
-    /// The body in the form that costs least to make.
+    /// The body in the form that its request needs.
     enum Body: Sendable {
-        /// A small answer.
+        /// A value that members can be picked from.
         case value(JSONValue)
-        /// A large answer, already written by ``JSONWriter`` in PHP's style.
-        case json([UInt8])
+        /// Sent as it was written, by ``JSONWriter`` in PHP's style.
+        case written([UInt8])
         /// No body at all (204).
         case empty
     }
@@ -28,10 +28,21 @@ struct RestResponse: Sendable {
         self.links = links
     }
 
-    /// A large answer.
-    init(json: [UInt8], status: Int = 200) {
-        body = .json(json)
+    /// A large answer, which `write` writes: straight to bytes, or as a value where `_fields`, `_envelope` or links
+    /// make something else of it.
+    init(
+        for scope: Scope, status: Int = 200, links: JSONObject? = nil, capacity: Int = 512,
+        _ write: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        if scope.needsValues || links != nil {
+            body = .value(try JSONWriter.value(write))
+        } else {
+            var json = JSONWriter(.php, capacity: capacity)
+            try write(&json)
+            body = .written(json.bytes)
+        }
         self.status = status
+        self.links = links
     }
 
     /// An answer without body.
@@ -45,15 +56,6 @@ struct RestResponse: Sendable {
     init(_ error: RestError) {
         self.init(error.payload, status: error.status)
         headers = error.headers
-    }
-
-    /// The body as a value; nil where there is none.
-    var value: JSONValue? {
-        switch body {
-        case .value(let value): value
-        case .json(let bytes): (try? JSONParser.parse(bytes)) ?? .null
-        case .empty: nil
-        }
     }
 
     /// `X-WP-Total`, `X-WP-TotalPages`: as WordPress sends them with lists.

@@ -25,8 +25,17 @@ final class Scope {
     var setCookies: [SetCookie] = []
     /// Header fields of every answer to this request, e.g. those of a rate limit.
     var headers: Headers = [:]
-    /// What features keep for the rest of the request, by names of their own (the loaded cart).
-    var memory: [String: Any] = [:]
+    /// Whether answers are made as values, since `_fields` or `_envelope` make something else of them.
+    var needsValues = false
+    /// The cart, once a route has asked for it.
+    var cart: Cart?
+
+    // What is read once a request.
+    var currency: Currency?
+    var shopRules: ShopRules?
+    var shownPrice: ShownPrice?
+    /// The rules for addresses, with the countries looked up so far.
+    private(set) lazy var addressRules = AddressRules(visit.database)
 
     init(_ call: Call, _ visit: Visit, restPath: String?) {
         self.call = call
