@@ -113,3 +113,9 @@ enum OrderNoteRecord {
     }
     static func delete(_ id: Int, in database: Database) throws { try OrderNote.delete(id, in: database) }
 }
+
+extension TermCounts {
+    static func visible(_ term: Term, _ database: Database) throws -> Int {
+        try TermCounts([term], term.taxonomy, database).visible(term)
+    }
+}

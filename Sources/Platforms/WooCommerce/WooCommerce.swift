@@ -3,7 +3,7 @@ public import Simulator
 /// WooCommerce 9.9.5 on WordPress 6.9: the Store API and the part of REST v3 that its scenarios use.
 ///
 /// How a feature hooks in:
-/// - Tables and fixtures: a ``Feature`` in `Features.swift` (`XxxRecord.schema`, `XxxSeed.load`).
+/// - Tables and fixtures: a ``Feature`` in `Features.swift` (`XxxRecord.table.schema`, `XxxSeed.load`).
 /// - Routes: put `do: XxxEndpoints.name` in the row of `Routes/StoreRoutes.swift` or `Routes/RestRoutes.swift`; declare parameters
 ///   as ``Arg``, rights as `Endpoint.permission`. A handler is `(RestRequest) throws -> RestResponse`; it gets checked
 ///   and converted parameters (`request.int("id")`), `request.visit` (database, now, random, ids) and `request.scope`
@@ -58,7 +58,7 @@ public struct WooCommerce: Platform {
             caller.scope.needsValues = request["_fields"] != nil || request[.query]["_envelope"] != nil
             let (response, route) = try Dispatcher.answer(request)
             let allowed = try ResponseWriter.allowed(route, request)
-            var reply = ResponseWriter.reply(response, allowed: allowed, request)
+            var reply = try ResponseWriter.reply(response, allowed: allowed, request)
             try CartHooks.close(&reply, caller.scope)
             return reply
         }
@@ -70,7 +70,9 @@ public struct WooCommerce: Platform {
         let scope = Scope(call, visit, restPath: target.restPath)
         let request = RestRequest(scope, method: call.method, path: target.restPath ?? "/", headers: call.headers)
         switch error {
-        case let refusal as RestError: return ResponseWriter.reply(RestResponse(refusal), allowed: nil, request)
+        case let refusal as RestError:
+            let reply = try? ResponseWriter.reply(RestResponse(refusal), allowed: nil, request)
+            return reply ?? CrashPage.reply(status: 500, scope)
         case is WebServer.UnknownMethod: return WebServer.unknownMethod
         case let fault as InjectedFault: return CrashPage.reply(status: fault.status, scope)
         default: return CrashPage.reply(status: 500, scope)

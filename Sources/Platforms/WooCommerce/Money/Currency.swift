@@ -64,14 +64,7 @@ struct Currency: Hashable, Sendable {
     }
 
     /// The same members as pairs.
-    var members: JSONObject {
-        [
-            "currency_code": .string(code), "currency_symbol": .string(symbol),
-            "currency_minor_unit": JSONValue(decimals), "currency_decimal_separator": .string(decimalSeparator),
-            "currency_thousand_separator": .string(thousandSeparator), "currency_prefix": .string(prefix),
-            "currency_suffix": .string(suffix),
-        ]
-    }
+    var members: JSONObject { JSONWriter.value { $0.object(append) }.object ?? [:] }
 
     // MARK: HTML
 

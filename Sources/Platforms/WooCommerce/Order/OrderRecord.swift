@@ -68,14 +68,6 @@ extension OrderItem {
     }
 }
 
-extension Address: JSONColumn {
-    /// Reads the fields of an object; what is not there stays empty.
-    init?(json: JSONValue) { self.init(json) }
-
-    /// The fields that are not empty.
-    var json: JSONValue { stored }
-}
-
 extension RefundDetails: JSONColumn {
     init?(json: JSONValue) {
         guard let amount = json["amount"]?.string else { return nil }

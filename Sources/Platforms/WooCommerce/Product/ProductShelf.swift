@@ -17,8 +17,8 @@ final class ProductShelf {
     private var media: [Int: Media?] = [:]
     private var reserved: [Int: Amount]?
 
-    /// Reads what belongs to the products; `known` are variable products that were read already.
-    init(_ products: [Product], _ scope: Scope, known: [Product] = []) throws {
+    /// Reads what belongs to the products, or to `terms`; `known` are variable products that were read already.
+    init(_ products: [Product], _ scope: Scope, known: [Product] = [], terms: [Term] = []) throws {
         self.products = products
         self.scope = scope
         let database = scope.visit.database
@@ -31,7 +31,8 @@ final class ProductShelf {
             for parent in try Product.find(keys: wanted, in: database) { parents[parent.id] = parent }
         }
         try readTerms()
-        try readImages()
+        for term in terms { termsByID[term.id] = term }
+        try readImages(terms.map(\.imageID).filter { $0 > 0 })
     }
 
     private func readChildren() throws {
@@ -64,8 +65,8 @@ final class ProductShelf {
         for term in found { termsBySlug["\(term.taxonomy)/\(term.slug)"] = term }
     }
 
-    private func readImages() throws {
-        let ids = Set((products + parents.values).flatMap(\.imageIDs))
+    private func readImages(_ others: [Int]) throws {
+        let ids = Set((products + parents.values).flatMap(\.imageIDs) + others)
         guard !ids.isEmpty else { return }
         for id in ids { media[id] = .some(nil) }
         for image in try Media.find(keys: ids, in: database) { media[image.id] = image }

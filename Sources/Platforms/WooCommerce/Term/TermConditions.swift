@@ -19,8 +19,8 @@ extension Conditions {
 
     /// Products that have one of the terms, or none of them.
     mutating func addMembership(_ terms: [Int], isNegated: Bool) {
-        let having = "SELECT product_id FROM product_term WHERE term_id IN (\(Self.marks(terms.count)))"
-        add("p.id \(isNegated ? "NOT IN" : "IN") (\(having))", values: terms)
+        let having = "SELECT product_id FROM product_term WHERE term_id IN (SELECT value FROM json_each(?))"
+        add("p.id \(isNegated ? "NOT IN" : "IN") (\(having))", JSONList(terms))
     }
 }
 

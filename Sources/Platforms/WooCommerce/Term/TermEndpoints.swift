@@ -16,10 +16,9 @@ enum TermEndpoints {
 
     private static func list(_ request: RestRequest, _ taxonomy: String) throws -> RestResponse {
         let (terms, total) = try TermQuery(request: request, taxonomy: taxonomy).run()
-        let payload = try TermPayload(taxonomy, request.scope)
-        let database = request.visit.database
+        let payload = try TermPayload(terms, taxonomy, request.scope)
         var response = try RestResponse(for: request.scope) { json in
-            try json.array(of: terms) { try payload.append($1, count: try TermCounts.visible($1, database), to: &$0) }
+            try json.array(of: terms) { try payload.append($1, count: payload.counts.visible($1), to: &$0) }
         }
         // Totals are given only where pages were asked for (terms/tags).
         if let total, let size = request.int("per_page"), size > 0 {
@@ -56,7 +55,7 @@ enum TermEndpoints {
     }
 
     private static func single(_ term: Term, _ request: RestRequest) throws -> RestResponse {
-        let payload = try TermPayload(term.taxonomy, request.scope)
+        let payload = try TermPayload([term], term.taxonomy, request.scope)
         // A single term keeps WordPress' own count, without what is below it.
         return try RestResponse(for: request.scope) { try payload.append(term, count: term.count, to: &$0) }
     }
@@ -90,19 +89,19 @@ enum TermEndpoints {
 struct TermPayload {
     private let shelf: ProductShelf
     private let taxonomy: String
+    let counts: TermCounts
 
-    init(_ taxonomy: String, _ scope: Scope) throws {
+    init(_ terms: [Term], _ taxonomy: String, _ scope: Scope) throws {
         self.taxonomy = taxonomy
-        shelf = try ProductShelf([], scope)
+        shelf = try ProductShelf([], scope, terms: terms)
+        counts = try TermCounts(terms, taxonomy, scope.visit.database)
     }
 
     /// Categories and brands have an image, reviews and a page.
-    private var isPage: Bool { taxonomy == "product_cat" || taxonomy == "product_brand" }
+    static func isPage(_ taxonomy: String) -> Bool { taxonomy == "product_cat" || taxonomy == "product_brand" }
 
     func append(_ term: Term, count: Int, to json: inout JSONWriter) throws {
-        let database = shelf.scope.visit.database
         let image = try term.imageID > 0 ? shelf.image(term.imageID) : nil
-        let reviews = try isPage ? TermCounts.reviews(term, database) : 0
         let link = try shelf.link(term)
         json.object { json in
             json.member("id", term.id)
@@ -111,38 +110,55 @@ struct TermPayload {
             json.member("description", StoreHTML.format(term.description))
             json.member("parent", term.parentID)
             json.member("count", count)
-            guard isPage else { return }
+            guard Self.isPage(taxonomy) else { return }
             json.key("image")
             if let image {
                 ProductImages.append(image, shelf.scope.site, to: &json)
             } else {
                 json.write(JSONValue.null)
             }
-            json.member("review_count", reviews)
+            json.member("review_count", counts.reviews(term))
             json.member("permalink", link)
         }
     }
 }
 
-/// What is counted below a term.
-enum TermCounts {
+/// What is counted in some terms of one taxonomy and below them.
+struct TermCounts {
+    private let products: [Int: Int]
+    private let ratings: [Int: Int]
+
+    init(_ terms: [Term], _ taxonomy: String, _ database: Database) throws {
+        func sums(_ what: String, _ condition: String) throws -> [Int: Int] {
+            let rows = try database.rows(
+                """
+                WITH RECURSIVE family(root, id) AS (
+                    SELECT id, id FROM term WHERE id IN (SELECT value FROM json_each(?2))
+                    UNION SELECT family.root, term.id FROM term JOIN family ON term.parent_id = family.id
+                        WHERE term.taxonomy = ?1)
+                SELECT root, \(what) FROM (
+                    SELECT DISTINCT family.root AS root, p.id, p.rating_count AS ratings
+                    FROM family JOIN product_term pt ON pt.term_id = family.id JOIN product p ON p.id = pt.product_id
+                    WHERE p.status = 'publish' AND \(condition))
+                GROUP BY root
+                """, taxonomy, JSONList(terms.map(\.id)), as: Int.self, Int.self)
+            return Dictionary(rows.map { ($0.0, $0.1) }) { first, _ in first }
+        }
+        let isTree = taxonomy == "product_cat" || taxonomy == "product_tag"
+        products = isTree ? try sums("count(*)", "p.visibility IN ('visible', 'catalog')") : [:]
+        ratings = TermPayload.isPage(taxonomy) ? try sums("sum(ratings)", "1") : [:]
+    }
+
     /// Products of the catalogue in a category or tag and below it; attributes keep WordPress' own count.
-    static func visible(_ term: Term, _ database: Database) throws -> Int {
+    func visible(_ term: Term) -> Int {
+        switch term.taxonomy {
         // WooCommerce replaces the count of brands by one that it never makes (the baseline's brands).
-        if term.taxonomy == "product_brand" { return 0 }
-        guard term.taxonomy == "product_cat" || term.taxonomy == "product_tag" else { return term.count }
-        var filter = Conditions()
-        filter.addMembership(try TermTree.family(String(term.id), term.taxonomy, database), isNegated: false)
-        filter.add("p.status = 'publish' AND p.visibility IN ('visible', 'catalog')")
-        return try database.value("SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values) ?? 0
+        case "product_brand": 0
+        case "product_cat", "product_tag": products[term.id] ?? 0
+        default: term.count
+        }
     }
 
     /// Approved reviews of products in a term and below it.
-    static func reviews(_ term: Term, _ database: Database) throws -> Int {
-        var filter = Conditions()
-        filter.addMembership(try TermTree.family(String(term.id), term.taxonomy, database), isNegated: false)
-        filter.add("p.status = 'publish'")
-        return try database.value(
-            "SELECT sum(p.rating_count) FROM product p \(filter.clause)", arguments: filter.values) ?? 0
-    }
+    func reviews(_ term: Term) -> Int { ratings[term.id] ?? 0 }
 }

@@ -3,13 +3,13 @@ import Simulator
 /// Makes the HTTP reply of a REST answer: `_fields`, `_links`, `_envelope`, `HEAD`, standard headers.
 enum ResponseWriter {
     /// `allowed` are the methods that the caller may use, nil where no route was found.
-    static func reply(_ response: RestResponse, allowed: String?, _ request: RestRequest) -> Reply {
+    static func reply(_ response: RestResponse, allowed: String?, _ request: RestRequest) throws -> Reply {
         var response = response
         if let allowed { response.headers["Allow"] = allowed }
         pickFields(&response, request)
         if let links = response.links { addLinks(links, to: &response) }
         if request[.query]["_envelope"] != nil { response = enveloped(response) }
-        var headers = StandardHeaders.make(request.scope, request)
+        var headers = try StandardHeaders.make(request.scope)
         for field in response.headers.fields { headers[field.name] = field.value }
         let now = request.visit.now
         for cookie in request.scope.setCookies { headers.add("Set-Cookie", cookie.line(now: now)) }

@@ -2,11 +2,11 @@ import Simulator
 
 /// The headers of every REST answer.
 enum StandardHeaders {
-    static func make(_ scope: Scope, _ request: RestRequest?) -> Headers {
+    static func make(_ scope: Scope) throws -> Headers {
         var headers = basic(scope)
         for field in scope.headers.fields { headers[field.name] = field.value }
         if let nonce = scope.identity.freshRestNonce { headers["X-WP-Nonce"] = nonce }
-        if scope.isStoreAPI { addStoreCORS(&headers, scope, request) } else { addCORS(&headers, scope) }
+        if scope.isStoreAPI { try addStoreCORS(&headers, scope) } else { addCORS(&headers, scope) }
         if scope.identity.user != nil {
             headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
             headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
@@ -30,14 +30,15 @@ enum StandardHeaders {
     }
 
     /// The Store API lets a foreign origin in with a valid Cart-Token or on a preflight only (session/cors).
-    private static func addStoreCORS(_ headers: inout Headers, _ scope: Scope, _ request: RestRequest?) {
+    private static func addStoreCORS(_ headers: inout Headers, _ scope: Scope) throws {
         headers["Access-Control-Allow-Methods"] = "OPTIONS, GET, POST, PUT, PATCH, DELETE"
         headers["Access-Control-Allow-Credentials"] = "true"
         headers["Vary"] = "Origin"
         let origin = scope.call.headers["origin"] ?? ""
         let host = scope.visit.shop.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? ""
         let isOwn = origin == "http://\(host)" || origin == "https://\(host)"
-        if isOwn || isPreflight(scope) || hasToken(scope) { headers["Access-Control-Allow-Origin"] = origin }
+        let hasToken = try scope.session(ofToken: scope.call.headers["cart-token"]) != nil
+        if isOwn || isPreflight(scope) || hasToken { headers["Access-Control-Allow-Origin"] = origin }
     }
 
     /// A browser asks whether it may send what it wants to send; the Store API says nothing more than headers then.
@@ -46,10 +47,6 @@ enum StandardHeaders {
             return false
         }
         return scope.call.headers["access-control-request-method"] != nil
-    }
-
-    private static func hasToken(_ scope: Scope) -> Bool {
-        (try? scope.session(ofToken: scope.call.headers["cart-token"])) != nil
     }
 
     /// WordPress' own rule: any origin.
