@@ -2,39 +2,39 @@ import Simulator
 
 /// A feature's part of the shop's database: its tables and how its fixtures get into them.
 struct Feature: Sendable {
-    /// For mistakes in fixtures, e.g. `users`.
-    let name: String
     /// `CREATE TABLE …`; empty where the feature has no table of its own.
     let schema: String
     /// Loads the feature's fixtures; runs after all tables exist, in the order of ``all``.
-    let seed: @Sendable (Database, ShopSettings, FixtureFolder) throws -> Void
+    let seed: @Sendable (Database, FixtureFolder) throws -> Void
+
+    init(_ schema: String..., seed: @escaping @Sendable (Database, FixtureFolder) throws -> Void = { _, _ in }) {
+        self.schema = schema.joined()
+        self.seed = seed
+    }
 
     /// Every feature, in the order of loading.
     static let all: [Feature] = [
-        Feature(name: "options", schema: OptionRecord.schema, seed: OptionSeed.load),
-        Feature(name: "currencies", schema: CurrencyRecord.schema, seed: CurrencySeed.load),
-        Feature(name: "users", schema: UserRecord.schema, seed: UserSeed.load),
-        Feature(name: "keys", schema: ApiKeyRecord.schema, seed: ApiKeySeed.load),
-        Feature(name: "sessions", schema: SessionRecord.schema + RateLimit.schema) { _, _, _ in },
-        Feature(name: "countries", schema: CountryRecord.schema) { try CountryRecord.load($0, $2) },
-        Feature(name: "customers", schema: CustomerRecord.schema) { try CustomerRecord.load($0, $2) },
-        Feature(name: "taxes", schema: TaxRateRecord.schema) { try TaxRateRecord.load($0, $2) },
-        Feature(name: "shipping", schema: ShippingZoneRecord.schema) { try ShippingZoneRecord.load($0, $2) },
-        Feature(name: "coupons", schema: CouponRecord.schema) { try CouponRecord.load($0, $2) },
-        Feature(name: "stock", schema: ReservedStockRecord.schema) { _, _, _ in },
-        Feature(name: "media", schema: MediaRecord.schema, seed: MediaSeed.load),
-        Feature(name: "terms", schema: TermRecord.schema + AttributeRecord.schema, seed: TermSeed.load),
-        Feature(name: "products", schema: ProductRecord.schema, seed: ProductSeed.load),
-        Feature(name: "reviews", schema: ReviewRecord.schema, seed: ReviewSeed.load),
-        Feature(name: "settings", schema: SettingRecord.schema) { try SettingSeed.load($0, $2) },
-        Feature(name: "gateways", schema: PaymentGatewayRecord.schema) { try PaymentGatewaySeed.load($0, $2) },
-        Feature(name: "shipping method kinds", schema: ShippingMethodKind.schema) {
-            try ShippingMethodKind.load($0, $2)
-        },
-        Feature(name: "webhooks", schema: WebhookRecord.schema) { try WebhookRecord.load($0, $2) },
+        Feature(OptionRecord.table.schema, seed: OptionSeed.load),
+        Feature(CurrencyRecord.table.schema, seed: CurrencySeed.load),
+        Feature(UserRecord.table.schema, LoginSession.table.schema, seed: UserSeed.load),
+        Feature(ApiKeyRecord.table.schema, ApiKeyNonce.table.schema, seed: ApiKeySeed.load),
+        Feature(SessionRecord.table.schema, RateCount.table.schema),
+        Feature(Country.table.schema, seed: CountrySeed.load),
+        Feature(CustomerRecord.table.schema, seed: CustomerSeed.load),
+        Feature(TaxRate.table.schema, TaxClass.table.schema, seed: TaxSeed.load),
+        Feature(ShippingZone.table.schema, ShippingMethod.table.schema, seed: ShippingZoneSeed.load),
+        Feature(CouponRecord.table.schema, seed: CouponSeed.load),
+        Feature(ReservedStockRecord.table.schema),
+        Feature(Media.table.schema, seed: MediaSeed.load),
+        Feature(Term.table.schema, ProductTerm.table.schema, ShopAttribute.table.schema, seed: TermSeed.load),
+        Feature(Product.table.schema, Product.skuIndex, seed: ProductSeed.load),
+        Feature(Review.table.schema, seed: ReviewSeed.load),
+        Feature(SettingRecord.schema, seed: SettingSeed.load),
+        Feature(PaymentGatewayRecord.table.schema, seed: PaymentGatewaySeed.load),
+        Feature(ShippingMethodKind.schema, seed: ShippingMethodKind.load),
+        Feature(WebhookRecord.schema, seed: WebhookRecord.load),
         Feature(
-            name: "orders",
-            schema: OrderRecord.schema + OrderNoteRecord.schema
-        ) { try OrderSeed.load($0, $2) },
+            Order.table.schema, OrderMetaRecord.table.schema, OrderItem.table.schema, OrderItemMetaRecord.table.schema,
+            OrderNote.table.schema, seed: OrderSeed.load),
     ]
 }

@@ -3,11 +3,11 @@ public import Simulator
 /// WooCommerce 9.9.5 on WordPress 6.9: the Store API and the part of REST v3 that its scenarios use.
 ///
 /// How a feature hooks in:
-/// - Tables and fixtures: a ``Feature`` in `Features.swift` (`XxxRecord.schema`, `XxxSeed.load`).
+/// - Tables and fixtures: a ``Feature`` in `Features.swift` (`XxxRecord.table.schema`, `XxxSeed.load`).
 /// - Routes: put `do: XxxEndpoints.name` in the row of `Routes/StoreRoutes.swift` or `Routes/RestRoutes.swift`; declare parameters
 ///   as ``Arg``, rights as `Endpoint.permission`. A handler is `(RestRequest) throws -> RestResponse`; it gets checked
 ///   and converted parameters (`request.int("id")`), `request.visit` (database, now, random, ids) and `request.scope`
-///   (options, site URLs, identity, session, cookies to set, `memory` for what is kept through a request).
+///   (options, site URLs, identity, session, cookies to set, the cart and what else is read once a request).
 /// - Refusals: throw ``RestError``; what was written is undone. Throw `Kept(RestError(…))` to keep it.
 /// - Cart routes (`.cart`, `.checkout`): ``CartFrame`` has opened `request.scope.session`, checked the nonce and adds
 ///   the session's headers; ``CartHooks`` is where it asks the cart. ``SessionRecord`` stores a session's data.
@@ -22,7 +22,7 @@ public struct WooCommerce: Platform {
     /// Creates every feature's tables and loads its fixtures.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
         for feature in Feature.all { try database.execute(feature.schema) }
-        for feature in Feature.all { try feature.seed(database, shop, fixtures) }
+        for feature in Feature.all { try feature.seed(database, fixtures) }
     }
 
     /// What an address is: a REST path or a page. Routes are looked for later, as WordPress does: after the caller.
@@ -55,8 +55,10 @@ public struct WooCommerce: Platform {
         case .page(let path): return try Pages.reply(path, caller.scope)
         case .rest(let path):
             let request = RequestReader.read(caller.scope, path: path)
+            caller.scope.needsValues = request["_fields"] != nil || request[.query]["_envelope"] != nil
             let (response, route) = try Dispatcher.answer(request)
-            var reply = ResponseWriter.reply(response, route, request)
+            let allowed = try ResponseWriter.allowed(route, request)
+            var reply = try ResponseWriter.reply(response, allowed: allowed, request)
             try CartHooks.close(&reply, caller.scope)
             return reply
         }
@@ -68,7 +70,9 @@ public struct WooCommerce: Platform {
         let scope = Scope(call, visit, restPath: target.restPath)
         let request = RestRequest(scope, method: call.method, path: target.restPath ?? "/", headers: call.headers)
         switch error {
-        case let refusal as RestError: return ResponseWriter.reply(RestResponse(refusal), nil, request)
+        case let refusal as RestError:
+            let reply = try? ResponseWriter.reply(RestResponse(refusal), allowed: nil, request)
+            return reply ?? CrashPage.reply(status: 500, scope)
         case is WebServer.UnknownMethod: return WebServer.unknownMethod
         case let fault as InjectedFault: return CrashPage.reply(status: fault.status, scope)
         default: return CrashPage.reply(status: 500, scope)

@@ -85,7 +85,9 @@ struct ProductPayload: Payload {
                     }
                 }
             }
-            json.member("stock_item", ifSet: stockItem) { StockItemPayload.write($1, hidesManagement: hidesManagement, to: &$0) }
+            json.member("stock_item", ifSet: stockItem) {
+                StockItemPayload.write($1, hidesManagement: hidesManagement, to: &$0)
+            }
             type.write(of: view.product, to: &json)
         }
     }

@@ -1,57 +1,67 @@
 import Simulator
 
 /// `wp_woocommerce_api_keys`.
-struct ApiKeyRecord: Hashable, Sendable {
-    let id: Int
+struct ApiKeyRecord: Record, Hashable {
+    static let table = Table<ApiKeyRecord>("api_key")
+
+    var id = 0
+    /// For scenarios, which name keys by it.
+    var name = ""
+    var consumerKey = ""
+    var secret = ""
     /// The key's owner, who is logged in by it.
-    let userID: Int
+    var userID = 0
     /// `read`, `write` or `read_write`.
-    let permissions: String
-    let secret: String
+    var permissions = ""
 
-    static let schema = """
-        CREATE TABLE api_key (
-            id INTEGER PRIMARY KEY, name TEXT NOT NULL, consumer_key TEXT NOT NULL UNIQUE,
-            consumer_secret TEXT NOT NULL, user_id INTEGER NOT NULL, permissions TEXT NOT NULL
-        );
-        CREATE TABLE api_key_nonce (
-            key_id INTEGER NOT NULL, moment INTEGER NOT NULL, nonce TEXT NOT NULL, PRIMARY KEY (key_id, moment)
-        ) WITHOUT ROWID;
-        """
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("name", &name)
+        column("consumer_key", &consumerKey, .unique)
+        column("consumer_secret", &secret)
+        column("user_id", &userID)
+        column("permissions", &permissions)
+    }
 
-    static func find(_ consumerKey: String, in database: Database) throws -> ApiKeyRecord? {
-        try database.first(
-            "SELECT id, user_id, permissions, consumer_secret FROM api_key WHERE consumer_key = ?", consumerKey
-        ) { row in
-            ApiKeyRecord(id: row.int(0), userID: row.int(1), permissions: row.text(2), secret: row.text(3))
-        }
+    static func find(consumerKey: String, in database: Database) throws -> ApiKeyRecord? {
+        try first("WHERE consumer_key = ?", consumerKey, in: database)
     }
 
     /// Notes a nonce as used; false where it was used before within the window.
     ///
     /// The real system keeps one nonce for each second, so a second one of the same second replaces the first.
     func use(_ nonce: String, at moment: Int64, window: Int64, now: Int64, in database: Database) throws -> Bool {
-        let used =
-            try database.first("SELECT 1 FROM api_key_nonce WHERE key_id = ? AND nonce = ?", id, nonce) { _ in true }
-            ?? false
-        if used { return false }
-        try database.run(
-            "INSERT OR REPLACE INTO api_key_nonce (key_id, moment, nonce) VALUES (?, ?, ?)", id, moment, nonce)
-        try database.run("DELETE FROM api_key_nonce WHERE key_id = ? AND moment < ?", id, now - window)
+        if try ApiKeyNonce.exists("WHERE key_id = ? AND nonce = ?", id, nonce, in: database) { return false }
+        try ApiKeyNonce(keyID: id, moment: moment, nonce: nonce).save(in: database)
+        try ApiKeyNonce.deleteAll("WHERE key_id = ? AND moment < ?", id, now - window, in: database)
         return true
+    }
+}
+
+/// A nonce that a key was used with.
+struct ApiKeyNonce: Record {
+    static let table = Table<ApiKeyNonce>("api_key_nonce", isClustered: true)
+
+    var keyID = 0
+    var moment: Int64 = 0
+    var nonce = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("key_id", &keyID, .key)
+        column("moment", &moment, .key)
+        column("nonce", &nonce)
     }
 }
 
 /// Loads `api_keys.json`.
 enum ApiKeySeed {
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         for (index, key) in try fixtures.list("api_keys.json").enumerated() {
-            try database.run(
-                """
-                INSERT INTO api_key (id, name, consumer_key, consumer_secret, user_id, permissions)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """, index + 1, key["name"]?.string ?? "", key["consumer_key"]?.string ?? "",
-                key["consumer_secret"]?.string ?? "", key["user_id"]?.int ?? 0, key["permissions"]?.string ?? "read")
+            try ApiKeyRecord(
+                id: index + 1, name: key["name"]?.string ?? "", consumerKey: key["consumer_key"]?.string ?? "",
+                secret: key["consumer_secret"]?.string ?? "", userID: key["user_id"]?.int ?? 0,
+                permissions: key["permissions"]?.string ?? "read"
+            ).insert(into: database)
         }
     }
 }

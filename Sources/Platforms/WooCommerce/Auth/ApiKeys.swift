@@ -21,7 +21,7 @@ struct ApiKeys {
 
     private func basic() throws -> ApiKeyRecord? {
         guard let (name, secret) = queryPair() ?? headerPair(),
-            let key = try ApiKeyRecord.find(name, in: visit.database)
+            let key = try ApiKeyRecord.find(consumerKey: name, in: visit.database)
         else { return nil }
         guard SecretKeys.same(key.secret, secret) else { throw Self.refusal("Consumer secret is invalid.") }
         return key
@@ -66,7 +66,8 @@ struct ApiKeys {
                 "Missing OAuth parameter\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", "))",
                 status: 401)
         }
-        guard let key = try ApiKeyRecord.find(values["oauth_consumer_key"] ?? "", in: visit.database) else {
+        guard let key = try ApiKeyRecord.find(consumerKey: values["oauth_consumer_key"] ?? "", in: visit.database)
+        else {
             throw Self.refusal("Consumer key is invalid.")
         }
         try checkSignature(parameters, values, key)

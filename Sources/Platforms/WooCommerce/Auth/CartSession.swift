@@ -51,31 +51,31 @@ struct CartSession: Hashable, Sendable {
 }
 
 /// `wp_woocommerce_sessions`: what a shopper's session holds. Written only when something is stored.
-enum SessionRecord {
-    static let schema = """
-        CREATE TABLE session (key TEXT PRIMARY KEY, data TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
-        """
+struct SessionRecord: Record {
+    static let table = Table<SessionRecord>("session", isClustered: true)
+
+    var key = ""
+    var data: JSONObject = [:]
+    var expires = Instant(seconds: 0)
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("key", &key, .key)
+        column("data", &data)
+        column("expires", &expires)
+    }
 
     /// The session's data, nil where nothing was stored or it is past its time.
     static func load(_ key: String, _ visit: Visit) throws -> JSONObject? {
-        let text = try visit.database.first(
-            "SELECT data FROM session WHERE key = ? AND expires > ?", key, visit.now.seconds
-        ) { $0.text(0) }
-        guard let text else { return nil }
-        return (try? JSONParser.parse(text))?.object
+        guard let session = try find(key, in: visit.database), session.expires > visit.now else { return nil }
+        return session.data
     }
 
     /// Stores the session's data for two days.
     static func save(_ key: String, _ data: JSONObject, _ visit: Visit) throws {
-        try visit.database.run(
-            """
-            INSERT INTO session (key, data, expires) VALUES (?, ?, ?)
-            ON CONFLICT (key) DO UPDATE SET data = excluded.data, expires = excluded.expires
-            """, key, JSONWriter.text(.object(data), style: .plain), visit.now.seconds + 172_800)
+        let expires = Instant(seconds: visit.now.seconds + 172_800)
+        try SessionRecord(key: key, data: data, expires: expires).save(in: visit.database)
     }
 
     /// Forgets a session.
-    static func delete(_ key: String, _ visit: Visit) throws {
-        try visit.database.run("DELETE FROM session WHERE key = ?", key)
-    }
+    static func delete(_ key: String, _ visit: Visit) throws { try delete(key, in: visit.database) }
 }

@@ -12,7 +12,7 @@ enum LoginCookie {
         let parts = value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, let expires = Int64(parts[1]), expires >= visit.now.seconds,
             let user = try UserRecord.find(login: parts[0], in: visit.database),
-            SecretKeys.same(try hash(user, expires, parts[2], visit.database, keys), parts[3]),
+            SecretKeys.same(try hash(user, expires, parts[2], keys), parts[3]),
             try isOpen(parts[2], user, visit)
         else { return nil }
         return (user, parts[2])
@@ -22,9 +22,8 @@ enum LoginCookie {
     static func open(_ user: UserRecord, _ site: Site, _ visit: Visit, _ keys: SecretKeys) throws -> [SetCookie] {
         let token = visit.random.text(43, from: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
         let expires = visit.now.seconds + life
-        try visit.database.run(
-            "INSERT INTO login_session (token, user_id, expires) VALUES (?, ?, ?)", token, user.id, expires)
-        let hash = try hash(user, expires, token, visit.database, keys)
+        try LoginSession(token: token, userID: user.id, expires: expires).insert(into: visit.database)
+        let hash = try hash(user, expires, token, keys)
         return [
             SetCookie(
                 name: "wordpress_logged_in_\(site.cookieHash)", value: "\(user.login)|\(expires)|\(token)|\(hash)",
@@ -33,18 +32,15 @@ enum LoginCookie {
     }
 
     private static func isOpen(_ token: String, _ user: UserRecord, _ visit: Visit) throws -> Bool {
-        try visit.database.first(
-            "SELECT 1 FROM login_session WHERE token = ? AND user_id = ? AND expires >= ?", token, user.id,
-            visit.now.seconds
-        ) { _ in true } ?? false
+        guard let session = try LoginSession.find(token, in: visit.database) else { return false }
+        return session.userID == user.id && session.expires >= visit.now.seconds
     }
 
     /// Depends on a piece of the password, so that a new password ends every login.
     private static func hash(
-        _ user: UserRecord, _ expires: Int64, _ token: String, _ database: Database, _ keys: SecretKeys
+        _ user: UserRecord, _ expires: Int64, _ token: String, _ keys: SecretKeys
     ) throws -> String {
-        let stored = SecretKeys.md5(try UserRecord.password(of: user.id, in: database))
-        let piece = stored.suffix(4)
+        let piece = SecretKeys.md5(user.password).suffix(4)
         let key = try keys.hash("\(user.login)|\(piece)|\(expires)|\(token)", .loggedIn)
         return Hex.encode(SecretKeys.hmacSHA256("\(user.login)|\(expires)|\(token)", key: key))
     }

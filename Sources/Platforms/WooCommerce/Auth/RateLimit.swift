@@ -8,12 +8,6 @@ struct RateLimit {
     /// What is counted by itself.
     let scope: String
 
-    static let schema = """
-        CREATE TABLE rate_limit (
-            key TEXT PRIMARY KEY, expires INTEGER NOT NULL, remaining INTEGER NOT NULL
-        ) WITHOUT ROWID;
-        """
-
     /// The limit that counts for a request; nil for none. REST v3 has none (session/rate-limit).
     static func rule(_ request: Scope) throws -> RateLimit? {
         guard request.isStoreAPI else { return nil }
@@ -34,14 +28,12 @@ struct RateLimit {
     func count(_ request: Scope) throws -> Headers {
         let now = request.visit.now.seconds
         let key = "\(scope)/\(Self.caller(request))"
-        let known = try request.visit.database.first(
-            "SELECT expires, remaining FROM rate_limit WHERE key = ? AND expires > ?", key, now
-        ) { (expires: Int64($0.int(0)), remaining: $0.int(1)) }
-        let (expires, left) = known ?? (now + seconds, requests)
-        guard left > 0 else { throw refusal(expires, after: expires - now) }
-        try request.visit.database.run(
-            "INSERT OR REPLACE INTO rate_limit (key, expires, remaining) VALUES (?, ?, ?)", key, expires, left - 1)
-        return headers(left - 1, expires)
+        var count = RateCount(key: key, expires: now + seconds, remaining: requests)
+        if let known = try RateCount.find(key, in: request.visit.database), known.expires > now { count = known }
+        guard count.remaining > 0 else { throw refusal(count.expires, after: count.expires - now) }
+        count.remaining -= 1
+        try count.save(in: request.visit.database)
+        return headers(count.remaining, count.expires)
     }
 
     private func headers(_ remaining: Int, _ expires: Int64, retryAfter: Int64? = nil) -> Headers {
@@ -62,5 +54,20 @@ struct RateLimit {
         if let user = request.identity.user { return "user \(user.id)" }
         let forwarded = request.call.headers["x-forwarded-for"]?.prefix { $0 != "," }
         return forwarded.map { String($0).trimmed } ?? request.call.request.remoteAddress
+    }
+}
+
+/// What is left of a limit for one caller.
+struct RateCount: Record {
+    static let table = Table<RateCount>("rate_limit", isClustered: true)
+
+    var key = ""
+    var expires: Int64 = 0
+    var remaining = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("key", &key, .key)
+        column("expires", &expires)
+        column("remaining", &remaining)
     }
 }

@@ -11,7 +11,8 @@ enum BatchEndpoints {
         } else {
             try refuseLateTokens(request, inner)
             let steps = inner.map { BatchStep($0, request) }
-            response = try run(steps, allMustBeValid: request.string("validation") == "require-all-validate")
+            let mode = request.string("validation")
+            response = try run(steps, request.scope, allMustBeValid: mode == "require-all-validate")
         }
         let scope = request.scope
         response.headers["Nonce"] = try CartFrame.nonce(scope).current(request.visit.now, scope.keys)
@@ -28,23 +29,21 @@ enum BatchEndpoints {
         if late { throw CrashedRequest() }
     }
 
-    private static func run(_ steps: [BatchStep], allMustBeValid: Bool) throws -> RestResponse {
+    private static func run(_ steps: [BatchStep], _ scope: Scope, allMustBeValid: Bool) throws -> RestResponse {
         let isFailed = allMustBeValid && steps.contains { $0.refusal != nil }
-        var json = JSONWriter(.php)
-        try json.object { json in
-            if isFailed { json.member("failed", "validation") }
-            try json.member("responses") { json in
-                try json.array(of: steps) { json, step in
-                    if isFailed {
-                        guard let refusal = step.refusal else { return json.write(JSONValue.null) }
-                        append(RestResponse(refusal), &json)
-                    } else {
-                        append(try step.answer(), &json)
+        let responses = try steps.map { step in
+            isFailed ? step.refusal.map { RestResponse($0) } : try step.answer()
+        }
+        return RestResponse(for: scope, status: 207) { json in
+            json.object { json in
+                if isFailed { json.member("failed", "validation") }
+                json.member("responses") { json in
+                    json.array(of: responses) { json, response in
+                        if let response { append(response, &json) } else { json.write(JSONValue.null) }
                     }
                 }
             }
         }
-        return RestResponse(json: json.bytes, status: 207)
     }
 
     private static func append(_ response: RestResponse, _ json: inout JSONWriter) {
@@ -52,7 +51,7 @@ enum BatchEndpoints {
             json.key("body")
             switch response.body {
             case .value(let value): json.write(value)
-            case .json(let bytes): json.raw(bytes)
+            case .written(let bytes): json.raw(bytes)
             case .empty: json.write(JSONValue.null)
             }
             json.member("status", response.status)
@@ -113,7 +112,7 @@ struct BatchStep {
         } else {
             response = RestResponse(.noRoute)
         }
-        if let found, let allowed = ResponseWriter.allowed(found.match, request) {
+        if let found, let allowed = try ResponseWriter.allowed(found.match, request) {
             response.headers["Allow"] = allowed
         }
         return response

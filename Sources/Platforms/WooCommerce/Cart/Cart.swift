@@ -17,6 +17,12 @@ final class Cart {
     /// What a shopper has who did nothing yet: not worth a session.
     private var untouched = CartState()
     private var products: [Int: Product] = [:]
+    /// Pieces that others' orders hold, by the product whose stock counts.
+    private var reserved: [Int: Amount] = [:]
+    /// Categories by product, as coupons look at them.
+    private var categories: [Int: [Int]] = [:]
+    /// The draft order that ``reserved`` leaves out.
+    private var reservedExcept = 0
     private var known: CartSummary?
     /// The tax table; empty where the shop charges no tax.
     let taxes: TaxTable
@@ -28,7 +34,7 @@ final class Cart {
         self.scope = scope
         self.key = key
         rules = try ShopRules.load(scope)
-        taxes = TaxTable(rules.tax.isEnabled ? try TaxRateRecord.all(in: scope.visit.database) : [])
+        taxes = TaxTable(rules.tax.isEnabled ? try TaxRate.byID(in: scope.visit.database) : [])
         loaded = stored.map(CartState.init(stored:))
         state = loaded ?? CartState()
     }
@@ -42,13 +48,13 @@ final class Cart {
 
     /// The cart of a session, read on first use.
     static func of(_ scope: Scope, _ session: CartSession) throws -> Cart {
-        if let cart = scope.memory["cart"] as? Cart, cart.key == session.key { return cart }
+        if let cart = scope.cart, cart.key == session.key { return cart }
         let cart = try Cart(scope, key: session.key, stored: try SessionRecord.load(session.key, scope.visit))
         try cart.fillCustomer()
         cart.untouched = cart.state
         if let guest = session.continues { try cart.merge(guest) }
         try cart.dropUnsellable()
-        scope.memory["cart"] = cart
+        scope.cart = cart
         return cart
     }
 
@@ -65,7 +71,7 @@ final class Cart {
 
     private func fillCustomer() throws {
         if loaded == nil, let user = scope.identity.user {
-            let account = try CustomerRecord.find(user.id, in: database)
+            let account = try CustomerRecord.body(user.id, in: database)
             state.customer = CartCustomer(
                 billing: Address(account?["billing"]), shipping: Address(account?["shipping"]))
         }
@@ -88,13 +94,15 @@ final class Cart {
     var lines: [CartLine] {
         get throws {
             try fetch(state.items.flatMap { [$0.id, $0.product] })
+            try readReserved(for: state.items.flatMap { [$0.id, $0.product] })
             return try state.items.compactMap { try line($0) }
         }
     }
 
     private func fetch(_ ids: [Int]) throws {
         let missing = Set(ids.filter { products[$0] == nil })
-        for product in try ProductRecord.find(missing.sorted(), in: database) { products[product.id] = product }
+        guard !missing.isEmpty else { return }
+        for product in try Product.find(keys: missing.sorted(), in: database) { products[product.id] = product }
     }
 
     /// A product or variation, nil where there is none.
@@ -118,9 +126,18 @@ final class Cart {
     func stock(_ product: Product, _ parent: Product?) throws -> StockView {
         let bare = StockView(product, parent: parent, managesStock: rules.managesStock, lowStock: rules.lowStock)
         guard bare.isManaged else { return bare }
-        let reserved = try ReservedStockRecord.reserved(bare.countedBy, except: state.draftOrder, visit)
+        try readReserved(for: [bare.countedBy])
         return StockView(
-            product, parent: parent, managesStock: rules.managesStock, lowStock: rules.lowStock, reserved: reserved)
+            product, parent: parent, managesStock: rules.managesStock, lowStock: rules.lowStock,
+            reserved: reserved[bare.countedBy] ?? .zero)
+    }
+
+    private func readReserved(for products: [Int]) throws {
+        if reservedExcept != state.draftOrder { (reserved, reservedExcept) = ([:], state.draftOrder) }
+        let missing = Set(products.filter { reserved[$0] == nil })
+        guard rules.managesStock, !missing.isEmpty else { return }
+        let sums = try ReservedStockRecord.reserved(missing, except: state.draftOrder, visit)
+        for id in missing { reserved[id] = sums[id] ?? .zero }
     }
 
     /// The limits of a product's quantity.
@@ -153,6 +170,31 @@ final class Cart {
             kept.append(item)
         }
         if kept != state.items { state.items = kept }
+    }
+
+    // MARK: Categories
+
+    /// A product's categories and all above them, each product's by name; those of all `lines` are read at once.
+    func categories(of product: Int, among lines: [CartLine]) throws -> [Int] {
+        if let known = categories[product] { return known }
+        let products = lines.map { ($0.parent ?? $0.product).id } + [product]
+        let terms = try Term.terms(of: products, in: database)
+        for id in products {
+            categories[id] = try family(of: (terms[id] ?? []).filter { $0.taxonomy == "product_cat" })
+        }
+        return categories[product] ?? []
+    }
+
+    private func family(of terms: [Term]) throws -> [Int] {
+        var ids: [Int] = []
+        for term in terms {
+            var next = Optional(term)
+            while let current = next, !ids.contains(current.id) {
+                ids.append(current.id)
+                next = current.parentID > 0 ? try Term.find(current.parentID, in: database) : nil
+            }
+        }
+        return ids
     }
 
     // MARK: Totals

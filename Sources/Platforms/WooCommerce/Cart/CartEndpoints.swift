@@ -15,7 +15,7 @@ enum CartEndpoints {
                 return response
             } catch var error as RestError {
                 if error.status == 409, error.data["cart"] == nil {
-                    error.data["cart"] = try CartPayload(cart).value()
+                    error.data["cart"] = try CartPayload(cart, faults: cart.takeFaults()).value()
                 }
                 try cart.save()
                 throw Kept(error)
@@ -37,10 +37,15 @@ enum CartEndpoints {
     static func answer(_ cart: Cart, status: Int = 200) throws -> RestResponse {
         _ = try cart.dropInvalidCoupons()
         try cart.announce()
-        return RestResponse(json: try CartPayload(cart).bytes(), status: status)
+        return try shown(cart, status: status)
     }
 
-    static let get = on { _, cart in RestResponse(json: try CartPayload(cart).bytes()) }
+    private static func shown(_ cart: Cart, status: Int = 200) throws -> RestResponse {
+        let payload = try CartPayload(cart, faults: try cart.takeFaults())
+        return try RestResponse(for: cart.scope, status: status, capacity: 4096, payload.write)
+    }
+
+    static let get = on { _, cart in try shown(cart) }
 
     // MARK: Lines
 

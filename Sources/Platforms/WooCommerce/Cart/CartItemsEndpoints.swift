@@ -5,11 +5,11 @@ enum CartItemsEndpoints {
     static let list = CartEndpoints.on { request, cart in
         let payload = try CartItemPayload(cart)
         let summary = try cart.summary
-        var json = JSONWriter(.php, capacity: 2048)
-        try json.array(of: summary.lines) { json, line in
-            try payload.write(line, summary, &json, links: links(line.item.key, request))
+        return try RestResponse(for: request.scope, capacity: 2048) { json in
+            try json.array(of: summary.lines) { json, line in
+                try payload.write(line, summary, &json, links: links(line.item.key, request))
+            }
         }
-        return RestResponse(json: json.bytes)
     }
 
     static let create = CartEndpoints.on { request, cart in
@@ -56,9 +56,10 @@ enum CartItemsEndpoints {
         guard let line = summary.lines.first(where: { $0.item.key == key }) else {
             return RestResponse(.object([:]), status: status, links: links)
         }
-        var json = JSONWriter(.php, capacity: 2048)
-        try CartItemPayload(cart).write(line, summary, &json)
-        return RestResponse(try JSONParser.parse(json.bytes), status: status, links: links)
+        let payload = try CartItemPayload(cart)
+        return try RestResponse(for: cart.scope, status: status, links: links) { json in
+            try payload.write(line, summary, &json)
+        }
     }
 
     private static func links(_ key: String, _ request: RestRequest) -> JSONObject {

@@ -39,7 +39,7 @@ extension CartState {
     var stored: JSONObject {
         var all: JSONObject = [
             "items": .array(items.map(\.stored)), "coupons": .array(coupons.map(JSONValue.string)),
-            "billing": customer.billing.stored, "shipping": customer.shipping.stored,
+            "billing": customer.billing.json, "shipping": customer.shipping.json,
             "chosen": .object(JSONObject(chosenRates.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
             "offered": .object(
                 JSONObject(

@@ -11,23 +11,24 @@ enum CheckoutEndpoints {
 
     /// Changes the draft and shows it with the cart.
     static let update = CartEndpoints.on { request, cart in
-        try CheckoutAddresses(cart: cart).take(request)
+        try SentAddresses(request, cart).keep()
         var order = try DraftOrder(cart: cart).current()
         if let note = request.string("customer_note") { order.note = Sanitize.textarea(note) }
         if let method = try gateway(request, cart, isNeeded: false) { choose(method, &order) }
         try OrderStore(visit: cart.visit).save(&order)
-        return RestResponse(.object(try CheckoutPayload(cart).value(order, .hidden, showsCart: true)))
+        let shown = try CartPayload(cart, faults: try cart.takeFaults())
+        return RestResponse(.object(try CheckoutPayload(cart).value(order, .hidden, shownCart: shown)))
     }
 
     /// Places the order. What it changed stays when it is refused: addresses, the draft, an account.
     static let place = CartEndpoints.on { request, cart in try placed(request, cart) }
 
     private static func placed(_ request: RestRequest, _ cart: Cart) throws -> RestResponse {
-        try CheckoutAddresses(cart: cart).check(request)
+        try SentAddresses(request, cart).check(refusesEmail: true)
         try CheckoutAccount(cart: cart).checkGuest(request)
         try CheckoutValidation(cart: cart).checkCart()
         try crash(on: request)
-        try CheckoutAddresses(cart: cart).take(request)
+        try SentAddresses(request, cart).keep()
         var order = try DraftOrder(cart: cart).current()
         order.note = Sanitize.textarea(request.string("customer_note") ?? "")
         let method = try gateway(request, cart, isNeeded: order.needsPayment)

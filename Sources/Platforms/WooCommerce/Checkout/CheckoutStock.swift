@@ -18,10 +18,10 @@ struct CheckoutStock {
             held.append("<br>- \(StockLevels.name(line.product)) &times; \(line.item.quantity.count)")
         }
         guard !held.isEmpty else { return }
-        try OrderNoteRecord.add(
-            OrderNote(
-                orderID: order.id, created: cart.visit.now,
-                text: "Stock hold of \(minutes) minutes applied to: \(held.joined())"), in: cart.visit)
+        try OrderNote(
+            orderID: order.id, created: cart.visit.now,
+            text: "Stock hold of \(minutes) minutes applied to: \(held.joined())"
+        ).add(in: cart.visit)
     }
 
     private func notEnough(_ line: CartLine) -> RestError {

@@ -14,7 +14,7 @@ struct CheckoutValidation {
                 "woocommerce_rest_cart_empty", "Cannot place an order, your cart is empty.", status: 409,
                 data: ["0": 400, "status": 409])
         }
-        guard let fault = try cart.faults().first else { return }
+        guard let fault = try cart.takeFaults().first else { return }
         throw RestError(fault.code, fault.message, status: 409, data: ["0": 409, "status": 409])
     }
 

@@ -5,7 +5,7 @@ struct OrderAddressCheck {
     let scope: Scope
 
     func check(_ order: Order, needsShipping: Bool) throws {
-        let everywhere = try CountryRecord.codes(in: scope.visit.database)
+        let everywhere = try Country.codes(in: scope.visit.database)
         let allowed = try ShopRules.sellsTo(scope) ?? everywhere
         try check(order.billing.country, allowed, "Sorry, we do not allow orders from the provided country")
         if needsShipping, !isPickedUp(order) {

@@ -3,7 +3,7 @@ import Simulator
 /// `checkout/{id}`: paying for an order that is there already.
 enum PayOrderEndpoints {
     static let pay = CartEndpoints.on { request, cart in
-        try CheckoutAddresses(cart: cart).check(request)
+        try SentAddresses(request, cart).check(refusesEmail: true)
         var order = try OrderAccess.find(request)
         guard order.needsPayment else {
             // `data` is null, so that the status is 500 (pay-order/not-payable).
@@ -26,7 +26,7 @@ enum PayOrderEndpoints {
 
     /// What the request leaves out is the shopper's own; a registered customer's account follows.
     private static func takeAddresses(_ request: RestRequest, _ cart: Cart, _ order: inout Order) throws {
-        try CheckoutAddresses(cart: cart).take(request)
+        try SentAddresses(request, cart).keep()
         order.billing = cart.state.customer.billing
         order.shipping = request["shipping_address"] == nil ? order.shipping : cart.state.customer.shipping
         guard order.customerID > 0 else { return }

@@ -100,7 +100,7 @@ struct CartCoupons {
         if !products.isEmpty { return .excludedProducts(products.map(\.name)) }
         var names: [String] = []
         for id in targets.flatMap(\.categories) where coupon.excludedCategories.contains(id) {
-            if let name = try TermRecord.find(id, in: database)?.name, !names.contains(name) { names.append(name) }
+            if let name = try Term.find(id, in: database)?.name, !names.contains(name) { names.append(name) }
         }
         return names.isEmpty ? nil : .excludedCategories(names)
     }
@@ -112,17 +112,9 @@ struct CartCoupons {
 
     /// What coupons look at in a line. A category counts for its children too.
     func target(_ line: CartLine) throws -> CouponTarget {
-        let product = (line.parent ?? line.product).id
-        var categories: [Int] = []
-        for term in try TermRecord.terms(of: product, "product_cat", in: database) {
-            var next = Optional(term)
-            while let current = next, !categories.contains(current.id) {
-                categories.append(current.id)
-                next = current.parentID > 0 ? try TermRecord.find(current.parentID, in: database) : nil
-            }
-        }
-        return CouponTarget(
-            id: line.product.id, parent: line.product.parentID, categories: categories,
+        CouponTarget(
+            id: line.product.id, parent: line.product.parentID,
+            categories: try cart.categories(of: (line.parent ?? line.product).id, among: lines),
             isOnSale: line.product.isOnSale(at: cart.visit.now), name: line.name)
     }
 }

@@ -1,55 +1,52 @@
 import Simulator
 
-/// Coupons, each as its `wc/v3` body.
-enum CouponRecord {
-    static let schema = """
-        CREATE TABLE coupon (
-            id INTEGER PRIMARY KEY, code TEXT NOT NULL COLLATE NOCASE, status TEXT NOT NULL, body TEXT NOT NULL
-        );
-        CREATE INDEX coupon_code ON coupon (code);
-        """
+/// A coupon as its `wc/v3` body.
+struct CouponRecord: Record {
+    static let table = Table<CouponRecord>("coupon", indexes: ["code"])
 
-    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
-        for coupon in try fixtures.list("coupons.json") {
-            guard let body = coupon.object, let id = coupon["id"]?.int else { continue }
-            try save(id, body, in: database)
-        }
+    var id = 0
+    var code = ""
+    var status = ""
+    /// Without links.
+    var body: JSONObject = [:]
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("code", &code, .ignoringCase)
+        column("status", &status)
+        column("body", &body)
     }
 
     /// Writes a coupon: its `wc/v3` body.
     static func save(_ id: Int, _ body: JSONObject, in database: Database) throws {
-        var body = body
-        body["_links"] = nil
-        try database.run(
-            """
-            INSERT INTO coupon (id, code, status, body) VALUES (?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET code = excluded.code, status = excluded.status, body = excluded.body
-            """, id, body["code"]?.phpString ?? "", body["status"]?.phpString ?? "publish",
-            JSONWriter.text(.object(body), style: .plain))
+        var coupon = CouponRecord(
+            id: id, code: body["code"]?.phpString ?? "", status: body["status"]?.phpString ?? "publish", body: body)
+        coupon.body["_links"] = nil
+        try coupon.save(in: database)
     }
 
     /// A coupon's `wc/v3` body without links.
-    static func body(_ id: Int, in database: Database) throws -> JSONObject? {
-        let text = try database.first("SELECT body FROM coupon WHERE id = ?", id) { $0.text(0) }
-        return text.flatMap { (try? JSONParser.parse($0))?.object }
-    }
+    static func body(_ id: Int, in database: Database) throws -> JSONObject? { try find(id, in: database)?.body }
 
     /// The coupon of a code, whatever its case; drafts too, but nothing in the trash (coupons/invalid).
     static func find(code: String, in database: Database) throws -> Coupon? {
-        let text = try database.first(
-            "SELECT body FROM coupon WHERE code = ? AND status <> 'trash' ORDER BY id DESC", code.trimmed
-        ) { $0.text(0) }
-        return text.flatMap { (try? JSONParser.parse($0))?.object }.map(Coupon.init(body:))
+        try first("WHERE code = ? AND status <> 'trash' ORDER BY id DESC", code.trimmed, in: database)
+            .map { Coupon(body: $0.body) }
     }
 
     /// Every coupon's id, newest first.
     static func ids(in database: Database) throws -> [Int] {
-        try database.all("SELECT id FROM coupon ORDER BY id DESC") { $0.int(0) }
+        try database.values("SELECT id FROM coupon ORDER BY id DESC")
     }
+}
 
-    /// Removes a coupon for good.
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM coupon WHERE id = ?", id)
+/// Loads `coupons.json`.
+enum CouponSeed {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
+        for coupon in try fixtures.list("coupons.json") {
+            guard let body = coupon.object, let id = coupon["id"]?.int else { continue }
+            try CouponRecord.save(id, body, in: database)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import Simulator
 
 /// A billing or shipping address. Every field is a text, empty for none.
-struct Address: Hashable, Sendable {
+struct Address: Hashable, JSONColumn {
     /// A field of an address.
     enum Field: String, CaseIterable, Sendable {
         case firstName = "first_name"
@@ -57,8 +57,11 @@ extension Address {
         for field in Field.allCases { self[field] = json?[field.rawValue]?.phpString ?? "" }
     }
 
+    /// An address that was stored.
+    init?(json: JSONValue) { self.init(json) }
+
     /// The fields that are not empty.
-    var stored: JSONValue {
+    var json: JSONValue {
         .object(JSONObject(Field.allCases.compactMap { field in values[field].map { (field.rawValue, .string($0)) } }))
     }
 

@@ -8,27 +8,36 @@ struct AddressFault: Hashable, Sendable {
     let message: String
 }
 
-/// Cleans and checks what customers send as addresses.
-struct AddressRules {
-    /// The country of a code, nil where there is none.
-    let country: (String) -> Country?
-    /// Every country's code, in the shop's order.
-    let codes: () -> [String]
+/// Cleans and checks what customers send as addresses, by the shop's countries, each looked up at most once.
+final class AddressRules {
+    private let database: Database
+    private var known: [String: Country?] = [:]
 
-    private func states(of code: String) -> [Country.State] { country(code)?.states ?? [] }
+    init(_ database: Database) { self.database = database }
+
+    /// The country of a code, nil where there is none.
+    private func country(_ code: String) throws -> Country? {
+        if let country = known[code] { return country }
+        let country = try Country.find(code, in: database)
+        known[code] = .some(country)
+        return country
+    }
+
+    private func states(of code: String) throws -> [Country.State] { try country(code)?.states ?? [] }
 
     /// Whether a state may stand with a country: countries without states take everything.
-    func accepts(state: String, in code: String) -> Bool {
-        guard !state.isEmpty, !code.isEmpty, let country = country(code), !country.stateCodes.isEmpty else {
+    func accepts(state: String, in code: String) throws -> Bool {
+        guard !state.isEmpty, !code.isEmpty, let country = try country(code), !country.states.isEmpty else {
             return true
         }
-        return country.stateCodes.contains(state.uppercased())
+        let wanted = state.uppercased()
+        return country.states.contains { $0.code.uppercased() == wanted }
     }
 
     // MARK: Cleaning
 
     /// An address with the sent fields put over it, each in its proper spelling. Unknown fields are left out.
-    func cleaned(_ sent: JSONValue?, over address: Address) -> Address {
+    func cleaned(_ sent: JSONValue?, over address: Address) throws -> Address {
         var raw: [Address.Field: JSONValue] = [:]
         for field in Address.Field.allCases { raw[field] = sent?.object?[field.rawValue] ?? .string(address[field]) }
         let country = Sanitize.text(raw[.country]?.phpString ?? "").uppercased()
@@ -37,7 +46,7 @@ struct AddressRules {
             let text = raw[field]?.phpString ?? ""
             switch field {
             case .country: clean[field] = country
-            case .state: clean[field] = formatted(state: Sanitize.text(text), in: country)
+            case .state: clean[field] = try formatted(state: Sanitize.text(text), in: country)
             case .postcode: clean[field] = text.isEmpty ? "" : Postcode.formatted(Sanitize.text(text), country)
             default: clean[field] = Self.plain(text)
             }
@@ -46,8 +55,8 @@ struct AddressRules {
     }
 
     /// Names become codes, codes capitals; what is neither stays, in capitals (customer/invalid).
-    private func formatted(state: String, in country: String) -> String {
-        let states = states(of: country)
+    private func formatted(state: String, in country: String) throws -> String {
+        let states = try states(of: country)
         guard !states.isEmpty else { return state }
         let capitals = state.uppercased()
         return states.first { $0.name.uppercased() == capitals }?.code.uppercased() ?? capitals
@@ -71,18 +80,18 @@ struct AddressRules {
     // MARK: Checking
 
     /// What is wrong with a cleaned address; a wrong country ends the check.
-    func faults(_ address: Address) -> [AddressFault] {
+    func faults(_ address: Address) throws -> [AddressFault] {
         let country = address.country
-        if !country.isEmpty, self.country(country) == nil {
-            let known = codes().joined(separator: ", ")
+        if !country.isEmpty, try self.country(country) == nil {
+            let known = try Country.codes(in: database).joined(separator: ", ")
             return [
                 AddressFault(
                     code: "invalid_country", message: "Invalid country code provided. Must be one of: \(known)")
             ]
         }
         var faults: [AddressFault] = []
-        if !address.state.isEmpty, !accepts(state: address.state, in: country) {
-            let codes = states(of: country).map(\.code).joined(separator: ", ")
+        if !address.state.isEmpty, try !accepts(state: address.state, in: country) {
+            let codes = try states(of: country).map(\.code).joined(separator: ", ")
             faults.append(
                 AddressFault(
                     code: "invalid_state",
@@ -106,11 +115,11 @@ struct AddressRules {
 
 extension Address {
     /// How an answer shows it: typographic quotes, no state that its country does not have.
-    func shown(_ fields: [Field], _ rules: AddressRules) -> JSONValue {
+    func shown(_ fields: [Field], _ rules: AddressRules) throws -> JSONValue {
         .object(
             JSONObject(
-                fields.map { field in
-                    let hides = field == .state && !rules.accepts(state: state, in: country)
+                try fields.map { field in
+                    let hides = try field == .state && !rules.accepts(state: state, in: country)
                     return (field.rawValue, .string(hides ? "" : Typography.texturize(self[field])))
                 }))
     }

@@ -1,3 +1,5 @@
+import Simulator
+
 /// An exact decimal number with ten places behind the point: prices, percentages, amounts in minor units.
 ///
 /// Sums and products with whole numbers are exact; quotients are rounded in the tenth place, far behind the sixth, the
@@ -171,4 +173,11 @@ extension Amount: CustomStringConvertible {
 extension Sequence where Element == Amount {
     /// The sum.
     var total: Amount { reduce(.zero, +) }
+}
+
+extension Amount: ColumnValue {
+    /// Exact decimals are stored as text.
+    static var columnType: String { "TEXT" }
+    var boundValue: BoundValue { .text(description) }
+    init?(_ cell: Cell) { self.init(cell.text) }
 }

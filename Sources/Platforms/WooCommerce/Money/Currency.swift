@@ -18,17 +18,17 @@ struct Currency: Hashable, Sendable {
 
     /// The shop's currency, read once a request.
     static func current(_ scope: Scope) throws -> Currency {
-        if let known = scope.memory["currency"] as? Currency { return known }
+        if let known = scope.currency { return known }
         let options = scope.options
         let code = try options["woocommerce_currency"]
-        let symbol = try scope.visit.database.first("SELECT symbol FROM currency WHERE code = ?", code) { $0.text(0) }
+        let symbol = try CurrencyRecord.find(code, in: scope.visit.database)?.symbol
         let currency = Currency(
             code: code, htmlSymbol: symbol ?? "",
             decimals: min(max(try options.int("woocommerce_price_num_decimals"), 0), 9),
             decimalSeparator: try options["woocommerce_price_decimal_sep"],
             thousandSeparator: try options["woocommerce_price_thousand_sep"],
             position: try options["woocommerce_currency_pos"])
-        scope.memory["currency"] = currency
+        scope.currency = currency
         return currency
     }
 
@@ -64,14 +64,7 @@ struct Currency: Hashable, Sendable {
     }
 
     /// The same members as pairs.
-    var members: JSONObject {
-        [
-            "currency_code": .string(code), "currency_symbol": .string(symbol),
-            "currency_minor_unit": JSONValue(decimals), "currency_decimal_separator": .string(decimalSeparator),
-            "currency_thousand_separator": .string(thousandSeparator), "currency_prefix": .string(prefix),
-            "currency_suffix": .string(suffix),
-        ]
-    }
+    var members: JSONObject { JSONWriter.value { $0.object(append) }.object ?? [:] }
 
     // MARK: HTML
 
@@ -108,19 +101,29 @@ struct Currency: Hashable, Sendable {
 }
 
 /// Every currency the shop could use.
-enum CurrencyRecord {
-    static let schema = """
-        CREATE TABLE currency (code TEXT PRIMARY KEY, name TEXT NOT NULL, symbol TEXT NOT NULL);
-        """
+struct CurrencyRecord: Record {
+    static let table = Table<CurrencyRecord>("currency")
+
+    var code = ""
+    var name = ""
+    /// With HTML's references, e.g. `&#36;`.
+    var symbol = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("code", &code, .key)
+        column("name", &name)
+        column("symbol", &symbol)
+    }
 }
 
 /// Loads `currencies.json`.
 enum CurrencySeed {
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         for currency in try fixtures.list("currencies.json") {
-            try database.run(
-                "INSERT INTO currency (code, name, symbol) VALUES (?, ?, ?)", currency["code"]?.string ?? "",
-                currency["name"]?.string ?? "", currency["symbol"]?.string ?? "")
+            try CurrencyRecord(
+                code: currency["code"]?.string ?? "", name: currency["name"]?.string ?? "",
+                symbol: currency["symbol"]?.string ?? ""
+            ).insert(into: database)
         }
     }
 }

@@ -1,9 +1,9 @@
 import Simulator
 
 /// An order or a refund with its items and meta data, as the shop stores it.
-struct Order: Sendable {
+struct Order: Record {
     /// What the row is: both share ids and tables.
-    enum Kind: String, Sendable {
+    enum Kind: String, ColumnValue {
         case order = "shop_order"
         case refund = "shop_order_refund"
     }
@@ -87,6 +87,6 @@ struct RefundDetails: Hashable, Sendable {
 /// A custom field of an order or an item; id 0 until it is stored.
 struct OrderMeta: Hashable, Sendable {
     var id = 0
-    var key: String
-    var value: JSONValue
+    var key = ""
+    var value = JSONValue.null
 }

@@ -1,9 +1,9 @@
 import Simulator
 
 /// One line of an order: something bought, a tax, a way of shipping, a fee or a coupon.
-struct OrderItem: Sendable {
+struct OrderItem: Record {
     /// The kinds, as `woocommerce_order_items` names them.
-    enum Kind: String, Sendable {
+    enum Kind: String, ColumnValue {
         case line = "line_item"
         case tax, shipping, fee, coupon
 
@@ -20,7 +20,9 @@ struct OrderItem: Sendable {
     }
 
     var id = 0
-    var kind: Kind
+    /// The order it belongs to, once it is stored.
+    var orderID = 0
+    var kind = Kind.line
     /// The product's name, the tax' code, the method's title, the fee's name or the coupon's code.
     var name = ""
     var productID = 0
@@ -48,6 +50,9 @@ struct OrderItem: Sendable {
     /// The fee's amount as it was entered, "" where it was not.
     var amount = ""
     var meta: [OrderMeta] = []
+
+    /// An empty line.
+    init() {}
 
     /// An empty item.
     init(_ kind: Kind) { self.kind = kind }

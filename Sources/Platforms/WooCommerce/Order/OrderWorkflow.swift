@@ -43,7 +43,7 @@ struct OrderWorkflow {
 
     /// Writes a note of the system.
     func add(note: String, to order: Order) throws {
-        try OrderNoteRecord.add(OrderNote(orderID: order.id, created: visit.now, text: note), in: visit)
+        try OrderNote(orderID: order.id, created: visit.now, text: note).add(in: visit)
     }
 
     // MARK: Pieces

@@ -112,7 +112,7 @@ struct Refunding {
             let original = item.meta("_refunded_item_id").flatMap { Int($0) } ?? 0
             guard let index = order.items.firstIndex(where: { $0.id == original }),
                 let taken = order.items[index].meta("_reduced_stock").flatMap({ Int($0) }), taken > 0,
-                let product = try ProductRecord.find(item.soldID, in: visit.database),
+                let product = try Product.find(item.soldID, in: visit.database),
                 let holder = try stock.holder(of: product)
             else { continue }
             let back = min(taken, -item.quantity)

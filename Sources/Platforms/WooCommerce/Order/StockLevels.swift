@@ -32,7 +32,7 @@ struct StockLevels {
         guard try scope.options.isOn("woocommerce_manage_stock") else { return [] }
         var changes: [String] = []
         for index in order.items.indices where order.items[index].kind == .line {
-            guard let product = try ProductRecord.find(order.items[index].soldID, in: database),
+            guard let product = try Product.find(order.items[index].soldID, in: database),
                 let holder = try holder(of: product), let change = try amount(&order.items[index], product)
             else { continue }
             let from = holder.stockQuantity ?? 0
@@ -47,7 +47,7 @@ struct StockLevels {
     func holder(of product: Product) throws -> Product? {
         switch product.stockSource {
         case .own: product
-        case .parent: try ProductRecord.find(product.parentID, in: database)
+        case .parent: try Product.find(product.parentID, in: database)
         case .none: nil
         }
     }
@@ -56,17 +56,17 @@ struct StockLevels {
     func set(_ product: Product, to quantity: Double) throws {
         let least = Double(try scope.options.int("woocommerce_notify_no_stock_amount"))
         let status = quantity > least ? "instock" : product.allowsBackorders ? "onbackorder" : "outofstock"
-        try ProductRecord.setStock(product.id, quantity: quantity, status: status, in: database)
+        try Product.setStock(product.id, quantity: quantity, status: status, in: database)
         if product.kind == .variation { try syncParent(product.parentID) }
     }
 
     /// A variable product that counts nothing itself is in stock while one of its variations is.
     func syncParent(_ id: Int) throws {
-        guard let parent = try ProductRecord.find(id, in: database), !parent.managesStock else { return }
-        let states = Set(try ProductRecord.variations(of: id, in: database).map(\.stockStatus))
+        guard let parent = try Product.find(id, in: database), !parent.managesStock else { return }
+        let states = Set(try Product.variations(of: id, in: database).map(\.stockStatus))
         let status = ["instock", "onbackorder"].first(where: states.contains) ?? "outofstock"
         guard status != parent.stockStatus else { return }
-        try ProductRecord.setStock(id, quantity: parent.stockQuantity, status: status, in: database)
+        try Product.setStock(id, quantity: parent.stockQuantity, status: status, in: database)
     }
 
     /// Counts pieces as sold, or takes them back.

@@ -22,7 +22,7 @@ enum Pages {
     private static func product(at path: String, _ scope: Scope) throws -> Product? {
         let parts = path.split(separator: "/")
         guard parts.count == 2, parts[0] == "product" else { return nil }
-        let product = try ProductRecord.find(slug: String(parts[1]), in: scope.visit.database)
+        let product = try Product.find(slug: String(parts[1]), in: scope.visit.database)
         return product?.status == "publish" ? product : nil
     }
 
@@ -58,7 +58,7 @@ enum LoginPage {
             try UserRecord.find(login: login, in: scope.visit.database)
             ?? UserRecord.find(email: login, in: scope.visit.database)
         guard let user = found,
-            SecretKeys.same(try UserRecord.password(of: user.id, in: scope.visit.database), form["pwd"]?.string ?? ""),
+            SecretKeys.same(user.password, form["pwd"]?.string ?? ""),
             form["pwd"]?.string?.isEmpty == false
         else { return ShopFront.page(status: 200, scope) }
         scope.setCookies += try LoginCookie.open(user, scope.site, scope.visit, scope.keys)

@@ -17,18 +17,23 @@ struct PaymentGateway: Sendable {
 }
 
 /// The gateways a shop has, in order. Their settings are options.
-enum PaymentGatewayRecord {
-    static let schema = """
-        CREATE TABLE payment_gateway (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, definition TEXT NOT NULL);
-        """
+struct PaymentGatewayRecord: Record {
+    static let table = Table<PaymentGatewayRecord>("payment_gateway")
+
+    var place = 0
+    var id = ""
+    var definition: JSONObject = [:]
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("place", &place, .key)
+        column("id", &id, .unique)
+        column("definition", &definition)
+    }
 
     static func all(_ options: Options, in database: Database) throws -> [PaymentGateway] {
-        let rows = try database.all("SELECT id, definition FROM payment_gateway ORDER BY place") {
-            (id: $0.text(0), definition: (try? JSONParser.parse($0.text(1)))?.object ?? [:])
-        }
-        return try rows.map { row in
-            let settings = try options.json(PaymentGateway.option(row.id)).object ?? [:]
-            return PaymentGateway(id: row.id, definition: row.definition, settings: settings)
+        try all("ORDER BY place", in: database).map { gateway in
+            let settings = try options.json(PaymentGateway.option(gateway.id)).object ?? [:]
+            return PaymentGateway(id: gateway.id, definition: gateway.definition, settings: settings)
         }
     }
 
@@ -47,12 +52,9 @@ enum PaymentGatewaySeed {
                     file: "payment_gateways.json", entity: "element \(place)", field: "id", problem: "must be a text")
             }
             definition["_links"] = nil
-            try database.run(
-                "INSERT INTO payment_gateway VALUES (?, ?, ?)", place, id,
-                JSONWriter.text(.object(definition), style: .plain))
-            try database.run(
-                "INSERT OR IGNORE INTO option (name, value) VALUES (?, ?)", PaymentGateway.option(id),
-                JSONWriter.text(.object(settings(definition)), style: .plain))
+            try PaymentGatewayRecord(place: place, id: id, definition: definition).insert(into: database)
+            let settings = JSONWriter.text(.object(settings(definition)), style: .plain)
+            try OptionRecord.add(PaymentGateway.option(id), settings, in: database)
         }
     }
 

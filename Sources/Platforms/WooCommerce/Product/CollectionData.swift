@@ -17,12 +17,11 @@ enum CollectionData {
     private static func priceRange(_ query: ProductQuery) throws -> JSONValue {
         let filter = try query.filter(without: [.price])
         let currency = try Currency.current(query.request.scope)
-        let range = try query.request.visit.database.first(
+        let range = try query.request.visit.database.rows(
             """
             SELECT min(coalesce(p.min_price, 0)), max(coalesce(p.max_price, 0)) FROM product p \(filter.clause)
-            """, arguments: filter.values
-        ) { ($0.optionalDouble(0), $0.optionalDouble(1)) }
-        guard let least = range?.0, let most = range?.1 else { return .null }
+            """, arguments: filter.values, as: Double?.self, Double?.self)
+        guard let least = range.first?.0, let most = range.first?.1 else { return .null }
         func minor(_ value: Double) -> JSONValue {
             .string(Amount(value).shifted(by: currency.decimals).rounded().description)
         }
@@ -33,21 +32,19 @@ enum CollectionData {
 
     private static func ratingCounts(_ query: ProductQuery) throws -> JSONValue {
         let filter = try query.filter(without: [.rating])
-        return .array(
-            try query.request.visit.database.all(
-                """
-                SELECT CAST(round(CAST(p.average_rating AS REAL)) AS INTEGER) AS stars, count(*) FROM product p
-                \(filter.clause) GROUP BY stars HAVING stars > 0 ORDER BY stars
-                """, arguments: filter.values
-            ) { ["rating": JSONValue($0.int(0)), "count": JSONValue($0.int(1))] })
+        let counts = try query.request.visit.database.rows(
+            """
+            SELECT CAST(round(CAST(p.average_rating AS REAL)) AS INTEGER) AS stars, count(*) FROM product p
+            \(filter.clause) GROUP BY stars HAVING stars > 0 ORDER BY stars
+            """, arguments: filter.values, as: Int.self, Int.self)
+        return .array(counts.map { ["rating": JSONValue($0.0), "count": JSONValue($0.1)] })
     }
 
     private static func stockCounts(_ query: ProductQuery) throws -> JSONValue {
         let filter = try query.filter(without: [.stockStatus])
-        let counts = try query.request.visit.database.all(
+        let counts = try query.request.visit.database.rows(
             "SELECT p.stock_status, count(*) FROM product p \(filter.clause) GROUP BY p.stock_status",
-            arguments: filter.values
-        ) { ($0.text(0), $0.int(1)) }
+            arguments: filter.values, as: String.self, Int.self)
         // Counts are texts here, as SQL gives them to PHP (products/collection-data).
         let states = ["instock", "outofstock", "onbackorder"]
         return .array(
@@ -65,12 +62,12 @@ enum CollectionData {
             guard let taxonomy = attribute["taxonomy"]?.string else { continue }
             let isOr = attribute["query_type"]?.string == "or"
             let filter = try query.filter(without: isOr ? [.attributes] : [])
-            counts += try query.request.visit.database.all(
+            let rows = try query.request.visit.database.rows(
                 """
                 SELECT t.term_id, count(*) FROM product p JOIN product_term t ON t.product_id = p.id AND t.taxonomy = ?
                 \(filter.clause) GROUP BY t.term_id ORDER BY t.term_id
-                """, arguments: [taxonomy] + filter.values
-            ) { ["term": JSONValue($0.int(0)), "count": JSONValue($0.int(1))] }
+                """, arguments: [taxonomy] + filter.values, as: Int.self, Int.self)
+            counts += rows.map { ["term": JSONValue($0.0), "count": JSONValue($0.1)] }
         }
         return .array(counts)
     }

@@ -1,9 +1,9 @@
 import Simulator
 
 /// A product or a variation as it is stored. Prices are decimal texts, `""` for none, as in `wp_postmeta`.
-struct Product: Hashable, Sendable {
+struct Product: Record, Hashable {
     /// The kinds of products.
-    enum Kind: String, Sendable {
+    enum Kind: String, ColumnValue {
         case simple, variable, grouped, external, variation
     }
 
@@ -87,8 +87,12 @@ struct Product: Hashable, Sendable {
     /// REST v3's form: `[{"id","key","value"}]`.
     var metaData: [JSONValue] = []
 
+    /// What lists sort and filter by: ``refreshPrices(of:in:)`` makes them.
+    var minPrice: Double?
+    var maxPrice: Double?
+
     /// Whose stock is counted.
-    enum StockSource: String, Sendable {
+    enum StockSource: String, ColumnValue {
         case none = "no"
         case own = "yes"
         case parent = "parent"

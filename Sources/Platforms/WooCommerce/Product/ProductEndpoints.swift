@@ -5,11 +5,11 @@ enum ProductEndpoints {
     static func list(_ request: RestRequest) throws -> RestResponse {
         let query = ProductQuery(request)
         let found = try page(query, try query.filter())
-        let products = try ProductRecord.find(found.ids, in: request.visit.database)
+        let products = try Product.find(keys: found.ids, in: request.visit.database)
         let shelf = try ProductShelf(products, request.scope)
-        var json = JSONWriter(.php, capacity: 2048 * max(1, products.count))
-        try json.array(of: products) { try ProductPayload.append($1, shelf, to: &$0) }
-        var response = RestResponse(json: json.bytes)
+        var response = try RestResponse(for: request.scope, capacity: 2048 * max(1, products.count)) { json in
+            try json.array(of: products) { try ProductPayload.append($1, shelf, to: &$0) }
+        }
         Pagination.add(total: found.total, pages: found.pages, to: &response, request)
         response.headers["Last-Modified"] = String(try lastModified(request.visit))
         return response
@@ -24,15 +24,13 @@ enum ProductEndpoints {
         let size = request.int("per_page") ?? 10
         let page = max(1, request.int("page") ?? 1)
         let skipped = request.int("offset").flatMap { $0 > 0 ? $0 : nil } ?? (page - 1).multiplied(by: size)
-        let ids = try database.all(
+        let ids: [Int] = try database.values(
             "SELECT p.id FROM product p \(filter.clause) ORDER BY \(order(query)) LIMIT ? OFFSET ?",
-            arguments: filter.values + [size > 0 ? size : -1, size > 0 ? skipped : 0]
-        ) { $0.int(0) }
+            arguments: filter.values + [size > 0 ? size : -1, size > 0 ? skipped : 0])
         // Beyond the last page WordPress counts again; behind an offset it does not (products/paging).
         if ids.isEmpty, page == 1 { return ([], 0, 0) }
-        let total = try database.first("SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values) {
-            $0.int(0)
-        }
+        let total: Int? = try database.value(
+            "SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values)
         let count = total ?? 0
         return (ids, count, size > 0 ? (count + size - 1) / size : count > 0 ? 1 : 0)
     }
@@ -44,7 +42,7 @@ enum ProductEndpoints {
 
     /// When any product changed last, in seconds since 1970.
     private static func lastModified(_ visit: Visit) throws -> Int64 {
-        let latest = try visit.database.first("SELECT max(modified) FROM product") { $0.text(0) }
+        let latest: String? = try visit.database.value("SELECT max(modified) FROM product")
         return latest.flatMap { Instant($0) }?.seconds ?? 0
     }
 
@@ -52,7 +50,7 @@ enum ProductEndpoints {
 
     /// Drafts and private products are given to anybody (products/single-errors).
     static func byID(_ request: RestRequest) throws -> RestResponse {
-        guard let product = try ProductRecord.find(request.int("id") ?? 0, in: request.visit.database),
+        guard let product = try Product.find(request.int("id") ?? 0, in: request.visit.database),
             product.status != "trash" || request.scope.identity.user != nil
         else {
             throw RestError("woocommerce_rest_product_invalid_id", "Invalid product ID.", status: 404)
@@ -63,7 +61,7 @@ enum ProductEndpoints {
     static func bySlug(_ request: RestRequest) throws -> RestResponse {
         let slug = Sanitize.title(PercentEncoding.decode(request.string("slug") ?? ""))
         guard slug == (request.string("slug") ?? "").lowercased(),
-            let product = try ProductRecord.find(slug: slug, in: request.visit.database)
+            let product = try Product.find(slug: slug, in: request.visit.database)
         else {
             throw RestError("woocommerce_rest_product_invalid_slug", "Invalid product slug.", status: 404)
         }
@@ -72,9 +70,9 @@ enum ProductEndpoints {
 
     private static func answer(_ product: Product, _ request: RestRequest) throws -> RestResponse {
         let shelf = try ProductShelf([product], request.scope)
-        var json = JSONWriter(.php, capacity: 4096)
-        try ProductPayload.append(product, shelf, to: &json)
-        return RestResponse(json: json.bytes)
+        return try RestResponse(for: request.scope, capacity: 4096) { json in
+            try ProductPayload.append(product, shelf, to: &json)
+        }
     }
 }
 

@@ -102,7 +102,7 @@ struct ProductQuery {
     private func addAttributes(_ filter: inout Conditions) throws {
         for attribute in request.list("attributes") ?? [] {
             guard let taxonomy = attribute["attribute"]?.string,
-                try AttributeRecord.find(taxonomy: Sanitize.title(taxonomy), in: database) != nil
+                try ShopAttribute.find(taxonomy: Sanitize.title(taxonomy), in: database) != nil
             else { continue }
             let names = (attribute["term_id"] ?? attribute["slug"])?.phpList?.map(\.phpString) ?? []
             guard !names.isEmpty else { continue }

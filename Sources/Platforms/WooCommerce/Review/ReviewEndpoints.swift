@@ -9,18 +9,15 @@ enum ReviewEndpoints {
         let page = max(1, request.int("page") ?? 1)
         let offset = request.int("offset").flatMap { $0 > 0 ? $0 : nil }
         let skipped = offset ?? (page - 1).multipliedReportingOverflow(by: size).partialValue
-        let reviews = try database.all(
-            """
-            SELECT \(ReviewRecord.columns) FROM review p \(filter.clause) ORDER BY \(order(request)) LIMIT ? OFFSET ?
-            """, arguments: filter.values + [size > 0 ? size : -1, max(0, skipped)], read: ReviewRecord.review)
-        let total =
-            try database.first("SELECT count(*) FROM review p \(filter.clause)", arguments: filter.values) {
-                $0.int(0)
-            } ?? 0
-        var json = JSONWriter(.php)
-        let shelf = try ProductShelf(try ProductRecord.find(reviews.map(\.productID), in: database), request.scope)
-        try json.array(of: reviews) { try ReviewPayload.append($1, shelf, to: &$0) }
-        var response = RestResponse(json: json.bytes)
+        let reviews = try Review.all(
+            "\(filter.clause) ORDER BY \(order(request)) LIMIT ? OFFSET ?",
+            arguments: filter.values + [size > 0 ? size : -1, max(0, skipped)], in: database)
+        let total: Int =
+            try database.value("SELECT count(*) FROM review \(filter.clause)", arguments: filter.values) ?? 0
+        let shelf = try ProductShelf(try Product.find(keys: reviews.map(\.productID), in: database), request.scope)
+        var response = try RestResponse(for: request.scope) { json in
+            try json.array(of: reviews) { try ReviewPayload.append($1, shelf, to: &$0) }
+        }
         Pagination.add(
             total: total, pages: size > 0 ? (total + size - 1) / size : total > 0 ? 1 : 0, to: &response, request)
         return response
@@ -28,28 +25,28 @@ enum ReviewEndpoints {
 
     private static func filter(_ request: RestRequest) throws -> Conditions {
         var filter = Conditions()
-        filter.add("p.status = 'approved'")
+        filter.add("status = 'approved'")
         var products = request.ints("product_id")
         let categories = (request.list("category_id") ?? []).map(\.phpString)
         if !categories.isEmpty { products += try members(of: categories, request.visit.database) }
-        if !products.isEmpty || !categories.isEmpty { filter.add("p.product_id", in: products) }
+        if !products.isEmpty || !categories.isEmpty { filter.add("product_id", in: products) }
         return filter
     }
 
     /// The products of categories and of those below them.
     private static func members(of categories: [String], _ database: Database) throws -> [Int] {
         try categories.flatMap { try TermTree.family($0, "product_cat", database) }.flatMap { term in
-            try database.all("SELECT product_id FROM product_term WHERE term_id = ?", term) { $0.int(0) }
+            try database.values("SELECT product_id FROM product_term WHERE term_id = ?", term)
         }
     }
 
     private static func order(_ request: RestRequest) -> String {
         let direction = request.string("order") == "asc" ? "ASC" : "DESC"
         switch request.string("orderby") {
-        case "id": return "p.id \(direction)"
-        case "rating": return "p.rating \(direction), p.id \(direction)"
-        case "product": return "p.product_id \(direction), p.id \(direction)"
-        default: return "p.created \(direction), p.id \(direction)"
+        case "id": return "id \(direction)"
+        case "rating": return "rating \(direction), id \(direction)"
+        case "product": return "product_id \(direction), id \(direction)"
+        default: return "created \(direction), id \(direction)"
         }
     }
 }

@@ -1,88 +1,72 @@
 import Simulator
 
-/// A customer's review of a product.
-struct Review: Hashable, Sendable {
-    var id: Int
-    var productID: Int
+/// A customer's review of a product: `wp_comments` of the type review.
+struct Review: Record, Hashable {
+    static let table = Table<Review>("review", indexes: ["product_id, status"])
+
+    var id = 0
+    var productID = 0
     /// UTC, as SQL writes it.
-    var created: String
+    var created = ""
     /// `approved`, `hold`, `spam` or `trash`.
-    var status: String
-    var reviewer: String
-    var email: String
+    var status = ""
+    var reviewer = ""
+    var email = ""
     /// As it was written, before paragraphs are made of it.
-    var content: String
+    var content = ""
     /// 0 to 5.
-    var rating: Int
+    var rating = 0
     /// Whether the reviewer bought the product.
-    var isVerified: Bool
-}
+    var isVerified = false
 
-/// `wp_comments` of the type review.
-enum ReviewRecord {
-    static let schema = """
-        CREATE TABLE review (
-            id INTEGER PRIMARY KEY, product_id INTEGER NOT NULL, created TEXT NOT NULL, status TEXT NOT NULL,
-            reviewer TEXT NOT NULL, email TEXT NOT NULL, content TEXT NOT NULL, rating INTEGER NOT NULL,
-            verified INTEGER NOT NULL
-        );
-        CREATE INDEX review_product ON review (product_id, status);
-        """
-
-    static let columns = "id, product_id, created, status, reviewer, email, content, rating, verified"
-
-    static func review(_ row: Row) -> Review {
-        Review(
-            id: row.int(0), productID: row.int(1), created: row.text(2), status: row.text(3), reviewer: row.text(4),
-            email: row.text(5), content: row.text(6), rating: row.int(7), isVerified: row.bool(8))
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("product_id", &productID)
+        column("created", &created)
+        column("status", &status)
+        column("reviewer", &reviewer)
+        column("email", &email)
+        column("content", &content)
+        column("rating", &rating)
+        column("verified", &isVerified)
     }
 
-    static func find(_ id: Int, in database: Database) throws -> Review? {
-        try database.first("SELECT \(columns) FROM review WHERE id = ?", id, read: review)
+    /// Writes the review and counts its product's ratings anew.
+    func store(in database: Database) throws {
+        try save(in: database)
+        try Self.recount(productID, in: database)
     }
 
-    /// Adds or replaces a review and counts its product's ratings anew.
-    static func save(_ review: Review, in database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO review (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", review.id,
-            review.productID, review.created, review.status, review.reviewer, review.email, review.content,
-            review.rating, review.isVerified)
-        try recount(review.productID, in: database)
-    }
-
-    static func delete(_ id: Int, in database: Database) throws {
-        guard let review = try find(id, in: database) else { return }
-        try database.run("DELETE FROM review WHERE id = ?", id)
-        try recount(review.productID, in: database)
+    /// Removes the review and counts its product's ratings anew.
+    func remove(from database: Database) throws {
+        try Self.delete(id, in: database)
+        try Self.recount(productID, in: database)
     }
 
     /// Average rating and number of approved reviews of a product.
     static func recount(_ product: Int, in database: Database) throws {
-        let (count, sum) =
-            try database.first(
-                "SELECT count(*), coalesce(sum(rating), 0) FROM review WHERE product_id = ? AND status = 'approved'",
-                product
-            ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
-        let average = count > 0 ? (Amount(sum) / Amount(count)).fixed(2) : "0"
+        let ratings = try database.values(
+            "SELECT rating FROM review WHERE product_id = ? AND status = 'approved'", product, as: Int.self)
+        let average = ratings.isEmpty ? "0" : (Amount(ratings.reduce(0, +)) / Amount(ratings.count)).fixed(2)
         try database.run(
-            "UPDATE product SET rating_count = ?, average_rating = ? WHERE id = ?", count, average, product)
+            "UPDATE product SET rating_count = ?, average_rating = ? WHERE id = ?", ratings.count, average, product)
     }
 }
 
 /// Loads `reviews.json` (REST v3's form). The products' own fixtures hold averages and counts.
 enum ReviewSeed {
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         for review in try fixtures.list("reviews.json") {
             let content = review["review"]?.string ?? ""
             let isParagraph = content.hasPrefix("<p>") && content.hasSuffix("</p>\n")
-            try database.run(
-                "INSERT INTO review (\(ReviewRecord.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                review["id"]?.int ?? 0, review["product_id"]?.int ?? 0,
-                (review["date_created_gmt"]?.string ?? "").replacing("T", with: " "),
-                review["status"]?.string ?? "approved", review["reviewer"]?.string ?? "",
-                review["reviewer_email"]?.string ?? "",
-                isParagraph ? String(content.dropFirst(3).dropLast(5)) : content, review["rating"]?.int ?? 0,
-                review["verified"]?.bool ?? false)
+            try Review(
+                id: review["id"]?.int ?? 0, productID: review["product_id"]?.int ?? 0,
+                created: (review["date_created_gmt"]?.string ?? "").replacing("T", with: " "),
+                status: review["status"]?.string ?? "approved", reviewer: review["reviewer"]?.string ?? "",
+                email: review["reviewer_email"]?.string ?? "",
+                content: isParagraph ? String(content.dropFirst(3).dropLast(5)) : content,
+                rating: review["rating"]?.int ?? 0, isVerified: review["verified"]?.bool ?? false
+            ).insert(into: database)
         }
     }
 }

@@ -16,7 +16,7 @@ struct PathPattern: Sendable {
     /// A pattern; anything between `(?P<` and `)` is a capture.
     init(_ text: String) {
         self.text = text
-        parts = Self.split(text).map { segment in
+        parts = text.split(separator: "/").map { segment in
             guard segment.hasPrefix("(?P<"), let close = segment.firstIndex(of: ">") else {
                 return .literal(Array(segment.lowercased().utf8))
             }
@@ -25,11 +25,6 @@ struct PathPattern: Sendable {
             if expression == "[\\S]+" { return .rest(name) }
             return .capture(name, CaptureClass(expression))
         }
-    }
-
-    /// The segments of a pattern; slashes inside brackets do not count.
-    private static func split(_ text: String) -> [String] {
-        text.split(separator: "/").map(String.init)
     }
 
     /// Whether the path has no captures, which is when the index gives it a `self` link.

@@ -64,7 +64,6 @@ struct Endpoint: Sendable {
         self.handler = handler
     }
 
-    static let creatable = ["POST"]
     static let editable = ["POST", "PUT", "PATCH"]
 }
 

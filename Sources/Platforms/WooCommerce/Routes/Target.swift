@@ -18,14 +18,13 @@ enum Target: Hashable, Sendable {
         }
         let path = call.path.hasPrefix("/index.php/") ? String(call.path.dropFirst("/index.php".count)) : call.path
         if path == "/wp-json" || path.hasPrefix("/wp-json/") {
-            self = .rest(Self.trimmed(Self.decoded(String(path.dropFirst("/wp-json".count)))))
+            // WordPress matches the address as written: an encoded slash or letter makes it another one
+            // (session/path-spelling).
+            self = .rest(Self.trimmed(String(path.dropFirst("/wp-json".count))))
         } else {
             self = .page(path.isEmpty ? "/" : path)
         }
     }
-
-    /// WordPress matches the address as written; an encoded slash or letter makes it another one (session/path-spelling).
-    private static func decoded(_ path: String) -> String { path }
 
     /// Without slashes at the end, `/` where nothing is left.
     private static func trimmed(_ path: String) -> String {

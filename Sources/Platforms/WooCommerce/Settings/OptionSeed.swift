@@ -2,7 +2,7 @@ import Simulator
 
 /// Loads `options.json`, the secrets of `credentials.json` and the counters of `sequences.json`.
 enum OptionSeed {
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         for (name, value) in defaults { try OptionRecord.set(name, value, in: database) }
         for (name, value) in try fixtures.json("options.json")?.object ?? [:] {
             try OptionRecord.set(name, text(value), in: database)

@@ -22,6 +22,12 @@ final class Options {
         return value
     }
 
+    /// Reads several options by one statement.
+    func read(_ names: [String]) throws {
+        for name in names where known[name] == nil { known[name] = .some(nil) }
+        for option in try OptionRecord.find(keys: names, in: database) { known[option.name] = option.value }
+    }
+
     /// Whether an option is `yes`.
     func isOn(_ name: String) throws -> Bool { try self[name] == "yes" }
 
@@ -31,6 +37,7 @@ final class Options {
     /// An option that holds a list or a map (PHP-serialised in the real system, JSON here); `null` where there is none.
     func json(_ name: String) throws -> JSONValue {
         guard let text = try optional(name), !text.isEmpty else { return .null }
+        // A text that is no list says nothing: PHP's `unserialize` gives `false` for it.
         return (try? JSONParser.parse(text)) ?? .null
     }
 

@@ -1,17 +1,32 @@
 import Simulator
 
 /// A method of a shipping zone.
-struct ShippingMethod: Hashable, Sendable {
+struct ShippingMethod: Record, Hashable {
+    static let table = Table<ShippingMethod>("shipping_zone_method", indexes: ["zone_id"])
+
     /// Its id among all zones' methods.
-    var instance: Int
+    var instance = 0
     /// `flat_rate`, `free_shipping` or `local_pickup`.
-    var method: String
+    var method = ""
     /// Whether customers see it.
     var isEnabled = true
     /// Place within the zone.
     var order = 0
     /// What the shop owner set, by setting.
-    var settings: [String: String]
+    var settings: [String: String] = [:]
+    /// The zone it belongs to.
+    var zoneID = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        var stored = JSONObject(settings.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+        column("instance", &instance, .key)
+        column("zone_id", &zoneID)
+        column("method", &method)
+        column("position", &order)
+        column("enabled", &isEnabled)
+        column("settings", &stored)
+        settings = Dictionary(stored.map { ($0.key, $0.value.phpString) }, uniquingKeysWith: { $1 })
+    }
 
     /// The rate's id, e.g. `flat_rate:1`.
     var rateID: String { "\(method):\(instance)" }

@@ -1,7 +1,9 @@
+import Simulator
+
 /// A row of the tax table.
-struct TaxRate: Hashable, Sendable {
+struct TaxRate: Record, Hashable {
     /// Its id.
-    var id: Int
+    var id = 0
     /// Two letters, empty for every country.
     var country = ""
     /// The state's code, empty for every state.
@@ -11,7 +13,7 @@ struct TaxRate: Hashable, Sendable {
     /// Cities in capitals; empty for every city.
     var cities: [String] = []
     /// Percent, e.g. 20.
-    var rate: Amount
+    var rate = Amount.zero
     /// What customers read, e.g. `VAT`.
     var name = ""
     /// Of each priority only the best fitting rate counts.
@@ -24,6 +26,23 @@ struct TaxRate: Hashable, Sendable {
     var order = 0
     /// The class's slug, empty for the standard class.
     var taxClass = ""
+
+    static let table = Table<TaxRate>("tax_rate")
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("country", &country)
+        column("state", &state)
+        column.list("postcodes", &postcodes)
+        column.list("cities", &cities)
+        column("rate", &rate)
+        column("name", &name)
+        column("priority", &priority)
+        column("compound", &isCompound)
+        column("shipping", &isForShipping)
+        column("position", &order)
+        column("class", &taxClass)
+    }
 }
 
 /// Where tax is charged.

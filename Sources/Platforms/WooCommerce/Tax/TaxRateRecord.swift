@@ -1,72 +1,39 @@
 import Simulator
 
-/// The tax table and the tax classes.
-enum TaxRateRecord {
-    static let schema = """
-        CREATE TABLE tax_rate (
-            id INTEGER PRIMARY KEY, country TEXT NOT NULL, state TEXT NOT NULL, postcodes TEXT NOT NULL,
-            cities TEXT NOT NULL, rate TEXT NOT NULL, name TEXT NOT NULL, priority INTEGER NOT NULL,
-            compound INTEGER NOT NULL, shipping INTEGER NOT NULL, position INTEGER NOT NULL, class TEXT NOT NULL
-        );
-        CREATE TABLE tax_class (slug TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
-        """
+/// A tax class; the standard one has the slug `standard` here and an empty one in rates.
+struct TaxClass: Record, Hashable {
+    static let table = Table<TaxClass>("tax_class", isClustered: true)
 
-    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
-        for json in try fixtures.list("tax_rates.json") { try save(TaxRate(json), in: database) }
-        for (position, json) in try fixtures.list("tax_classes.json").enumerated() {
-            try database.run(
-                "INSERT INTO tax_class (slug, name, position) VALUES (?, ?, ?)", json["slug"]?.string ?? "",
-                json["name"]?.string ?? "", position)
-        }
-    }
+    var slug = ""
+    var name = ""
+    var position = 0
 
-    /// Every rate, in the order of ids.
-    static func all(in database: Database) throws -> [TaxRate] {
-        try database.all("SELECT * FROM tax_rate ORDER BY id") { TaxRate($0) }
-    }
-
-    /// The rate of an id.
-    static func find(_ id: Int, in database: Database) throws -> TaxRate? {
-        try database.first("SELECT * FROM tax_rate WHERE id = ?", id) { TaxRate($0) }
-    }
-
-    /// Writes a rate.
-    static func save(_ rate: TaxRate, in database: Database) throws {
-        try database.run(
-            """
-            INSERT OR REPLACE INTO tax_rate (
-                id, country, state, postcodes, cities, rate, name, priority, compound, shipping, position, class
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, rate.id, rate.country, rate.state, rate.postcodes.joined(separator: ";"),
-            rate.cities.joined(separator: ";"), rate.rate.fixed(4), rate.name, rate.priority, rate.isCompound,
-            rate.isForShipping, rate.order, rate.taxClass)
-    }
-
-    /// Removes a rate.
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM tax_rate WHERE id = ?", id)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("slug", &slug, .key)
+        column("name", &name)
+        column("position", &position)
     }
 
     /// The classes beside the standard one, in order: slugs.
-    static func classes(in database: Database) throws -> [String] {
-        try database.all("SELECT slug FROM tax_class WHERE slug <> 'standard' ORDER BY position") { $0.text(0) }
+    static func slugs(in database: Database) throws -> [String] {
+        try all("WHERE slug <> 'standard' ORDER BY position", in: database).map(\.slug)
+    }
+}
+
+/// Loads `tax_rates.json` and `tax_classes.json`.
+enum TaxSeed {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
+        for json in try fixtures.list("tax_rates.json") { try TaxRate(json).insert(into: database) }
+        for (position, json) in try fixtures.list("tax_classes.json").enumerated() {
+            let (slug, name) = (json["slug"]?.string ?? "", json["name"]?.string ?? "")
+            try TaxClass(slug: slug, name: name, position: position).insert(into: database)
+        }
     }
 }
 
 extension TaxRate {
-    fileprivate init(_ row: Row) {
-        self.init(id: row.int("id"), rate: Amount(row.text("rate")))
-        country = row.text("country")
-        state = row.text("state")
-        postcodes = row.text("postcodes").split(separator: ";").map(String.init)
-        cities = row.text("cities").split(separator: ";").map(String.init)
-        name = row.text("name")
-        priority = row.int("priority")
-        isCompound = row.bool("compound")
-        isForShipping = row.bool("shipping")
-        order = row.int("position")
-        taxClass = row.text("class")
-    }
+    /// Every rate, in the order of ids.
+    static func byID(in database: Database) throws -> [TaxRate] { try all("ORDER BY id", in: database) }
 
     /// A rate of its `wc/v3` body; what is not there keeps its default. The class `standard` is the empty one.
     init(_ json: JSONValue) {

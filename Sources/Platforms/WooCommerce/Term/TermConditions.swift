@@ -19,8 +19,8 @@ extension Conditions {
 
     /// Products that have one of the terms, or none of them.
     mutating func addMembership(_ terms: [Int], isNegated: Bool) {
-        let having = "SELECT product_id FROM product_term WHERE term_id IN (\(Self.marks(terms.count)))"
-        add("p.id \(isNegated ? "NOT IN" : "IN") (\(having))", values: terms)
+        let having = "SELECT product_id FROM product_term WHERE term_id IN (SELECT value FROM json_each(?))"
+        add("p.id \(isNegated ? "NOT IN" : "IN") (\(having))", JSONList(terms))
     }
 }
 
@@ -28,13 +28,12 @@ extension Conditions {
 enum TermTree {
     /// The ids; empty where no term has the id or slug.
     static func family(_ name: String, _ taxonomy: String, _ database: Database) throws -> [Int] {
-        try database.all(
+        try database.values(
             """
             WITH RECURSIVE family(id) AS (
                 SELECT id FROM term WHERE taxonomy = ?1 AND (slug = ?2 OR CAST(id AS TEXT) = ?2)
                 UNION SELECT term.id FROM term JOIN family ON term.parent_id = family.id WHERE term.taxonomy = ?1)
             SELECT id FROM family
-            """, taxonomy, name.lowercased()
-        ) { $0.int(0) }
+            """, taxonomy, name.lowercased())
     }
 }

@@ -16,7 +16,7 @@ struct TermQuery {
     }
 
     private func matching() throws -> [Term] {
-        let all = try TermRecord.all(taxonomy, in: request.visit.database)
+        let all = try Term.all(of: taxonomy, in: request.visit.database)
         let included = request.ints("include")
         let excluded = request.ints("exclude")
         let search = (request.string("search") ?? "").lowercased()

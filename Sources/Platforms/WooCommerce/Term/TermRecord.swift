@@ -1,12 +1,14 @@
 import Simulator
 
 /// A term: category, tag, brand, shipping class or a value of a shop's attribute.
-struct Term: Hashable, Sendable {
-    var id: Int
+struct Term: Record, Hashable {
+    static let table = Table<Term>("term", constraints: ["UNIQUE (taxonomy, slug)"])
+
+    var id = 0
     /// `product_cat`, `product_tag`, `product_brand`, `product_shipping_class`, `pa_…`.
-    var taxonomy: String
-    var name: String
-    var slug: String
+    var taxonomy = ""
+    var name = ""
+    var slug = ""
     var description = ""
     var parentID = 0
     var menuOrder = 0
@@ -16,78 +18,63 @@ struct Term: Hashable, Sendable {
     var display = "default"
     /// How many products have it, as WordPress counts: variations and drafts included for attributes.
     var count = 0
-}
 
-/// `wp_terms` and who has them.
-enum TermRecord {
-    static let schema = """
-        CREATE TABLE term (
-            id INTEGER PRIMARY KEY, taxonomy TEXT NOT NULL, name TEXT NOT NULL, slug TEXT NOT NULL,
-            description TEXT NOT NULL, parent_id INTEGER NOT NULL, menu_order INTEGER NOT NULL,
-            image_id INTEGER NOT NULL, display TEXT NOT NULL, count INTEGER NOT NULL
-        );
-        CREATE UNIQUE INDEX term_slug ON term (taxonomy, slug);
-        CREATE TABLE product_term (
-            product_id INTEGER NOT NULL, taxonomy TEXT NOT NULL, term_id INTEGER NOT NULL,
-            PRIMARY KEY (product_id, taxonomy, term_id)
-        ) WITHOUT ROWID;
-        CREATE INDEX product_term_term ON product_term (term_id, product_id);
-        """
-
-    private static let columns =
-        "id, taxonomy, name, slug, description, parent_id, menu_order, image_id, display, count"
-
-    private static let qualified = columns.split(separator: ", ").map { "t.\($0)" }.joined(separator: ", ")
-
-    private static func term(_ row: Row) -> Term {
-        Term(
-            id: row.int(0), taxonomy: row.text(1), name: row.text(2), slug: row.text(3), description: row.text(4),
-            parentID: row.int(5), menuOrder: row.int(6), imageID: row.int(7), display: row.text(8), count: row.int(9))
-    }
-
-    static func find(_ id: Int, in database: Database) throws -> Term? {
-        try database.first("SELECT \(columns) FROM term WHERE id = ?", id, read: term)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("id", &id, .key)
+        column("taxonomy", &taxonomy)
+        column("name", &name)
+        column("slug", &slug)
+        column("description", &description)
+        column("parent_id", &parentID)
+        column("menu_order", &menuOrder)
+        column("image_id", &imageID)
+        column("display", &display)
+        column("count", &count)
     }
 
     static func find(_ slug: String, taxonomy: String, in database: Database) throws -> Term? {
-        try database.first("SELECT \(columns) FROM term WHERE taxonomy = ? AND slug = ?", taxonomy, slug, read: term)
+        try first("WHERE taxonomy = ? AND slug = ?", taxonomy, slug, in: database)
     }
 
     /// Every term of a taxonomy, by name.
-    static func all(_ taxonomy: String, in database: Database) throws -> [Term] {
-        try database.all(
-            "SELECT \(columns) FROM term WHERE taxonomy = ? ORDER BY name COLLATE NOCASE, id", taxonomy, read: term)
+    static func all(of taxonomy: String, in database: Database) throws -> [Term] {
+        try all("WHERE taxonomy = ? ORDER BY name COLLATE NOCASE, id", taxonomy, in: database)
     }
 
     /// The terms of a product in a taxonomy, by name.
     static func terms(of product: Int, _ taxonomy: String, in database: Database) throws -> [Term] {
-        try database.all(
+        try all(
             """
-            SELECT \(columns) FROM term WHERE id IN
-                (SELECT term_id FROM product_term WHERE product_id = ? AND taxonomy = ?)
+            WHERE id IN (SELECT term_id FROM product_term WHERE product_id = ? AND taxonomy = ?)
             ORDER BY name COLLATE NOCASE, id
-            """, product, taxonomy, read: term)
+            """, product, taxonomy, in: database)
     }
 
-    static func save(_ term: Term, in database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO term (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", term.id, term.taxonomy,
-            term.name, term.slug, term.description, term.parentID, term.menuOrder, term.imageID, term.display,
-            term.count)
+    /// The terms of several products, of all taxonomies, by name.
+    static func terms(of products: [Int], in database: Database) throws -> [Int: [Term]] {
+        guard !products.isEmpty else { return [:] }
+        let links = try ProductTerm.all(
+            "WHERE product_id IN (SELECT value FROM json_each(?))", JSONList(products), in: database)
+        let places = Dictionary(grouping: links, by: \.termID).mapValues { $0.map(\.productID) }
+        let terms = try all(
+            "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name COLLATE NOCASE, id",
+            JSONList(places.keys), in: database)
+        var found: [Int: [Term]] = [:]
+        for term in terms { for product in places[term.id] ?? [] { found[product, default: []].append(term) } }
+        return found
     }
 
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM term WHERE id = ?", id)
-        try database.run("DELETE FROM product_term WHERE term_id = ?", id)
+    /// Removes the term, also from the products that have it.
+    func remove(from database: Database) throws {
+        try Self.delete(id, in: database)
+        try ProductTerm.deleteAll("WHERE term_id = ?", id, in: database)
     }
 
     /// Gives a product exactly these terms of a taxonomy.
     static func assign(_ terms: [Int], _ taxonomy: String, to product: Int, in database: Database) throws {
-        try database.run("DELETE FROM product_term WHERE product_id = ? AND taxonomy = ?", product, taxonomy)
+        try ProductTerm.deleteAll("WHERE product_id = ? AND taxonomy = ?", product, taxonomy, in: database)
         for term in terms {
-            try database.run(
-                "INSERT OR IGNORE INTO product_term (product_id, taxonomy, term_id) VALUES (?, ?, ?)", product,
-                taxonomy, term)
+            try ProductTerm(productID: product, taxonomy: taxonomy, termID: term).save(in: database)
         }
     }
 
@@ -103,20 +90,17 @@ enum TermRecord {
     }
 }
 
-extension TermRecord {
-    /// The terms of several products, of all taxonomies, by name.
-    static func terms(of products: [Int], in database: Database) throws -> [Int: [Term]] {
-        guard !products.isEmpty else { return [:] }
-        let places = Array(repeating: "?", count: products.count).joined(separator: ",")
-        let rows = try database.all(
-            """
-            SELECT \(qualified), pt.product_id
-            FROM product_term pt JOIN term t ON t.id = pt.term_id
-            WHERE pt.product_id IN (\(places)) ORDER BY t.name COLLATE NOCASE, t.id
-            """, arguments: products
-        ) { ($0.int(10), term($0)) }
-        var terms: [Int: [Term]] = [:]
-        for (product, term) in rows { terms[product, default: []].append(term) }
-        return terms
+/// That a product has a term.
+struct ProductTerm: Record {
+    static let table = Table<ProductTerm>("product_term", indexes: ["term_id, product_id"], isClustered: true)
+
+    var productID = 0
+    var taxonomy = ""
+    var termID = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("product_id", &productID, .key)
+        column("taxonomy", &taxonomy, .key)
+        column("term_id", &termID, .key)
     }
 }

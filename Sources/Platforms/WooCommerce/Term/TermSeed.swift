@@ -2,7 +2,7 @@ import Simulator
 
 /// Loads `terms.json`, what else is known of the terms from their own files, and `attributes.json`.
 enum TermSeed {
-    static func load(_ database: Database, _ shop: ShopSettings, _ fixtures: FixtureFolder) throws {
+    static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         try loadAttributes(database, fixtures)
         let details = try details(fixtures)
         for term in try fixtures.list("terms.json") {
@@ -16,9 +16,9 @@ enum TermSeed {
                 description: detail?["description"]?.string ?? "", parentID: term["parent"]?.int ?? 0,
                 menuOrder: detail?["menu_order"]?.int ?? 0, imageID: detail?["image"]?["id"]?.int ?? 0,
                 display: detail?["display"]?.string ?? "default", count: term["count"]?.int ?? 0)
-            try TermRecord.save(seeded, in: database)
+            try seeded.insert(into: database)
         }
-        if let standard = try TermRecord.find("uncategorized", taxonomy: "product_cat", in: database) {
+        if let standard = try Term.find("uncategorized", taxonomy: "product_cat", in: database) {
             try OptionRecord.set("default_product_cat", String(standard.id), in: database)
         }
     }
@@ -40,7 +40,7 @@ enum TermSeed {
                 taxonomy: attribute["slug"]?.string ?? "", type: attribute["type"]?.string ?? "select",
                 orderBy: attribute["order_by"]?.string ?? "menu_order",
                 hasArchives: attribute["has_archives"]?.bool ?? false)
-            try AttributeRecord.save(seeded, in: database)
+            try seeded.insert(into: database)
         }
     }
 }

@@ -18,12 +18,22 @@ struct Conditions {
     }
 
     /// A column is one of the values, or none of them.
-    mutating func add(_ column: String, in list: [any Bindable], not: Bool = false) {
-        add("\(column) \(not ? "NOT IN" : "IN") (\(Self.marks(list.count)))", values: list)
+    mutating func add(_ column: String, in list: [Int], not: Bool = false) {
+        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", JSONList(list))
+    }
+
+    /// A column is one of the texts, or none of them.
+    mutating func add(_ column: String, in list: [String], not: Bool = false) {
+        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", JSONList(list))
     }
 
     /// The same, where an empty list says nothing.
-    mutating func add(_ column: String, inAny list: [any Bindable], not: Bool = false) {
+    mutating func add(_ column: String, inAny list: [Int], not: Bool = false) {
+        if !list.isEmpty { add(column, in: list, not: not) }
+    }
+
+    /// The same, where an empty list says nothing.
+    mutating func add(_ column: String, inAny list: [String], not: Bool = false) {
         if !list.isEmpty { add(column, in: list, not: not) }
     }
 

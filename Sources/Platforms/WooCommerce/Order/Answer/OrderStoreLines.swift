@@ -1,0 +1,99 @@
+import Simulator
+
+/// The lines of an order as the Store API shows them: nearly as in a cart, but what was ordered cannot be changed.
+struct OrderStoreLines {
+    let scope: Scope
+    let currency: Currency
+    let products: OrderProducts
+
+    init(scope: Scope, currency: Currency) {
+        self.scope = scope
+        self.currency = currency
+        products = OrderProducts(scope)
+    }
+
+    /// A line; nil where its product is gone.
+    func line(_ item: OrderItem, of order: Order) throws -> JSONValue? {
+        guard let product = try products.product(item) else { return nil }
+        let parent = try products.parent(of: product)
+        let shelf = try ProductShelf([product], scope, known: [parent].compactMap { $0 })
+        var members: JSONObject = [
+            "key": .string(order.key), "id": .init(item.id), "quantity": .init(item.quantity),
+            "quantity_limits": [
+                "minimum": .init(item.quantity), "maximum": .init(item.quantity), "multiple_of": 1, "editable": false,
+            ],
+            "name": .string(StoreHTML.format((parent ?? product).name)),
+            "short_description": text(product.shortDescription), "description": text(product.description),
+            "sku": .string(StoreHTML.format(product.sku.isEmpty ? parent?.sku ?? "" : product.sku)),
+        ]
+        try addStock(&members, product, parent, item)
+        members["permalink"] = .string(shelf.permalink(product))
+        members["images"] = try images(product, shelf)
+        members["variation"] = .array(try item.meta.compactMap { try variation($0, of: item) })
+        members["item_data"] = []
+        members["prices"] = try prices(item, product, parent)
+        members["totals"] = .object(totals(item))
+        members["catalog_visibility"] = .string((parent ?? product).visibility)
+        return .object(members)
+    }
+
+    private func text(_ text: String) -> JSONValue {
+        .string(text.isEmpty ? "" : StoreHTML.format(Autop.paragraphs(text)))
+    }
+
+    private func addStock(
+        _ members: inout JSONObject, _ product: Product, _ parent: Product?, _ item: OrderItem
+    ) throws {
+        let rules = try ShopRules.load(scope)
+        let stock = StockView(product, parent: parent, managesStock: rules.managesStock, lowStock: rules.lowStock)
+        members["low_stock_remaining"] = .init(stock.lowRemaining)
+        members["backorders_allowed"] = .bool(stock.allowsBackorders)
+        members["show_backorder_badge"] = .bool(stock.showsBackorderBadge(for: Amount(item.quantity)))
+        members["sold_individually"] = .bool(stock.isSoldIndividually)
+    }
+
+    private func images(_ product: Product, _ shelf: ProductShelf) throws -> JSONValue {
+        let members = try JSONWriter.value { try $0.object { try ProductPayload.images(product, shelf, &$0) } }
+        return members["images"] ?? []
+    }
+
+    /// Attributes of a variation; other custom fields are not shown here.
+    private func variation(_ entry: OrderMeta, of item: OrderItem) throws -> JSONValue? {
+        guard item.variationID > 0, !entry.key.hasPrefix("_"), entry.key != "Backordered" else { return nil }
+        let (name, value) = try products.display(entry, of: item)
+        return ["attribute": .string(StoreHTML.format(name)), "value": .string(StoreHTML.format(value.phpString))]
+    }
+
+    // MARK: Amounts
+
+    private func prices(_ item: OrderItem, _ product: Product, _ parent: Product?) throws -> JSONValue {
+        let rules = try ShopRules.load(scope)
+        let table = try OrderSums(scope).table
+        let shown = TaxedPrices(
+            rules: rules.tax, table: table, location: rules.base, base: rules.base, decimals: currency.decimals)
+        let entered = [product.price, product.regularPrice, product.salePrice].map { $0.isEmpty ? product.price : $0 }
+        let amounts = entered.map { text in
+            shown.shown(
+                Amount(text), taxClass: item.taxClass, isTaxable: (parent ?? product).taxStatus == "taxable",
+                withTax: rules.tax.cartShowsTax)
+        }
+        let names = ["price", "regular_price", "sale_price"]
+        var members = JSONObject(zip(names, amounts).map { ($0, .string(currency.text(currency.minor($1)))) })
+        members["price_range"] = .null
+        for (name, value) in currency.members { members[name] = value }
+        var raw: JSONObject = ["precision": 6]
+        for (name, amount) in zip(names, amounts) { raw[name] = .string(amount.shifted(by: 6).fixed(0)) }
+        members["raw_prices"] = .object(raw)
+        return .object(members)
+    }
+
+    private func totals(_ item: OrderItem) -> JSONObject {
+        var members = JSONObject(
+            [
+                ("line_subtotal", item.subtotal), ("line_subtotal_tax", item.subtotalTax),
+                ("line_total", item.total), ("line_total_tax", item.totalTax),
+            ].map { ($0.0, .string(currency.text(currency.minor($0.1)))) })
+        for (name, value) in currency.members { members[name] = value }
+        return members
+    }
+}
