@@ -26,12 +26,14 @@ struct Feature: Sendable {
         Feature(name: "terms", schema: TermRecord.schema + AttributeRecord.schema, seed: TermSeed.load),
         Feature(name: "products", schema: ProductRecord.schema, seed: ProductSeed.load),
         Feature(name: "reviews", schema: ReviewRecord.schema, seed: ReviewSeed.load),
-        Feature(name: "settings", schema: SettingRecord.schema) { try SettingSeed.load($0, $2) },
-        Feature(name: "gateways", schema: PaymentGatewayRecord.schema) { try PaymentGatewaySeed.load($0, $2) },
-        Feature(name: "shipping method kinds", schema: ShippingMethodKind.schema) {
-            try ShippingMethodKind.load($0, $2)
+        Feature(name: "settings", schema: SettingGroupRecord.table.schema + SettingRecord.table.schema) {
+            try SettingSeed.load($0, $2)
         },
-        Feature(name: "webhooks", schema: WebhookRecord.schema) { try WebhookRecord.load($0, $2) },
+        Feature(name: "gateways", schema: PaymentGatewayRecord.schema) { try PaymentGatewaySeed.load($0, $2) },
+        Feature(name: "shipping method kinds", schema: ShippingMethodKind.table.schema) {
+            try ShippingMethodKindSeed.load($0, $2)
+        },
+        Feature(name: "webhooks", schema: WebhookRecord.table.schema) { try WebhookSeed.load($0, $2) },
         Feature(
             name: "orders",
             schema: OrderRecord.schema + OrderNoteRecord.schema

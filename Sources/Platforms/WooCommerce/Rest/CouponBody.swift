@@ -71,18 +71,4 @@ enum CouponBody {
             body["amount"] = "0.00"
         }
     }
-
-    static func addMeta(_ request: RestRequest, to body: inout JSONObject) throws {
-        var meta = body["meta_data"]?.array ?? []
-        for entry in request.list("meta_data") ?? [] {
-            let key = entry["key"]?.phpString ?? ""
-            if let index = meta.firstIndex(where: { $0["key"]?.string == key }) {
-                meta[index] = ["id": meta[index]["id"] ?? 0, "key": .string(key), "value": entry["value"] ?? .null]
-            } else if !key.isEmpty {
-                let id = try request.visit.ids.take("postmeta")
-                meta.append(["id": .init(id), "key": .string(key), "value": entry["value"] ?? .null])
-            }
-        }
-        body["meta_data"] = .array(meta)
-    }
 }

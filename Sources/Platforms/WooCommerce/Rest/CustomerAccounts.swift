@@ -121,15 +121,12 @@ struct CustomerAccounts {
         let day = visit.now.seconds / 86_400 * 86_400
         guard var body = try CustomerRecord.find(id, in: visit.database) else { return }
         var meta = body["meta_data"]?.array ?? []
+        let known = meta.first { $0["key"] == "wc_last_active" }
         let seen = JSONValue.string(String(day))
-        if let index = meta.firstIndex(where: { $0["key"]?.string == "wc_last_active" }) {
-            guard meta[index]["value"] != seen else { return }
-            meta[index] = ["id": meta[index]["id"] ?? 0, "key": "wc_last_active", "value": seen]
-        } else {
-            // The login itself writes the row before.
-            _ = try visit.ids.take("usermeta")
-            meta.append(["id": .init(try visit.ids.take("usermeta")), "key": "wc_last_active", "value": seen])
-        }
+        guard known?["value"] != seen else { return }
+        // The login itself writes the row before.
+        if known == nil { _ = try visit.ids.take("usermeta") }
+        try MetaData.merge([["key": "wc_last_active", "value": seen]], into: &meta, of: "usermeta", visit)
         body["meta_data"] = .array(meta)
         try CustomerRecord.save(id, body, in: visit.database)
     }

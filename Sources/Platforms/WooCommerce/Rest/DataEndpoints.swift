@@ -5,26 +5,26 @@ enum DataEndpoints {
     private static let path = "/wc/v3/data"
 
     static let index: [Route] = [
-        Route("wc/v3", "/data", [Endpoint(["GET"], permission: RestAccess.list.check, do: lists)])
+        Route("wc/v3", "/data", [Endpoint(["GET"], permission: Access.list.check, do: lists)])
     ]
 
     static let rows: [Route] = [
-        Route("wc/v3", "/data/countries", [Endpoint(["GET"], permission: RestAccess.list.check, do: countries)]),
+        Route("wc/v3", "/data/countries", [Endpoint(["GET"], permission: Access.list.check, do: countries)]),
         Route(
             "wc/v3", "/data/countries/(?P<location>[\\w-]+)",
-            [Endpoint(["GET"], args: [.string("location")], permission: RestAccess.list.check, do: country)]),
-        Route("wc/v3", "/data/currencies", [Endpoint(["GET"], permission: RestAccess.list.check, do: currencies)]),
+            [Endpoint(["GET"], args: [.string("location")], permission: Access.list.check, do: country)]),
+        Route("wc/v3", "/data/currencies", [Endpoint(["GET"], permission: Access.list.check, do: currencies)]),
         Route(
             "wc/v3", "/data/currencies/current",
             [
-                Endpoint(["GET"], permission: RestAccess.list.check) { request in
+                Endpoint(["GET"], permission: Access.list.check) { request in
                     try currency(request, try request.scope.options["woocommerce_currency"]).response()
                 }
             ]),
         Route(
             "wc/v3", "/data/currencies/(?P<currency>[\\w-]{3})",
             [
-                Endpoint(["GET"], args: [.string("currency")], permission: RestAccess.list.check) { request in
+                Endpoint(["GET"], args: [.string("currency")], permission: Access.list.check) { request in
                     try currency(request, request.string("currency") ?? "").response()
                 }
             ]),
@@ -79,17 +79,17 @@ enum DataEndpoints {
 
     // MARK: Currencies
 
+    private static let select = "SELECT code, name, symbol FROM currency"
+
     private static func currencies(_ request: RestRequest) throws -> RestResponse {
-        let all = try request.visit.database.all(
-            "SELECT code, name, symbol FROM currency ORDER BY rowid"
-        ) { ($0.text(0), $0.text(1), $0.text(2)) }
+        let all = try request.visit.database.rows(
+            "\(select) ORDER BY rowid", as: String.self, String.self, String.self)
         return RestResponse(.array(all.map { item($0, request).element }))
     }
 
     private static func currency(_ request: RestRequest, _ code: String) throws -> RestItem {
-        let row = try request.visit.database.first(
-            "SELECT code, name, symbol FROM currency WHERE code = ?", code.uppercased()
-        ) { ($0.text(0), $0.text(1), $0.text(2)) }
+        let row = try request.visit.database.row(
+            "\(select) WHERE code = ?", code.uppercased(), as: String.self, String.self, String.self)
         guard let row else {
             throw RestError(
                 "woocommerce_rest_data_invalid_currency", "There are no currencies matching these parameters.",

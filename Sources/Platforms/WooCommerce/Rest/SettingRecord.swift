@@ -1,40 +1,40 @@
 import Simulator
 
-/// Groups and definitions of settings; their values are options.
-enum SettingRecord {
-    static let schema = """
-        CREATE TABLE setting_group (
-            place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, is_page INTEGER NOT NULL, definition TEXT NOT NULL);
-        CREATE TABLE setting (
-            place INTEGER PRIMARY KEY, group_id TEXT NOT NULL, id TEXT NOT NULL, definition TEXT NOT NULL,
-            UNIQUE (group_id, id));
-        """
+/// A group of settings.
+struct SettingGroupRecord: Record {
+    static let table = Simulator.Table<SettingGroupRecord>("setting_group")
 
-    /// Every group, without links.
-    static func groups(in database: Database) throws -> [JSONObject] {
-        try database.all("SELECT definition FROM setting_group ORDER BY place") { object($0.text(0)) }
+    var place = 0
+    var id = ""
+    /// Whether its settings can be asked for though it may have none: it is a page of the shop's settings.
+    var isPage = false
+    /// What `wc/v3` shows, without links.
+    var definition: JSONObject = [:]
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("place", &place, .key)
+        column("id", &id, .unique)
+        column("is_page", &isPage)
+        column("definition", &definition)
     }
+}
 
-    /// Whether a group's settings can be asked for though it may have none: it is a page of the shop's settings.
-    static func isPage(_ id: String, in database: Database) throws -> Bool {
-        try database.first("SELECT is_page FROM setting_group WHERE id = ?", id) { $0.bool(0) } ?? false
+/// What a setting is; its value is an option.
+struct SettingRecord: Record {
+    static let table = Simulator.Table<SettingRecord>("setting", constraints: ["UNIQUE (group_id, id)"])
+
+    var place = 0
+    var group = ""
+    var id = ""
+    /// What `wc/v3` shows, without links.
+    var definition: JSONObject = [:]
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("place", &place, .key)
+        column("group_id", &group)
+        column("id", &id)
+        column("definition", &definition)
     }
-
-    /// The definitions of a group's settings, in order.
-    static func settings(of group: String, in database: Database) throws -> [JSONObject] {
-        try database.all("SELECT definition FROM setting WHERE group_id = ? ORDER BY place", group) {
-            object($0.text(0))
-        }
-    }
-
-    /// One definition.
-    static func setting(_ id: String, of group: String, in database: Database) throws -> JSONObject? {
-        try database.first("SELECT definition FROM setting WHERE group_id = ? AND id = ?", group, id) {
-            object($0.text(0))
-        }
-    }
-
-    private static func object(_ text: String) -> JSONObject { (try? JSONParser.parse(text))?.object ?? [:] }
 }
 
 /// Loads `settings.json` and `setting_groups.json`; values that no option holds yet become options.
@@ -43,9 +43,10 @@ enum SettingSeed {
         for (place, group) in try fixtures.list("setting_groups.json").enumerated() {
             var definition = group.object ?? [:]
             definition["is_page"] = nil
-            try database.run(
-                "INSERT INTO setting_group VALUES (?, ?, ?, ?)", place, group["id"]?.string ?? "",
-                group["is_page"]?.bool ?? false, JSONWriter.text(.object(definition), style: .plain))
+            try SettingGroupRecord(
+                place: place, id: group["id"]?.string ?? "", isPage: group["is_page"]?.bool ?? false,
+                definition: definition
+            ).insert(into: database)
         }
         var place = 0
         for (group, settings) in try fixtures.json("settings.json")?.object ?? [:] {
@@ -62,11 +63,8 @@ enum SettingSeed {
                 file: "settings.json", entity: group, field: "id", problem: "every setting needs an id")
         }
         definition["_links"] = nil
-        try database.run(
-            "INSERT INTO setting VALUES (?, ?, ?, ?)", place, group, id,
-            JSONWriter.text(.object(definition), style: .plain))
-        guard let value = definition["value"] else { return }
-        let text = value.isScalar ? value.phpString : JSONWriter.text(value, style: .plain)
-        try database.run("INSERT OR IGNORE INTO option (name, value) VALUES (?, ?)", id, text)
+        try SettingRecord(place: place, group: group, id: id, definition: definition).insert(into: database)
+        guard let value = definition["value"], try OptionRecord.value(id, in: database) == nil else { return }
+        try OptionRecord.set(id, SettingValue.text(value), in: database)
     }
 }

@@ -5,6 +5,11 @@ enum SettingValue {
     private static let invalid = RestError(
         "rest_setting_value_invalid", "An invalid setting value was passed.", status: 400)
 
+    /// A value as an option holds it.
+    static func text(_ value: JSONValue) -> String {
+        value.isScalar ? value.phpString : JSONWriter.text(value, style: .plain)
+    }
+
     /// The value as it is stored.
     ///
     /// - Throws: ``RestError`` where it is none of the setting's options.

@@ -1,86 +1,59 @@
 import Simulator
 
-/// `/wc/v3/shipping/zones/{id}/methods` and `/wc/v3/shipping_methods`.
-enum ShippingMethodEndpoints {
-    private static let base = "/shipping/zones/(?P<zone_id>[\\d]+)/methods"
-    private static let args: [Arg] = [
-        .integer("zone_id"), .integer("order"), .boolean("enabled"), .object("settings"),
-    ]
-    private static let missing = RestError(
-        "woocommerce_rest_shipping_zone_method_invalid", "Resource does not exist.", status: 404)
+/// `/wc/v3/shipping/zones/{id}/methods`.
+struct ShippingMethodEndpoints: EntityCollection {
+    static let rows = ShippingMethodEndpoints().routes
 
-    static let rows: [Route] = [
-        Route(
-            "wc/v3", base,
-            [
-                Endpoint(["GET"], args: [.integer("zone_id")], permission: RestAccess.list.check, do: list),
-                Endpoint(
-                    ["POST"], args: args + [Arg("method_id", nil, required: true)],
-                    permission: RestAccess.create.check, do: create),
-            ]),
-        Route(
-            "wc/v3", "\(base)/(?P<instance_id>[\\d]+)",
-            [
-                Endpoint(
-                    ["GET"], args: [.integer("zone_id"), .integer("instance_id")], permission: RestAccess.list.check
-                ) { request in try item(find(request), request).response() },
-                Endpoint(
-                    Endpoint.editable, args: args + [.integer("instance_id")], permission: RestAccess.edit.check,
-                    do: update),
-                Endpoint(
-                    ["DELETE"], args: [.integer("zone_id"), .integer("instance_id"), .force],
-                    permission: RestAccess.delete.check, do: delete),
-            ]),
-    ]
+    let path = "/shipping/zones/(?P<zone_id>[\\d]+)/methods"
+    let actions: Set<Access> = [.list, .create, .view, .edit, .delete]
+    let owners: [Arg] = [.integer("zone_id")]
+    let key = CollectionKey(arg: .integer("instance_id"), pattern: "(?P<instance_id>[\\d]+)")
+    let listArgs: [Arg] = []
+    let viewArgs: [Arg] = []
+    let args: [Arg] = [.integer("order"), .boolean("enabled"), .object("settings")]
+    var creationArgs: [Arg] { args + [Arg("method_id", nil, required: true)] }
+    let trash = Trash.refused("Shipping methods do not support trashing.", code: "rest_trash_not_supported")
 
-    static let kinds: [Route] = [
-        Route(
-            "wc/v3", "/shipping_methods",
-            [
-                Endpoint(["GET"], args: [.contextOfV3], permission: RestAccess.list.check, do: listKinds)
-            ]),
-        Route(
-            "wc/v3", "/shipping_methods/(?P<id>[\\w-]+)",
-            [
-                Endpoint(["GET"], args: [.string("id"), .contextOfV3], permission: RestAccess.view.check, do: oneKind)
-            ]),
-    ]
+    func permit(_ access: Access, _ request: RestRequest) throws {
+        try (access == .view ? .list : access).check(request)
+    }
+
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        RestError("woocommerce_rest_shipping_zone_method_invalid", "Resource does not exist.", status: 404)
+    }
 
     // MARK: Reading
 
-    private static func find(_ request: RestRequest) throws -> ShippingMethod {
-        let zone = try ShippingZoneEndpoints.find(request.int("zone_id"), request)
-        let methods = try ShippingZoneRecord.methods(of: zone.id, in: request.visit.database)
-        guard let method = methods.first(where: { $0.instance == request.int("instance_id") }) else { throw missing }
-        return method
+    private func all(_ request: RestRequest) throws -> [ShippingMethod] {
+        let zone = try ShippingZoneEndpoints.found(request.int("zone_id"), in: request.visit.database)
+        return try ShippingZoneRecord.methods(of: zone.id, in: request.visit.database)
     }
 
-    private static func list(_ request: RestRequest) throws -> RestResponse {
-        let zone = try ShippingZoneEndpoints.find(request.int("zone_id"), request)
-        let methods = try ShippingZoneRecord.methods(of: zone.id, in: request.visit.database)
-        return RestResponse(counted: (try methods.map { try item($0, request).element }))
+    func list(_ request: RestRequest) throws -> RestResponse {
+        RestResponse(counted: try items(all(request), request))
     }
 
-    private static func item(
-        _ method: ShippingMethod, _ request: RestRequest, title: String? = nil
-    ) throws -> RestItem {
-        let kind = try ShippingMethodKind.find(method.method, in: request.visit.database)
+    func find(_ request: RestRequest) throws -> ShippingMethod? {
+        try all(request).first { $0.instance == request.int("instance_id") }
+    }
+
+    func item(_ method: ShippingMethod, for access: Access, _ request: RestRequest) throws -> RestItem {
+        let kind = try ShippingMethodKind.find(id: method.method, in: request.visit.database)
+        // The answer to a creation still has the kind's own title (rest-v3/shipping).
+        let title = access == .create ? kind?.title ?? "" : method.title
         let members: JSONObject = [
-            "id": .init(method.instance), "instance_id": .init(method.instance),
-            "title": .string(title ?? method.title), "order": .init(method.order),
-            "enabled": .bool(method.isEnabled), "method_id": .string(method.method),
+            "id": .init(method.instance), "instance_id": .init(method.instance), "title": .string(title),
+            "order": .init(method.order), "enabled": .bool(method.isEnabled), "method_id": .string(method.method),
             "method_title": .string(kind?.title ?? ""),
             "method_description": .string("<p>\(kind?.description ?? "")</p>\n"),
             "settings": .object(settings(method, kind, request.scope.site)),
         ]
-        let zone = "/wc/v3/shipping/zones/\(request.int("zone_id") ?? 0)"
-        var links = RestLinks(
-            request.scope.site, item: "\(zone)/methods/\(method.instance)", collection: "\(zone)/methods")
-        links.add("describes", zone)
+        var links = links(method.instance, request)
+        links.add("describes", "/wc/v3/shipping/zones/\(request.int("zone_id") ?? 0)")
         return RestItem(members: members, links: links.members)
     }
 
-    private static func settings(_ method: ShippingMethod, _ kind: ShippingMethodKind?, _ site: Site) -> JSONObject {
+    private func settings(_ method: ShippingMethod, _ kind: ShippingMethodKind?, _ site: Site) -> JSONObject {
         var all = kind?.settings ?? [:]
         for (name, setting) in all {
             guard var setting = setting.object else { continue }
@@ -96,31 +69,29 @@ enum ShippingMethodEndpoints {
 
     // MARK: Writing
 
-    private static func create(_ request: RestRequest) throws -> RestResponse {
-        let zone = try ShippingZoneEndpoints.find(request.int("zone_id"), request)
-        let database = request.visit.database
-        guard let kind = try ShippingMethodKind.find(request.string("method_id") ?? "", in: database) else {
+    func answer(creating item: RestItem, _ request: RestRequest) -> RestResponse { item.response() }
+
+    func create(_ request: RestRequest) throws -> ShippingMethod {
+        let (visit, others) = (request.visit, try all(request))
+        guard let kind = try ShippingMethodKind.find(id: request.string("method_id") ?? "", in: visit.database) else {
             throw RestError(
                 "woocommerce_rest_shipping_zone_not_created", "Resource cannot be created.", status: 500)
         }
         var method = ShippingMethod(
-            instance: try request.visit.ids.take("shipping_zone_methods"), method: kind.id, settings: kind.defaults)
-        method.order = try ShippingZoneRecord.methods(of: zone.id, in: database).count + 1
+            instance: try visit.ids.take("shipping_zone_methods"), method: kind.id, settings: kind.defaults)
+        method.order = others.count + 1
         try merge(request, kind, into: &method)
-        try ShippingZoneRecord.save(method, zone: zone.id, in: database)
-        // The answer still has the kind's own title (rest-v3/shipping).
-        return try item(method, request, title: kind.title).response()
+        try ShippingZoneRecord.save(method, zone: request.int("zone_id") ?? 0, in: visit.database)
+        return method
     }
 
-    private static func update(_ request: RestRequest) throws -> RestResponse {
-        var method = try find(request)
-        let kind = try ShippingMethodKind.find(method.method, in: request.visit.database)
+    func update(_ method: inout ShippingMethod, _ request: RestRequest) throws {
+        let kind = try ShippingMethodKind.find(id: method.method, in: request.visit.database)
         try merge(request, kind, into: &method)
         try ShippingZoneRecord.save(method, zone: request.int("zone_id") ?? 0, in: request.visit.database)
-        return try item(method, request).response()
     }
 
-    private static func merge(
+    private func merge(
         _ request: RestRequest, _ kind: ShippingMethodKind?, into method: inout ShippingMethod
     ) throws {
         for (name, value) in request["settings"]?.object ?? [:] {
@@ -131,36 +102,36 @@ enum ShippingMethodEndpoints {
         if let isEnabled = request.bool("enabled") { method.isEnabled = isEnabled }
     }
 
-    private static func delete(_ request: RestRequest) throws -> RestResponse {
-        let method = try find(request)
-        guard request.bool("force") == true else {
-            throw RestError("rest_trash_not_supported", "Shipping methods do not support trashing.", status: 501)
-        }
+    func delete(_ method: ShippingMethod, _ request: RestRequest) throws {
         try ShippingZoneRecord.delete(instance: method.instance, in: request.visit.database)
-        return try item(method, request).response()
+    }
+}
+
+/// `/wc/v3/shipping_methods`: the kinds of methods that zones can have.
+struct ShippingMethodKindEndpoints: EntityCollection {
+    static let rows = ShippingMethodKindEndpoints().routes
+
+    let path = "/shipping_methods"
+    let actions: Set<Access> = [.list, .view]
+    let key = CollectionKey(arg: .string("id"), pattern: "(?P<id>[\\w-]+)")
+
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        RestError("woocommerce_rest_shipping_method_invalid", "Resource does not exist.", status: 404)
     }
 
-    // MARK: Kinds
-
-    private static func listKinds(_ request: RestRequest) throws -> RestResponse {
-        let kinds = try ShippingMethodKind.all(in: request.visit.database)
-        return RestResponse(counted: (kinds.map { shown($0, request).element }))
+    func list(_ request: RestRequest) throws -> RestResponse {
+        let all = try ShippingMethodKind.all("ORDER BY place", in: request.visit.database)
+        return RestResponse(counted: try items(all, request))
     }
 
-    private static func oneKind(_ request: RestRequest) throws -> RestResponse {
-        guard let kind = try ShippingMethodKind.find(request.string("id") ?? "", in: request.visit.database) else {
-            throw RestError("woocommerce_rest_shipping_method_invalid", "Resource does not exist.", status: 404)
-        }
-        return shown(kind, request).response()
+    func find(_ request: RestRequest) throws -> ShippingMethodKind? {
+        try ShippingMethodKind.find(id: request.string("id") ?? "", in: request.visit.database)
     }
 
-    private static func shown(_ kind: ShippingMethodKind, _ request: RestRequest) -> RestItem {
-        let members: JSONObject = [
-            "id": .string(kind.id), "title": .string(kind.title), "description": .string(kind.description),
-        ]
-        let path = "/wc/v3/shipping_methods"
-        let links = RestLinks(
-            request.scope.site, item: "\(path)/\(kind.id)", allow: ["GET"], collection: path)
-        return RestItem(members: members, links: links.members)
+    func item(_ kind: ShippingMethodKind, for access: Access, _ request: RestRequest) -> RestItem {
+        RestItem(
+            members: [
+                "id": .string(kind.id), "title": .string(kind.title), "description": .string(kind.description),
+            ], links: links(kind.id, request, allow: ["GET"]).members)
     }
 }

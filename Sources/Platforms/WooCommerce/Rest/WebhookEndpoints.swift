@@ -1,134 +1,86 @@
 import Simulator
 
 /// `/wc/v3/webhooks`.
-enum WebhookEndpoints {
-    private static let path = "/wc/v3/webhooks"
+struct WebhookEndpoints: PagedCollection {
+    static let rows = WebhookEndpoints().routes
 
-    private static let args: [Arg] = [
+    let path = "/webhooks"
+    let trash = Trash.refused("Webhooks do not support trashing.")
+    let args: [Arg] = [
         .string("name"), .choice("status", ["active", "paused", "disabled"]).or("active"), .string("topic").required,
         .string("secret"), .string("delivery_url").required,
     ]
-
-    private static let listArgs: [Arg] =
+    let listArgs =
         Arg.paging(by: ["date", "id", "title"], default: "date") + [
             .string("after", format: "date-time"), .string("before", format: "date-time"),
             .choice("status", ["all", "active", "paused", "disabled"]).or("all"),
         ]
 
-    static let rows: [Route] = [
-        Route(
-            "wc/v3", "/webhooks",
-            [
-                Endpoint(["GET"], args: listArgs, permission: RestAccess.list.check, do: list),
-                Endpoint(["POST"], args: args, permission: RestAccess.create.check) { try created($0).created },
-            ]),
-        Route(
-            "wc/v3", "/webhooks/(?P<id>[\\d]+)",
-            [
-                Endpoint(["GET"], args: [.integer("id"), .contextOfV3], permission: RestAccess.view.check) { request in
-                    try item(find(request), request).response()
-                },
-                Endpoint(
-                    Endpoint.editable,
-                    args: [.integer("id")] + args.map(\.optional), permission: RestAccess.edit.check
-                ) { try updated($0).response() },
-                Endpoint(["DELETE"], args: [.integer("id"), .force], permission: RestAccess.delete.check) { request in
-                    try deleted(request).response()
-                },
-            ]),
-        Route(
-            "wc/v3", "/webhooks/batch",
-            [
-                Endpoint(Endpoint.editable, permission: RestAccess.batch.check) { request in
-                    try RestBatch(create: created, update: updated, delete: deleted, args: args).answer(request)
-                }
-            ]),
-    ]
-
-    private static func find(_ request: RestRequest, refusal: String = "ID is invalid.") throws -> JSONObject {
-        guard let body = try WebhookRecord.find(request.int("id") ?? 0, in: request.visit.database) else {
-            throw RestError("woocommerce_rest_shop_webhook_invalid_id", refusal, status: 404)
+    func selection(_ request: RestRequest) -> Selection {
+        var selection = Selection(WebhookRecord.table.name)
+        selection.conditions.addIDs(request)
+        if let status = request.string("status"), status != "all" {
+            selection.conditions.add("body ->> '$.status' = ?", status)
         }
-        return body
+        selection.conditions.add(search: request.string("search"), in: ["body ->> '$.name'"])
+        selection.sort(request, by: ["title": "body ->> '$.name'"], otherwise: "id")
+        return selection
     }
 
-    private static func item(_ body: JSONObject, _ request: RestRequest) -> RestItem {
-        let links = RestLinks(request.scope.site, item: "\(path)/\(body["id"]?.int ?? 0)", collection: path)
-        return RestItem(members: body, links: links.members)
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [WebhookRecord] {
+        try WebhookRecord.find(keys: keys, in: request.visit.database)
     }
 
-    private static func list(_ request: RestRequest) throws -> RestResponse {
-        let included = request.ints("include")
-        let excluded = request.ints("exclude")
-        let status = request.string("status") ?? "all"
-        let search = (request.string("search") ?? "").lowercased()
-        var bodies = try WebhookRecord.all(in: request.visit.database).filter { body in
-            let id = body["id"]?.int ?? 0
-            let name = body["name"]?.string?.lowercased() ?? ""
-            return (included.isEmpty || included.contains(id)) && !excluded.contains(id)
-                && (status == "all" || body["status"]?.string == status) && (search.isEmpty || name.contains(search))
-        }
-        if request.string("orderby") == "title" {
-            bodies.sort { ($0["name"]?.string ?? "") < ($1["name"]?.string ?? "") }
-        }
-        if request.string("order") != "asc" { bodies.reverse() }
-        let page = RestPage(request)
-        return page.response(
-            page.slice(bodies).map { item($0, request) }, total: bodies.count, request, collection: path)
+    func find(_ request: RestRequest) throws -> WebhookRecord? {
+        try WebhookRecord.find(request.int("id") ?? 0, in: request.visit.database)
+    }
+
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        RestError(
+            "woocommerce_rest_shop_webhook_invalid_id", access == .delete ? "Invalid ID." : "ID is invalid.",
+            status: 404)
+    }
+
+    func item(_ webhook: WebhookRecord, for access: Access, _ request: RestRequest) -> RestItem {
+        RestItem(members: webhook.body, links: links(webhook.id, request).members)
     }
 
     // MARK: Writing
 
-    private static func created(_ request: RestRequest) throws -> RestItem {
+    func create(_ request: RestRequest) throws -> WebhookRecord {
         let topic = request.string("topic") ?? ""
         let hooks = try hooks(of: topic)
         let address = try address(request)
-        let now = JSONValue.string(request.visit.now.sql.replacing(" ", with: "T"))
+        let now = OrderPayload.moment(request.visit.now)
         let id = try request.visit.ids.take("wc_webhooks")
-        let parts = topic.split(separator: ".", maxSplits: 1).map(String.init)
-        let name = Sanitize.text(request.string("name") ?? "")
         // A new webhook is active whatever was asked for (rest-v3/webhooks).
-        let body: JSONObject = [
-            "id": .init(id), "name": .string(name), "status": "active", "topic": .string(topic),
-            "resource": .string(parts[0]), "event": .string(parts[1]), "hooks": .array(hooks.map(JSONValue.string)),
-            "delivery_url": .string(address), "date_created": now, "date_created_gmt": now, "date_modified": .null,
-            "date_modified_gmt": .null,
-        ]
-        try WebhookRecord.save(body, in: request.visit.database)
-        return item(body, request)
+        var webhook = WebhookRecord(
+            id: id,
+            body: [
+                "id": .init(id), "name": .string(Sanitize.text(request.string("name") ?? "")), "status": "active",
+                "topic": "", "resource": "", "event": "", "hooks": [], "delivery_url": .string(address),
+                "date_created": now, "date_created_gmt": now, "date_modified": .null, "date_modified_gmt": .null,
+            ])
+        webhook.set(topic: topic, hooks)
+        try webhook.insert(into: request.visit.database)
+        return webhook
     }
 
-    private static func updated(_ request: RestRequest) throws -> RestItem {
-        var body = try find(request)
-        if let topic = request.string("topic") {
-            let hooks = try hooks(of: topic)
-            let parts = topic.split(separator: ".", maxSplits: 1).map(String.init)
-            body["topic"] = .string(topic)
-            body["resource"] = .string(parts[0])
-            body["event"] = .string(parts[1])
-            body["hooks"] = .array(hooks.map(JSONValue.string))
-        }
-        if request.has("delivery_url") { body["delivery_url"] = .string(try address(request)) }
-        if let status = request.string("status") { body["status"] = .string(status) }
-        if let name = request.string("name") { body["name"] = .string(Sanitize.text(name)) }
-        let now = JSONValue.string(request.visit.now.sql.replacing(" ", with: "T"))
-        body["date_modified"] = now
-        body["date_modified_gmt"] = now
-        try WebhookRecord.save(body, in: request.visit.database)
-        return item(body, request)
+    func update(_ webhook: inout WebhookRecord, _ request: RestRequest) throws {
+        if let topic = request.string("topic") { webhook.set(topic: topic, try hooks(of: topic)) }
+        if request.has("delivery_url") { webhook.body["delivery_url"] = .string(try address(request)) }
+        if let status = request.string("status") { webhook.body["status"] = .string(status) }
+        if let name = request.string("name") { webhook.body["name"] = .string(Sanitize.text(name)) }
+        let now = OrderPayload.moment(request.visit.now)
+        (webhook.body["date_modified"], webhook.body["date_modified_gmt"]) = (now, now)
+        try webhook.update(in: request.visit.database)
     }
 
-    private static func deleted(_ request: RestRequest) throws -> RestItem {
-        let body = try find(request, refusal: "Invalid ID.")
-        guard request.bool("force") == true else {
-            throw RestError(
-                "woocommerce_rest_trash_not_supported", "Webhooks do not support trashing.", status: 501)
-        }
-        try WebhookRecord.delete(body["id"]?.int ?? 0, in: request.visit.database)
-        return item(body, request)
+    func delete(_ webhook: WebhookRecord, _ request: RestRequest) throws {
+        try WebhookRecord.delete(webhook.id, in: request.visit.database)
     }
 
-    private static func address(_ request: RestRequest) throws -> String {
+    private func address(_ request: RestRequest) throws -> String {
         let text = request.string("delivery_url") ?? ""
         guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
             throw RestError(
@@ -139,9 +91,9 @@ enum WebhookEndpoints {
     }
 
     /// The real system's hooks behind a topic.
-    private static func hooks(of topic: String) throws -> [String] {
+    private func hooks(of topic: String) throws -> [String] {
         if topic.hasPrefix("action."), topic.count > "action.".count { return [String(topic.dropFirst(7))] }
-        guard let hooks = hooks[topic] else {
+        guard let hooks = Self.hooks[topic] else {
             throw RestError(
                 "woocommerce_rest_shop_webhook_invalid_topic", "Webhook topic is required and must be valid.",
                 status: 400)

@@ -6,9 +6,9 @@ struct RefundPayload {
     let decimals: Int
     private let items: OrderItemPayload
 
-    init(_ scope: Scope, decimals: Int) {
-        self.scope = scope
-        self.decimals = decimals
+    init(_ request: RestRequest) throws {
+        scope = request.scope
+        decimals = try request.int("dp") ?? Currency.current(scope).decimals
         items = OrderItemPayload(products: OrderProducts(scope), decimals: decimals)
     }
 

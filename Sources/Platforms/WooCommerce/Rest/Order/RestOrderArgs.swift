@@ -53,13 +53,12 @@ enum RestOrderArgs {
 
     /// What lists of refunds take.
     static let refunds: [Arg] =
-        [.integer("order_id")]
-        + Arg.paging(by: ["date", "id", "include", "title", "slug", "modified"], default: "date") + Arg.postDates
+        Arg.paging(by: ["date", "id", "include", "title", "slug", "modified"], default: "date") + Arg.postDates
         + [.integer("dp").or(2), .boolean("order_item_display_meta").or(false)]
 
     /// What a refund consists of.
     static let refund: [Arg] = [
-        .integer("order_id"), .string("amount"), .string("reason"), .integer("refunded_by"), .metaData,
+        .string("amount"), .string("reason"), .integer("refunded_by"), .metaData,
         .list("shipping_lines", shipping), .list("fee_lines", fees), .boolean("api_refund").or(true),
         .boolean("api_restock").or(true),
     ]

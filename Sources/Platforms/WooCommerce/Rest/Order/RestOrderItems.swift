@@ -55,7 +55,7 @@ struct RestOrderItems {
         if let taxClass = sent["tax_class"]?.string { item.taxClass = taxClass }
         if let total = sent["subtotal"] { item.subtotal = Amount(total.phpString) }
         if let total = sent["total"] { item.total = Amount(total.phpString) }
-        addMeta(sent, &item)
+        item.meta.merge(sent["meta_data"]?.array ?? [])
     }
 
     private func setProduct(_ sent: JSONValue, _ item: inout OrderItem) throws {
@@ -78,7 +78,7 @@ struct RestOrderItems {
 
     private func product(_ sent: JSONValue) throws -> Product? {
         if let sku = sent["sku"]?.string, !sku.isEmpty {
-            let id = try database.first("SELECT id FROM product WHERE sku = ? AND status <> 'trash'", sku) { $0.int(0) }
+            let id: Int? = try database.value("SELECT id FROM product WHERE sku = ? AND status <> 'trash'", sku)
             return try id.flatMap { try ProductRecord.find($0, in: database) }
         }
         let ids = [sent["variation_id"]?.phpInt ?? 0, sent["product_id"]?.phpInt ?? 0]
@@ -108,7 +108,7 @@ struct RestOrderItems {
         if let title = sent["method_title"]?.phpString { item.name = title }
         if let instance = sent["instance_id"]?.phpString { item.instance = instance }
         if let total = sent["total"] { item.total = Amount(total.phpString) }
-        addMeta(sent, &item)
+        item.meta.merge(sent["meta_data"]?.array ?? [])
     }
 
     private func fee(_ sent: JSONValue, _ item: inout OrderItem) throws {
@@ -119,17 +119,6 @@ struct RestOrderItems {
         if let status = sent["tax_status"]?.phpString { item.taxStatus = status }
         if let taxClass = sent["tax_class"]?.phpString { item.taxClass = taxClass }
         if let total = sent["total"] { item.total = Amount(total.phpString) }
-        addMeta(sent, &item)
-    }
-
-    private func addMeta(_ sent: JSONValue, _ item: inout OrderItem) {
-        for entry in sent["meta_data"]?.array ?? [] {
-            let key = entry["key"]?.phpString ?? ""
-            if let index = item.meta.firstIndex(where: { $0.key == key }) {
-                item.meta[index].value = entry["value"] ?? .null
-            } else if !key.isEmpty {
-                item.meta.append(OrderMeta(key: key, value: entry["value"] ?? .null))
-            }
-        }
+        item.meta.merge(sent["meta_data"]?.array ?? [])
     }
 }

@@ -1,96 +1,67 @@
 import Simulator
 
 /// `/wc/v3/orders/{id}/notes`.
-enum RestOrderNoteEndpoints {
-    private static let base = "/orders/(?P<order_id>[\\d]+)/notes"
+struct RestOrderNoteEndpoints: EntityCollection {
+    static let rows = RestOrderNoteEndpoints().routes
 
-    static let rows: [Route] = [
-        Route(
-            "wc/v3", base,
-            [
-                Endpoint(
-                    ["GET"],
-                    args: [
-                        .integer("order_id"), .contextOfV3, .choice("type", ["any", "customer", "internal"]).or("any"),
-                    ], permission: RestAccess.list.check, do: list),
-                Endpoint(
-                    ["POST"],
-                    args: [
-                        .integer("order_id"), .string("note").required, .boolean("customer_note").or(false),
-                        .boolean("added_by_user").or(false),
-                    ], permission: RestAccess.create.check, do: create),
-            ]),
-        Route(
-            "wc/v3", "\(base)/(?P<id>[\\d]+)",
-            [
-                Endpoint(
-                    ["GET"], args: [.integer("order_id"), .integer("id"), .contextOfV3],
-                    permission: RestAccess.view.check
-                ) { try item(find($0), $0).response() },
-                Endpoint(
-                    ["DELETE"], args: [.integer("order_id"), .integer("id"), .force],
-                    permission: RestAccess.delete.check, do: delete),
-            ]),
+    let path = "/orders/(?P<order_id>[\\d]+)/notes"
+    let actions: Set<Access> = [.list, .create, .view, .delete]
+    let owners: [Arg] = [.integer("order_id")]
+    let listArgs: [Arg] = [.contextOfV3, .choice("type", ["any", "customer", "internal"]).or("any")]
+    let args: [Arg] = [
+        .string("note").required, .boolean("customer_note").or(false), .boolean("added_by_user").or(false),
     ]
+    let trash = Trash.refused("Webhooks do not support trashing.", beforeLooking: true)
 
-    private static func order(_ request: RestRequest) throws -> Int {
-        let id = request.int("order_id") ?? 0
-        guard let order = try OrderStore(visit: request.visit).order(id), order.kind == .order else {
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        RestError("woocommerce_rest_invalid_id", "Invalid resource ID.", status: 404)
+    }
+
+    private func order(_ request: RestRequest) throws -> Int {
+        guard let order = try OrderStore(visit: request.visit).owner(request) else {
             throw RestError("woocommerce_rest_order_invalid_id", "Invalid order ID.", status: 404)
         }
         return order.id
     }
 
-    private static func find(_ request: RestRequest) throws -> OrderNote {
-        let order = try order(request)
-        let note = try OrderNoteRecord.one(request.int("id") ?? 0, in: request.visit.database)
-        guard let note, note.orderID == order else {
-            throw RestError("woocommerce_rest_invalid_id", "Invalid resource ID.", status: 404)
-        }
-        return note
-    }
-
-    private static func item(_ note: OrderNote, _ request: RestRequest) throws -> RestItem {
-        let created = OrderPayload.moment(note.created)
-        let members: JSONObject = [
-            "id": .init(note.id), "author": .string(note.author), "date_created": created,
-            "date_created_gmt": created, "note": .string(note.text), "customer_note": .bool(note.isForCustomer),
-        ]
-        let order = "/wc/v3/orders/\(note.orderID)"
-        var links = RestLinks(
-            request.scope.site, item: "\(order)/notes/\(note.id)", allow: ["GET", "DELETE"],
-            collection: "\(order)/notes")
-        links.add("up", order)
-        return RestItem(members: members, links: links.members)
-    }
-
-    private static func list(_ request: RestRequest) throws -> RestResponse {
+    func list(_ request: RestRequest) throws -> RestResponse {
         var notes = try OrderNoteRecord.all(of: order(request), in: request.visit.database)
         switch request.string("type") {
         case "customer": notes = notes.filter(\.isForCustomer)
         case "internal": notes = notes.filter { !$0.isForCustomer }
         default: break
         }
-        return RestResponse(.array(try notes.map { try item($0, request).element }))
+        return RestResponse(.array(try items(notes, request)))
     }
 
-    private static func create(_ request: RestRequest) throws -> RestResponse {
+    func find(_ request: RestRequest) throws -> OrderNote? {
+        let order = try order(request)
+        let note = try OrderNoteRecord.one(request.int("id") ?? 0, in: request.visit.database)
+        return note?.orderID == order ? note : nil
+    }
+
+    func item(_ note: OrderNote, for access: Access, _ request: RestRequest) -> RestItem {
+        let created = OrderPayload.moment(note.created)
+        let members: JSONObject = [
+            "id": .init(note.id), "author": .string(note.author), "date_created": created,
+            "date_created_gmt": created, "note": .string(note.text), "customer_note": .bool(note.isForCustomer),
+        ]
+        var links = links(note.id, request, allow: ["GET", "DELETE"])
+        links.add("up", "/wc/v3/orders/\(note.orderID)")
+        return RestItem(members: members, links: links.members)
+    }
+
+    func create(_ request: RestRequest) throws -> OrderNote {
         let isByUser = request.bool("added_by_user") == true
         let note = OrderNote(
             orderID: try order(request),
             author: isByUser ? request.scope.identity.user?.login ?? "WooCommerce" : "WooCommerce",
             created: request.visit.now, text: request.string("note") ?? "",
             isForCustomer: request.bool("customer_note") == true)
-        return try item(OrderNoteRecord.add(note, in: request.visit), request).created
+        return try OrderNoteRecord.add(note, in: request.visit)
     }
 
-    private static func delete(_ request: RestRequest) throws -> RestResponse {
-        guard request.bool("force") == true else {
-            throw RestError(
-                "woocommerce_rest_trash_not_supported", "Webhooks do not support trashing.", status: 501)
-        }
-        let note = try find(request)
+    func delete(_ note: OrderNote, _ request: RestRequest) throws {
         try OrderNoteRecord.delete(note.id, in: request.visit.database)
-        return try item(note, request).response()
     }
 }

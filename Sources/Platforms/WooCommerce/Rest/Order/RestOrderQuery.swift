@@ -3,7 +3,11 @@ import Simulator
 /// Which orders or refunds a list request asks for, in which order.
 struct RestOrderQuery {
     let request: RestRequest
-    private var conditions = Conditions()
+    private(set) var selection = Selection("shop_order")
+    private var conditions: Conditions {
+        get { selection.conditions }
+        set { selection.conditions = newValue }
+    }
 
     init(_ request: RestRequest, kind: Order.Kind = .order, of parent: Int? = nil) {
         self.request = request
@@ -14,13 +18,9 @@ struct RestOrderQuery {
         conditions.addParents(request)
         conditions.addDates(request) { $0.seconds }
         addSearch()
-    }
-
-    /// The ids of everything that fits, in order.
-    func ids() throws -> [Int] {
-        try request.visit.database.all(
-            "SELECT id FROM shop_order \(conditions.clause) ORDER BY \(order)", arguments: conditions.values
-        ) { $0.int(0) }
+        selection.sort(
+            request, by: ["id": "id", "title": "id", "slug": "id", "modified": "modified"], otherwise: "created")
+        selection.sortAsListed(request)
     }
 
     private mutating func addOrderFilters() {
@@ -48,17 +48,5 @@ struct RestOrderQuery {
             CAST(id AS TEXT) = ? OR billing_address LIKE ? OR shipping_address LIKE ? OR id IN (
                 SELECT order_id FROM shop_order_item WHERE kind = 'line_item' AND name LIKE ?)
             """, text, pattern, pattern, pattern)
-    }
-
-    private var order: String {
-        let direction = request.string("order") == "asc" ? "ASC" : "DESC"
-        switch request.string("orderby") ?? "date" {
-        case "id", "title", "slug": return "id \(direction)"
-        case "modified": return "modified \(direction), id \(direction)"
-        case "include":
-            if let listed = Conditions.order("id", asIn: request.ints("include")) { return "\(listed), id" }
-            fallthrough
-        default: return "created \(direction), id \(direction)"
-        }
     }
 }

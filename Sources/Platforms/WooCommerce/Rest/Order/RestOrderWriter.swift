@@ -24,13 +24,7 @@ struct RestOrderWriter {
         try write(&order)
         try sums.calculate(&order)
         try OrderStore(visit: visit).save(&order)
-        do {
-            try applyCoupons(&order)
-        } catch let refusal as RestError {
-            // The ids that the refused order took are gone (rest-v3/orders-create-errors).
-            try OrderStore(visit: visit).delete(order.id)
-            throw Kept(refusal)
-        }
+        try applyCoupons(&order)
         try finish(&order, isNew: true)
     }
 
@@ -75,15 +69,7 @@ struct RestOrderWriter {
             order.billing[.email] = user?.email ?? ""
         }
         try items.write(&order)
-        for entry in request.list("meta_data") ?? [] {
-            let key = entry["key"]?.phpString ?? ""
-            guard !key.isEmpty else { continue }
-            if let index = order.meta.firstIndex(where: { $0.key == key }) {
-                order.meta[index].value = entry["value"] ?? .null
-            } else {
-                order.meta.append(OrderMeta(key: key, value: entry["value"] ?? .null))
-            }
-        }
+        order.meta.merge(request.list("meta_data") ?? [])
     }
 
     private func writeCustomer(_ order: inout Order) throws {

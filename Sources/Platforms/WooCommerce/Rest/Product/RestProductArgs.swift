@@ -21,8 +21,7 @@ enum RestProductArgs {
 
     /// What lists of variations take.
     static let variations: [Arg] =
-        [.integer("product_id")]
-        + Arg.paging(
+        Arg.paging(
             by: ["date", "id", "include", "title", "slug", "modified", "menu_order"], default: "date")
         + Arg.postDates + filters + [
             .boolean("has_price"),
@@ -63,7 +62,7 @@ enum RestProductArgs {
     /// What a variation consists of.
     static let variation: [Arg] =
         [
-            .integer("product_id"), .choice("status", ["draft", "pending", "private", "publish"]).or("publish"),
+            .choice("status", ["draft", "pending", "private", "publish"]).or("publish"),
             .object("image", image), .list("attributes", [.integer("id"), .string("name"), .string("option")]),
             .boolean("manage_stock").or(false),
         ] + common

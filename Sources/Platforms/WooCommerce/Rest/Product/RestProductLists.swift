@@ -1,6 +1,6 @@
 import Simulator
 
-/// The lists of a product in a request: images, attributes, related products, downloads, custom fields, terms.
+/// The lists of a product in a request: images, attributes, related products, downloads, terms.
 struct RestProductLists {
     let request: RestRequest
 
@@ -134,7 +134,7 @@ struct RestProductLists {
         return terms.first { $0.name == option || $0.slug == Sanitize.title(option) }?.slug ?? option
     }
 
-    // MARK: Downloads and custom fields
+    // MARK: Downloads
 
     private func download(_ value: JSONValue) -> JSONValue {
         let id = value["id"]?.phpString ?? ""
@@ -142,23 +142,6 @@ struct RestProductLists {
             "id": .string(id.isEmpty ? request.visit.random.uuid() : id),
             "name": .string(value["name"]?.phpString ?? ""), "file": .string(value["file"]?.phpString ?? ""),
         ]
-    }
-
-    /// Custom fields: those with a known id or name are changed, others added.
-    func writeMeta(_ product: inout Product) throws {
-        for entry in request.list("meta_data") ?? [] {
-            let key = entry["key"]?.phpString ?? ""
-            let value = entry["value"] ?? .null
-            let id = entry["id"]?.phpInt ?? 0
-            let old = product.metaData.firstIndex { id > 0 ? $0["id"]?.int == id : $0["key"]?.string == key }
-            if let old {
-                let same = product.metaData[old]["id"] ?? 0
-                product.metaData[old] = ["id": same, "key": .string(key), "value": value]
-            } else if !key.isEmpty {
-                let new = try request.visit.ids.take("postmeta")
-                product.metaData.append(["id": .init(new), "key": .string(key), "value": value])
-            }
-        }
     }
 
     // MARK: Terms

@@ -29,17 +29,17 @@ struct RestProductParts {
     // MARK: Texts
 
     /// Drafts have no address of their own yet.
-    func permalink(_ product: Product) -> String {
-        if product.kind == .variation { return variationLink(product) }
+    func permalink(_ product: Product) throws -> String {
+        if product.kind == .variation { return try variationLink(product) }
         guard !["draft", "pending", "auto-draft", "trash"].contains(product.status), !product.slug.isEmpty else {
             return scope.site.url("/?post_type=product&p=\(product.id)")
         }
         return scope.site.url("/product/\(product.slug)/")
     }
 
-    private func variationLink(_ variation: Product) -> String {
-        let parent = try? ProductRecord.find(variation.parentID, in: database)
-        let base = parent.map(permalink) ?? scope.site.url("/")
+    private func variationLink(_ variation: Product) throws -> String {
+        let parent = try ProductRecord.find(variation.parentID, in: database)
+        let base = try parent.map(permalink) ?? scope.site.url("/")
         let pairs = variation.variationAttributes.filter { !$0.value.isEmpty }.map {
             "attribute_\($0.key)=\(PercentEncoding.encode($0.value))"
         }
@@ -176,15 +176,14 @@ struct RestProductParts {
     /// Up to five published products that share a category or tag, drawn at random.
     func related(_ product: Product) throws -> [Int] {
         guard product.kind != .variation else { return [] }
-        let ids = try database.all(
+        let ids: [Int] = try database.values(
             """
             SELECT DISTINCT product.id FROM product_term mine
             JOIN product_term other ON other.term_id = mine.term_id AND other.product_id <> mine.product_id
             JOIN product ON product.id = other.product_id AND product.status = 'publish'
             WHERE mine.product_id = ? AND mine.taxonomy IN ('product_cat', 'product_tag')
                 AND product.visibility IN ('visible', 'catalog', 'search') ORDER BY product.id
-            """, product.id
-        ) { $0.int(0) }
+            """, product.id)
         guard ids.count > 1 else { return ids }
         let drawn = ids.map { (scope.visit.random.next(), $0) }.sorted { $0 < $1 }.map(\.1)
         return Array(drawn.prefix(5))

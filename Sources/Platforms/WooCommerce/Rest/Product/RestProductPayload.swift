@@ -15,7 +15,7 @@ struct RestProductPayload {
 
     /// The product with its links.
     func item(_ product: Product) throws -> RestItem {
-        var members = head(product)
+        var members = try head(product)
         try addPrices(&members, product)
         addDelivery(&members, product)
         try addStock(&members, product)
@@ -32,10 +32,10 @@ struct RestProductPayload {
 
     // MARK: Pieces, in the order of the wire
 
-    private func head(_ product: Product) -> JSONObject {
+    private func head(_ product: Product) throws -> JSONObject {
         var members: JSONObject = [
             "id": .init(product.id), "name": .string(product.name), "slug": .string(product.slug),
-            "permalink": .string(parts.permalink(product)),
+            "permalink": .string(try parts.permalink(product)),
         ]
         parts.addDates(&members, product)
         let fields: JSONObject = [

@@ -3,7 +3,11 @@ import Simulator
 /// Which products a list request asks for, in which order.
 struct RestProductQuery {
     let request: RestRequest
-    private var conditions = Conditions()
+    private(set) var selection = Selection("product")
+    private var conditions: Conditions {
+        get { selection.conditions }
+        set { selection.conditions = newValue }
+    }
 
     /// A query over products, or over the variations of one.
     init(_ request: RestRequest, variationsOf parent: Int? = nil) {
@@ -16,14 +20,15 @@ struct RestProductQuery {
             addProductFilters()
         }
         addFilters()
+        selection.sort(request, by: Self.columns, otherwise: "created")
+        selection.sortAsListed(request)
     }
 
-    /// The ids of everything that fits, in order.
-    func ids() throws -> [Int] {
-        try request.visit.database.all(
-            "SELECT id FROM product \(conditions.clause) ORDER BY \(order)", arguments: conditions.values
-        ) { $0.int(0) }
-    }
+    private static let columns = [
+        "id": "id", "title": "name COLLATE NOCASE", "slug": "slug", "modified": "modified",
+        "menu_order": "menu_order", "price": "min_price", "popularity": "total_sales", "sales": "total_sales",
+        "rating": "CAST(average_rating AS REAL)", "random": "random()",
+    ]
 
     // MARK: Filters
 
@@ -71,13 +76,11 @@ struct RestProductQuery {
     private mutating func addSearch() {
         if let text = request.string("search"), !text.isEmpty {
             for word in text.split(separator: " ") {
-                conditions.add("name LIKE ? OR details LIKE ? OR sku LIKE ?", "%\(word)%", "%\(word)%", "%\(word)%")
+                conditions.add(search: String(word), in: ["name", "details", "sku"])
             }
         }
-        if let text = request.string("search_sku") { conditions.add("sku LIKE ?", "%\(text)%") }
-        if let text = request.string("search_name_or_sku") {
-            conditions.add("name LIKE ? OR sku LIKE ?", "%\(text)%", "%\(text)%")
-        }
+        conditions.add(search: request.string("search_sku"), in: ["sku"])
+        conditions.add(search: request.string("search_name_or_sku"), in: ["name", "sku"])
     }
 
     private mutating func addProductFilters() {
@@ -93,14 +96,14 @@ struct RestProductQuery {
     /// Term ids separated by commas; a category counts with all below it.
     private mutating func addTerms(_ list: String?) {
         guard let list, !list.isEmpty else { return }
-        let ids = list.split(separator: ",").map { PHP.int(String($0)) }
+        let ids = JSONList(list.split(separator: ",").map { PHP.int(String($0)) })
         conditions.add(
             """
             id IN (WITH RECURSIVE wanted (id) AS (
-                SELECT id FROM term WHERE id IN (\(Conditions.marks(ids.count)))
+                SELECT id FROM term WHERE id IN (SELECT value FROM json_each(?))
                 UNION SELECT term.id FROM term JOIN wanted ON term.parent_id = wanted.id)
             SELECT product_id FROM product_term WHERE term_id IN wanted)
-            """, values: ids)
+            """, ids)
     }
 
     private mutating func addVariationFilters() {
@@ -112,27 +115,5 @@ struct RestProductQuery {
             let path = "$.variation.\"\(key.replacing("\"", with: ""))\""
             conditions.add(marks.isEmpty ? "1" : marks, values: terms.flatMap { [path, $0] })
         }
-    }
-
-    // MARK: Order
-
-    private var order: String {
-        let direction = request.string("order") == "asc" ? "ASC" : "DESC"
-        let column =
-            switch request.string("orderby") ?? "date" {
-            case "id": "id"
-            case "include", "post__in": Conditions.order("id", asIn: request.ints("include")) ?? "created"
-            case "title": "name COLLATE NOCASE"
-            case "slug": "slug"
-            case "modified": "modified"
-            case "menu_order": "menu_order"
-            case "price": "min_price"
-            case "popularity", "sales": "total_sales"
-            case "rating": "CAST(average_rating AS REAL)"
-            case "random": "random()"
-            default: "created"
-            }
-        let isListed = ["include", "post__in"].contains(request.string("orderby") ?? "")
-        return isListed ? "\(column), id" : "\(column) \(direction), id \(direction)"
     }
 }

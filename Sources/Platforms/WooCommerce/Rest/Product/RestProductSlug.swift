@@ -25,8 +25,6 @@ struct RestProductSlug {
     }
 
     private func isTaken(_ slug: String, by id: Int) throws -> Bool {
-        try database.first(
-            "SELECT 1 FROM product WHERE slug = ? AND id <> ? AND type <> 'variation'", slug, id
-        ) { $0.int(0) } != nil
+        try database.has("SELECT 1 FROM product WHERE slug = ? AND id <> ? AND type <> 'variation'", slug, id)
     }
 }

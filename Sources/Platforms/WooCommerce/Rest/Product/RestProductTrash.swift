@@ -19,13 +19,21 @@ struct RestProductTrash {
     /// Moves a product to the trash with its variations; its slug becomes free.
     func trash(_ product: Product) throws {
         var product = product
-        try remember("_wp_trash_meta_status", .string(product.status), &product)
-        try remember("_wp_trash_meta_time", .string(String(visit.now.seconds)), &product)
+        var kept: [(String, JSONValue)] = [
+            ("_wp_trash_meta_status", .string(product.status)),
+            ("_wp_trash_meta_time", .string(String(visit.now.seconds))),
+        ]
         if product.kind != .variation {
-            try remember("_wp_desired_post_slug", .string(product.slug), &product)
+            kept.append(("_wp_desired_post_slug", .string(product.slug)))
             product.slug += "__trashed"
-            try rememberReviews(&product)
+            // Which reviews were shown before, by their ids (rest-v3/products-delete).
+            let reviews = try approvedReviews(of: product)
+            if !reviews.isEmpty {
+                let states = JSONObject(reviews.map { (String($0), "1") })
+                kept.append(("_wp_trash_meta_comments_status", .object(states)))
+            }
         }
+        try MetaData.add(kept, to: &product.metaData, of: "postmeta", visit)
         product.status = "trash"
         product.modified = visit.now.sql
         try ProductRecord.save(product, in: database)
@@ -36,24 +44,14 @@ struct RestProductTrash {
         try recount(product)
     }
 
-    private func remember(_ key: String, _ value: JSONValue, _ product: inout Product) throws {
-        let id = try visit.ids.take("postmeta")
-        product.metaData.append(["id": .init(id), "key": .string(key), "value": value])
-    }
-
-    /// Which reviews were shown before, by their ids (rest-v3/products-delete).
-    private func rememberReviews(_ product: inout Product) throws {
-        let ids = try RestReviewStates.approved(of: product.id, in: database)
-        guard !ids.isEmpty else { return }
-        let states = JSONObject(ids.map { (String($0), "1") })
-        try remember("_wp_trash_meta_comments_status", .object(states), &product)
+    private func approvedReviews(of product: Product) throws -> [Int] {
+        try database.values(
+            "SELECT id FROM review WHERE product_id = ? AND status = 'approved' ORDER BY id", product.id)
     }
 
     private func children(of product: Product) throws -> [Int] {
         guard product.kind != .variation else { return [] }
-        return try database.all("SELECT id FROM product WHERE parent_id = ? AND type = 'variation'", product.id) {
-            $0.int(0)
-        }
+        return try database.values("SELECT id FROM product WHERE parent_id = ? AND type = 'variation'", product.id)
     }
 
     private func recount(_ product: Product) throws {

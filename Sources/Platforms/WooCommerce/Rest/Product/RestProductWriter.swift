@@ -68,10 +68,9 @@ struct RestProductWriter {
     }
 
     private func owner(_ column: String, _ value: String, not id: Int) throws -> Int? {
-        try database.first(
+        try database.value(
             "SELECT id FROM product WHERE \(column) = ? AND id <> ? AND status <> 'trash' ORDER BY id LIMIT 1", value,
-            id
-        ) { $0.int(0) }
+            id)
     }
 
     private func free(_ sku: String) throws -> String {

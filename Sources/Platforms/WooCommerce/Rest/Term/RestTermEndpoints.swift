@@ -1,119 +1,84 @@
 import Simulator
 
 /// `/wc/v3/products/categories`, `brands`, `tags`, `shipping_classes` and the values of attributes.
-struct RestTermEndpoints: Sendable {
+struct RestTermEndpoints: PagedCollection {
     let kind: RestTermKind
 
-    /// Lists, single terms and batches of all kinds.
-    static let categories = RestTermEndpoints(kind: .categories).rows
-    static let brands = RestTermEndpoints(kind: .brands).rows
-    static let tags = RestTermEndpoints(kind: .tags).rows
-    static let shippingClasses = RestTermEndpoints(kind: .shippingClasses).rows
-    static let attributeTerms = RestTermEndpoints(kind: .attributeTerms).rows
+    static let categories = RestTermEndpoints(kind: .categories).routes
+    static let brands = RestTermEndpoints(kind: .brands).routes
+    static let tags = RestTermEndpoints(kind: .tags).routes
+    static let shippingClasses = RestTermEndpoints(kind: .shippingClasses).routes
+    static let attributeTerms = RestTermEndpoints(kind: .attributeTerms).routes
 
-    private var rows: [Route] {
-        let own: [Arg] = (kind.isAttribute ? [.integer("attribute_id")] : []) + [.integer("id")]
-        return [
-            Route(
-                "wc/v3", kind.path,
-                [
-                    Endpoint(["GET"], args: kind.listArgs, permission: RestAccess.list.check, do: list),
-                    Endpoint(["POST"], args: kind.args, permission: RestAccess.create.check) { request in
-                        try created(request, isInBatch: false).created
-                    },
-                ]),
-            Route(
-                "wc/v3", "\(kind.path)/(?P<id>[\\d]+)",
-                [
-                    Endpoint(["GET"], args: own + [.contextOfV3], permission: ifKnown(.view)) { request in
-                        let term = try find(request)
-                        return try RestTermPayload(kind: kind, request: request).item(term, count: term.count)
-                            .response()
-                    },
-                    Endpoint(Endpoint.editable, args: own + kind.args.map(\.optional), permission: ifKnown(.edit)) {
-                        try updated($0, isInBatch: false).response()
-                    },
-                    Endpoint(["DELETE"], args: own + [.force], permission: ifKnown(.delete)) { request in
-                        try deleted(request, isInBatch: false).response()
-                    },
-                ]),
-            Route(
-                "wc/v3", "\(kind.path)/batch",
-                [
-                    Endpoint(
-                        Endpoint.editable, args: kind.isAttribute ? [.integer("attribute_id")] : [],
-                        permission: RestAccess.batch.check, do: batch)
-                ]),
-        ]
+    var path: String { kind.path }
+    var owners: [Arg] { kind.isAttribute ? [.integer("attribute_id")] : [] }
+    var args: [Arg] { kind.args }
+    var tellsUnknownToAll: Bool { true }
+    let listArgs =
+        Arg.paging(
+            order: "asc", by: ["id", "include", "name", "slug", "term_group", "description", "count"], default: "name")
+        + [.boolean("hide_empty").or(false), .integer("parent"), .integer("product"), .string("slug")]
+
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        RestError("woocommerce_rest_term_invalid", "Resource does not exist.", status: 404)
     }
 
-    private func ifKnown(_ access: RestAccess) -> Endpoint.Permission {
-        { request in try access.check(request) { _ in (try? find(request)) != nil } }
+    // MARK: Reading
+
+    func selection(_ request: RestRequest) throws -> Selection {
+        let taxonomy = try kind.taxonomy(request)
+        var selection = Selection("term")
+        selection.conditions.add("taxonomy = ?", taxonomy)
+        // An inclusion makes exclusions void.
+        let included = request.ints("include")
+        selection.conditions.add("id", inAny: included)
+        if included.isEmpty { selection.conditions.add("id", inAny: request.ints("exclude"), not: true) }
+        selection.conditions.add(search: request.string("search"), in: ["name", "slug"])
+        if request.bool("hide_empty") == true { selection.conditions.add("count > 0") }
+        if let parent = request.int("parent") { selection.conditions.add("parent_id = ?", parent) }
+        if let slug = request.string("slug"), !slug.isEmpty { selection.conditions.add("slug = ?", slug) }
+        if let product = request.int("product"), product > 0 {
+            selection.conditions.add(
+                "id IN (SELECT term_id FROM product_term WHERE product_id = ? AND taxonomy = ?)", product, taxonomy)
+        }
+        selection.sort(
+            request,
+            by: ["id": "id", "term_group": "id", "slug": "slug", "description": "description", "count": "count"],
+            otherwise: "name COLLATE NOCASE")
+        selection.sortAsListed(request, isReversible: true)
+        return selection
     }
 
-    private func find(_ request: RestRequest) throws -> Term {
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [Term] {
+        try keys.compactMap { try TermRecord.find($0, in: request.visit.database) }
+    }
+
+    func find(_ request: RestRequest) throws -> Term? {
         let term = try TermRecord.find(request.int("id") ?? 0, in: request.visit.database)
-        guard let term, term.taxonomy == (try kind.taxonomy(request)) else {
-            throw RestError("woocommerce_rest_term_invalid", "Resource does not exist.", status: 404)
-        }
-        return term
+        return try term?.taxonomy == kind.taxonomy(request) ? term : nil
     }
 
-    private func batch(_ request: RestRequest) throws -> RestResponse {
-        // The entries are about the attribute that the path names.
-        let owner: JSONObject = request["attribute_id"].map { ["attribute_id": $0] } ?? [:]
-        func about(_ entry: RestRequest) -> RestRequest {
-            var entry = entry
-            entry[.url] = owner
-            return entry
-        }
-        return try RestBatch(
-            create: { try created(about($0), isInBatch: true) }, update: { try updated(about($0), isInBatch: true) },
-            delete: { try deleted(about($0), isInBatch: true) }, args: kind.args
-        ).answer(request)
-    }
-
-    private func list(_ request: RestRequest) throws -> RestResponse {
+    /// Lists count what is below a term, too, and only what the catalogue shows.
+    func item(_ term: Term, for access: Access, _ request: RestRequest) throws -> RestItem {
+        let payload = RestTermPayload(kind: kind, request: request, isThere: access != .delete)
         let database = request.visit.database
-        let taxonomy = try kind.taxonomy(request)
-        let terms = try RestTermFilter(request).apply(to: TermRecord.all(taxonomy, in: database), taxonomy)
-        let page = RestPage(request)
-        let payload = RestTermPayload(kind: kind, request: request)
-        let items = try page.slice(terms).map { term in
-            // Lists count what is below a term, too, and only what the catalogue shows.
-            try payload.item(term, count: TermCounts.visible(term, database))
-        }
-        let owner = request.int("attribute_id") ?? 0
-        let path = kind.isAttribute ? "/products/attributes/\(owner)/terms" : kind.path
-        return page.response(items, total: terms.count, request, collection: "/wc/v3\(path)")
+        return try payload.item(term, count: access == .list ? TermCounts.visible(term, database) : term.count)
     }
-}
 
-// MARK: Writing
+    // MARK: Writing
 
-extension RestTermEndpoints {
-    private func created(_ request: RestRequest, isInBatch: Bool) throws -> RestItem {
-        let taxonomy = try kind.taxonomy(request)
-        let name = Sanitize.text(request.string("name") ?? "")
-        guard !name.isEmpty else {
-            throw RestError("empty_term_name", "A name is required for this term.", status: 400)
-        }
-        var term = Term(id: 0, taxonomy: taxonomy, name: name, slug: "")
+    func create(_ request: RestRequest) throws -> Term {
+        var term = Term(id: 0, taxonomy: try kind.taxonomy(request), name: "", slug: "")
+        try setName(request.string("name") ?? "", &term)
         try merge(request, into: &term)
         try RestTermNames(kind: kind, request: request).settle(&term, slug: request.string("slug"))
         term.id = try request.visit.ids.take("terms")
         try TermRecord.save(term, in: request.visit.database)
-        return try RestTermPayload(kind: kind, request: request, isInBatch: isInBatch).item(term, count: 0)
+        return term
     }
 
-    private func updated(_ request: RestRequest, isInBatch: Bool) throws -> RestItem {
-        var term = try find(request)
-        if let name = request.string("name") {
-            term.name = Sanitize.text(name)
-            guard !term.name.isEmpty else {
-                throw RestError("empty_term_name", "A name is required for this term.", status: 400)
-            }
-        }
+    func update(_ term: inout Term, _ request: RestRequest) throws {
+        if let name = request.string("name") { try setName(name, &term) }
         // Saving an attribute's value puts it back to the front (rest-v3/attribute-terms).
         if kind.isAttribute { term.menuOrder = 0 }
         try merge(request, into: &term)
@@ -121,7 +86,13 @@ extension RestTermEndpoints {
             try RestTermNames(kind: kind, request: request).settle(&term, slug: slug)
         }
         try TermRecord.save(term, in: request.visit.database)
-        return try RestTermPayload(kind: kind, request: request, isInBatch: isInBatch).item(term, count: term.count)
+    }
+
+    private func setName(_ name: String, _ term: inout Term) throws {
+        term.name = Sanitize.text(name)
+        guard !term.name.isEmpty else {
+            throw RestError("empty_term_name", "A name is required for this term.", status: 400)
+        }
     }
 
     private func merge(_ request: RestRequest, into term: inout Term) throws {
@@ -139,65 +110,17 @@ extension RestTermEndpoints {
         }
     }
 
-    private func deleted(_ request: RestRequest, isInBatch: Bool) throws -> RestItem {
-        let term = try find(request)
-        guard request.bool("force") == true else {
-            throw RestError(
-                "woocommerce_rest_trash_not_supported", "Resource does not support trashing.", status: 501)
-        }
-        let database = request.visit.database
+    func delete(_ term: Term, _ request: RestRequest) throws {
         let isDefault =
             try term.taxonomy == "product_cat" && request.scope.options.int("default_product_cat") == term.id
         guard !isDefault else {
             throw RestError(
                 "woocommerce_rest_cannot_delete", "Default product category cannot be deleted.", status: 500)
         }
-        let payload = RestTermPayload(kind: kind, request: request, isThere: false, isInBatch: isInBatch)
-        let item = try payload.item(term, count: term.count)
         try request.visit.database.run(
             "UPDATE term SET parent_id = ? WHERE parent_id = ? AND taxonomy = ?", term.parentID, term.id,
             term.taxonomy)
-        try TermRecord.delete(term.id, in: database)
-        return item
-    }
-}
-
-/// Which terms a list request asks for, in which order.
-struct RestTermFilter {
-    private let request: RestRequest
-
-    init(_ request: RestRequest) { self.request = request }
-
-    func apply(to all: [Term], _ taxonomy: String) throws -> [Term] {
-        let included = request.ints("include")
-        let excluded = request.ints("exclude")
-        let search = (request.string("search") ?? "").lowercased()
-        var had: Set<Int>?
-        if let product = request.int("product"), product > 0 {
-            had = Set(try TermRecord.terms(of: product, taxonomy, in: request.visit.database).map(\.id))
-        }
-        let kept = all.filter { term in
-            (included.isEmpty ? !excluded.contains(term.id) : included.contains(term.id))
-                && (search.isEmpty || term.name.lowercased().contains(search) || term.slug.contains(search))
-                && (request.bool("hide_empty") != true || term.count > 0)
-                && (request.int("parent").map { $0 == term.parentID } ?? true)
-                && (request.string("slug").map { $0.isEmpty || $0 == term.slug } ?? true)
-                && (had?.contains(term.id) ?? true)
-        }
-        return sorted(kept, included)
-    }
-
-    private func sorted(_ terms: [Term], _ included: [Int]) -> [Term] {
-        let ordered =
-            switch request.string("orderby") {
-            case "id", "term_group": terms.sorted { $0.id < $1.id }
-            case "slug": terms.sorted { $0.slug < $1.slug }
-            case "description": terms.sorted { ($0.description, $0.id) < ($1.description, $1.id) }
-            case "count": terms.sorted { ($0.count, $0.id) < ($1.count, $1.id) }
-            case "include": included.compactMap { id in terms.first { $0.id == id } }
-            default: terms
-            }
-        return request.string("order") == "desc" ? ordered.reversed() : ordered
+        try TermRecord.delete(term.id, in: request.visit.database)
     }
 }
 

@@ -32,9 +32,8 @@ struct RestTermKind: Sendable {
     /// The parameters of new terms.
     var args: [Arg] {
         let common: [Arg] = [.string("name").required, .string("slug")]
-        let owner: [Arg] = isAttribute ? [.integer("attribute_id")] : []
         guard isPage else {
-            return owner + common + [.string("description")] + (isAttribute ? [.integer("menu_order")] : [])
+            return common + [.string("description")] + (isAttribute ? [.integer("menu_order")] : [])
         }
         return common + [
             .integer("parent"), .string("description"),
@@ -46,15 +45,5 @@ struct RestTermKind: Sendable {
                     .moment("date_modified_gmt"), .string("src", format: "uri"), .string("name"), .string("alt"),
                 ]), .integer("menu_order"),
         ]
-    }
-
-    /// The parameters of lists.
-    var listArgs: [Arg] {
-        let owner: [Arg] = isAttribute ? [.integer("attribute_id")] : []
-        return owner
-            + Arg.paging(
-                order: "asc", by: ["id", "include", "name", "slug", "term_group", "description", "count"],
-                default: "name")
-            + [.boolean("hide_empty").or(false), .integer("parent"), .integer("product"), .string("slug")]
     }
 }

@@ -6,8 +6,6 @@ struct RestTermPayload {
     let request: RestRequest
     /// Whether the term can be fetched afterwards: links to deleted terms say nothing about methods.
     var isThere = true
-    /// Among the entries of a batch.
-    var isInBatch = false
 
     func item(_ term: Term, count: Int) throws -> RestItem {
         var members: JSONObject = ["id": .init(term.id), "name": .string(term.name), "slug": .string(term.slug)]
@@ -36,10 +34,10 @@ struct RestTermPayload {
 
     /// In a batch the real system forgets which attribute it is about: the links then hold the route's pattern
     /// (rest-v3/attribute-terms).
-    private var isUnresolved: Bool { kind.isAttribute && isInBatch }
+    private var isUnresolved: Bool { kind.isAttribute && request.path.hasSuffix("/batch") }
 
     private var path: String {
-        guard kind.isAttribute, !isInBatch else { return kind.path }
+        guard kind.isAttribute, !isUnresolved else { return kind.path }
         return "/products/attributes/\(request.int("attribute_id") ?? 0)/terms"
     }
 }

@@ -1,20 +1,20 @@
 import Simulator
 
-/// Who may do what in `wc/v3`: the shop's managers everything, everybody else nothing.
-enum RestAccess: Sendable {
+/// What a request wants of a collection, and who may do so in `wc/v3`: the shop's managers everything, everybody else nothing.
+enum Access: Sendable {
     case list, view, create, edit, delete, batch
+
+    /// What most collections allow.
+    static let all: Set<Access> = [.list, .view, .create, .edit, .delete, .batch]
+
+    /// Whether it changes something.
+    var isWriting: Bool { self != .list && self != .view }
 
     /// Refuses callers who do not manage the shop: 401 without a user, 403 with one.
     func check(_ request: RestRequest) throws {
         let user = request.scope.identity.user
         guard user?.managesShop != true else { return try checkBody(request) }
         throw RestError("woocommerce_rest_cannot_\(verb)", message, status: user == nil ? 401 : 403)
-    }
-
-    /// As ``check(_:)``, where something is known under the id: an unknown id is the handler's to refuse
-    /// (rest-v3-auth/none).
-    func check(_ request: RestRequest, ifKnown isKnown: (Int) throws -> Bool) throws {
-        if let id = request.int("id"), try isKnown(id) { try check(request) }
     }
 
     /// A body that is JSON but no object makes the real system crash (rest-v3/methods-and-bodies).

@@ -1,15 +1,7 @@
 import Simulator
 
-extension RestResponse {
-    /// A whole list, with its count in the headers of pages.
-    init(counted items: [JSONValue]) {
-        self.init(.array(items))
-        paged(total: items.count, pages: items.isEmpty ? 0 : 1)
-    }
-}
-
 /// The part of a list that a request asks for.
-struct RestPage {
+struct Page {
     let page: Int
     let size: Int
     let offset: Int
@@ -18,12 +10,7 @@ struct RestPage {
         page = max(1, request.int("page") ?? 1)
         size = max(1, request.int("per_page") ?? 10)
         let first = (page - 1).multipliedReportingOverflow(by: size)
-        offset = request.int("offset") ?? (first.overflow ? Int.max : first.partialValue)
-    }
-
-    /// The elements of the page.
-    func slice<T>(_ all: [T]) -> [T] {
-        Array(all.dropFirst(max(0, min(offset, all.count))).prefix(size))
+        offset = max(0, request.int("offset") ?? (first.overflow ? Int.max : first.partialValue))
     }
 
     /// A list with its totals and the addresses of its neighbours.
