@@ -1,7 +1,7 @@
 import Simulator
 
 /// A variation as `wc/v3` shows it.
-struct RestVariationPayload {
+struct VariationPayload {
     let scope: Scope
     let isForEditing: Bool
     private let parts: RestProductParts

@@ -1,7 +1,7 @@
 import Simulator
 
 /// Moves products to the trash, or removes them for good.
-struct RestProductTrash {
+struct ProductTrash {
     let visit: Visit
 
     init(_ visit: Visit) { self.visit = visit }

@@ -42,17 +42,17 @@ struct RestProductEndpoints: PostCollection {
     private func save(_ product: inout Product, _ request: RestRequest, isNew: Bool) throws {
         let before = product.status
         if let kind = request.string("type").flatMap(Product.Kind.init) { product.kind = kind }
-        try RestProductWriter(request).write(&product)
+        try ProductWriter(request).write(&product)
         if isNew {
             product.id = try request.visit.ids.take("posts")
-            for _ in 0..<RestProductLists.ownMetaCount(product) { _ = try request.visit.ids.take("postmeta") }
+            for _ in 0..<ProductLists.ownMetaCount(product) { _ = try request.visit.ids.take("postmeta") }
         }
         try MetaData.merge(request, into: &product.metaData, of: "postmeta")
         try setSlug(&product, request, isNew: isNew)
         product.modified = request.visit.now.sql
         let database = request.visit.database
         try ProductRecord.save(product, in: database)
-        try RestProductLists(request).writeTerms(product, isNew: isNew)
+        try ProductLists(request).writeTerms(product, isNew: isNew)
         if before != product.status { try recount(product, database) }
         if product.kind == .variable { try StockLevels(scope: request.scope).syncParent(product.id) }
         product = try ProductRecord.find(product.id, in: database) ?? product
@@ -60,7 +60,7 @@ struct RestProductEndpoints: PostCollection {
 
     /// Drafts have no slug until they are published.
     private func setSlug(_ product: inout Product, _ request: RestRequest, isNew: Bool) throws {
-        let slugs = RestProductSlug(request.scope)
+        let slugs = ProductSlug(request.scope)
         if let slug = request.string("slug"), !slug.isEmpty {
             product.slug = try slugs.unique(slug, for: product.id)
         } else if product.slug.isEmpty, !["draft", "pending", "auto-draft"].contains(product.status) {
@@ -75,12 +75,12 @@ struct RestProductEndpoints: PostCollection {
     }
 
     func delete(_ product: Product, _ request: RestRequest) throws {
-        try RestProductTrash(request.visit).delete(product)
+        try ProductTrash(request.visit).delete(product)
     }
 
     func isInTrash(_ product: Product) -> Bool { product.status == "trash" }
 
     func moveToTrash(_ product: Product, _ request: RestRequest) throws {
-        try RestProductTrash(request.visit).trash(product)
+        try ProductTrash(request.visit).trash(product)
     }
 }

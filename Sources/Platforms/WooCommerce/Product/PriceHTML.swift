@@ -1,7 +1,7 @@
 import Simulator
 
 /// `price_html` of `wc/v3`: a price, a range, or a price crossed out beside the one that counts.
-struct RestPriceHTML {
+struct PriceHTML {
     let scope: Scope
 
     init(_ scope: Scope) { self.scope = scope }

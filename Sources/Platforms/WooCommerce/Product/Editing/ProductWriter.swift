@@ -1,13 +1,13 @@
 import Simulator
 
 /// Puts what a request says about a product or variation into it. What the request leaves out stays.
-struct RestProductWriter {
+struct ProductWriter {
     let request: RestRequest
-    private let parts: RestProductLists
+    private let parts: ProductLists
 
     init(_ request: RestRequest) {
         self.request = request
-        parts = RestProductLists(request)
+        parts = ProductLists(request)
     }
 
     private var scope: Scope { request.scope }

@@ -1,7 +1,7 @@
 import Simulator
 
 /// Declared parameters of orders.
-enum RestOrderArgs {
+enum OrderArgs {
     private static let statuses = [
         "auto-draft", "pending", "processing", "on-hold", "completed", "cancelled", "refunded", "failed",
         "checkout-draft",

@@ -17,7 +17,7 @@ struct Refunding {
         let sent = request.string("amount")
         let amount = sent.map { Amount($0) } ?? sum
         if let sent, amount < .zero || sent.isEmpty {
-            throw RestRefundEndpoints.refusal(
+            throw RefundEndpoints.refusal(
                 "woocommerce_rest_invalid_order_refund", "Refund amount must be greater than zero.", 400)
         }
         try check(amount, sent, order)
@@ -32,7 +32,7 @@ struct Refunding {
     private static let noGateway = "The payment gateway for this order does not support automatic refunds."
 
     private func failure(_ message: String) -> RestError {
-        RestRefundEndpoints.refusal("woocommerce_rest_cannot_create_order_refund", message, 500)
+        RefundEndpoints.refusal("woocommerce_rest_cannot_create_order_refund", message, 500)
     }
 
     private func check(_ amount: Amount, _ sent: String?, _ order: Order) throws {

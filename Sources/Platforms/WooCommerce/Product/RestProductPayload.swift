@@ -138,6 +138,6 @@ struct RestProductPayload {
         members["global_unique_id"] = .string(product.globalUniqueID)
         guard isForEditing else { return }
         members["permalink_template"] = .string(scope.site.url("/product/%pagename%/"))
-        members["generated_slug"] = .string(try RestProductSlug(scope).generated(for: product))
+        members["generated_slug"] = .string(try ProductSlug(scope).generated(for: product))
     }
 }

@@ -1,7 +1,7 @@
 import Simulator
 
 /// Slugs of products: made of their names, unique among products.
-struct RestProductSlug {
+struct ProductSlug {
     private let database: Database
 
     init(_ scope: Scope) { database = scope.visit.database }

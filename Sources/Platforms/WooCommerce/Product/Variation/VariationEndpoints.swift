@@ -1,8 +1,8 @@
 import Simulator
 
 /// `/wc/v3/products/{id}/variations`.
-struct RestVariationEndpoints: PostCollection {
-    static let rows = RestVariationEndpoints().routes + [RestVariationEndpoints().generateRoute]
+struct VariationEndpoints: PostCollection {
+    static let rows = VariationEndpoints().routes + [VariationEndpoints().generateRoute]
 
     let path = "/products/(?P<product_id>[\\d]+)/variations"
     let postType = "product_variation"
@@ -37,7 +37,7 @@ struct RestVariationEndpoints: PostCollection {
     }
 
     func item(_ variation: Product, for access: Access, _ request: RestRequest) throws -> RestItem {
-        try RestVariationPayload(request.scope, editing: access.isWriting || request.string("context") == "edit")
+        try VariationPayload(request.scope, editing: access.isWriting || request.string("context") == "edit")
             .item(variation)
     }
 
@@ -68,7 +68,7 @@ struct RestVariationEndpoints: PostCollection {
     }
 
     private func save(_ variation: inout Product, _ request: RestRequest, isNew: Bool) throws {
-        try RestProductWriter(request).write(&variation)
+        try ProductWriter(request).write(&variation)
         if isNew { variation.id = try request.visit.ids.take("posts") }
         try MetaData.merge(request, into: &variation.metaData, of: "postmeta")
         let database = request.visit.database
@@ -83,14 +83,14 @@ struct RestVariationEndpoints: PostCollection {
     }
 
     func delete(_ variation: Product, _ request: RestRequest) throws {
-        try RestProductTrash(request.visit).delete(variation)
+        try ProductTrash(request.visit).delete(variation)
         try StockLevels(scope: request.scope).syncParent(variation.parentID)
     }
 
     func isInTrash(_ variation: Product) -> Bool { variation.status == "trash" }
 
     func moveToTrash(_ variation: Product, _ request: RestRequest) throws {
-        try RestProductTrash(request.visit).trash(variation)
+        try ProductTrash(request.visit).trash(variation)
         try StockLevels(scope: request.scope).syncParent(variation.parentID)
     }
 

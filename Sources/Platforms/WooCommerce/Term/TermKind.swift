@@ -1,7 +1,7 @@
 import Simulator
 
 /// One kind of terms in `wc/v3`: categories, brands, tags, shipping classes or the values of an attribute.
-struct RestTermKind: Sendable {
+struct TermKind: Sendable {
     /// Below the REST root, e.g. `/products/categories`; of attributes' values a pattern.
     let path: String
     /// nil: the attribute that the path names.
@@ -9,12 +9,12 @@ struct RestTermKind: Sendable {
     /// Terms of this kind have a page with a picture of its own and lie below each other.
     let isPage: Bool
 
-    static let categories = RestTermKind(path: "/products/categories", fixedTaxonomy: "product_cat", isPage: true)
-    static let brands = RestTermKind(path: "/products/brands", fixedTaxonomy: "product_brand", isPage: true)
-    static let tags = RestTermKind(path: "/products/tags", fixedTaxonomy: "product_tag", isPage: false)
-    static let shippingClasses = RestTermKind(
+    static let categories = TermKind(path: "/products/categories", fixedTaxonomy: "product_cat", isPage: true)
+    static let brands = TermKind(path: "/products/brands", fixedTaxonomy: "product_brand", isPage: true)
+    static let tags = TermKind(path: "/products/tags", fixedTaxonomy: "product_tag", isPage: false)
+    static let shippingClasses = TermKind(
         path: "/products/shipping_classes", fixedTaxonomy: "product_shipping_class", isPage: false)
-    static let attributeTerms = RestTermKind(
+    static let attributeTerms = TermKind(
         path: "/products/attributes/(?P<attribute_id>[\\d]+)/terms", fixedTaxonomy: nil, isPage: false)
 
     var isAttribute: Bool { fixedTaxonomy == nil }

@@ -1,15 +1,15 @@
 import Simulator
 
 /// `/wc/v3/orders`.
-struct RestOrderEndpoints: PostCollection {
-    static let rows = RestOrderEndpoints().routes
+struct OrderEndpoints: PostCollection {
+    static let rows = OrderEndpoints().routes
 
     let path = "/orders"
     let postType = "shop_order"
-    let listArgs = RestOrderArgs.list
-    let args = RestOrderArgs.item
+    let listArgs = OrderArgs.list
+    let args = OrderArgs.item
 
-    func selection(_ request: RestRequest) -> Selection { RestOrderQuery(request).selection }
+    func selection(_ request: RestRequest) -> Selection { OrderQuery(request).selection }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
         try OrderStore(visit: request.visit).orders(keys)
@@ -37,11 +37,11 @@ struct RestOrderEndpoints: PostCollection {
 
     func create(_ request: RestRequest) throws -> Order {
         var order = Order()
-        try RestOrderWriter(request).create(&order)
+        try OrderWriter(request).create(&order)
         return order
     }
 
-    func update(_ order: inout Order, _ request: RestRequest) throws { try RestOrderWriter(request).update(&order) }
+    func update(_ order: inout Order, _ request: RestRequest) throws { try OrderWriter(request).update(&order) }
 
     func delete(_ order: Order, _ request: RestRequest) throws {
         try OrderStore(visit: request.visit).delete(order.id)

@@ -1,14 +1,14 @@
 import Simulator
 
 /// Makes and changes orders as `wc/v3` requests say.
-struct RestOrderWriter {
+struct OrderWriter {
     let request: RestRequest
-    private let items: RestOrderItems
+    private let items: OrderItemWriter
     private let sums: OrderSums
 
     init(_ request: RestRequest) {
         self.request = request
-        items = RestOrderItems(request)
+        items = OrderItemWriter(request)
         sums = OrderSums(request.scope)
     }
 

@@ -1,15 +1,15 @@
 import Simulator
 
 /// `/wc/v3/orders/{id}/refunds`.
-struct RestRefundEndpoints: PostCollection {
-    static let rows = RestRefundEndpoints().routes
+struct RefundEndpoints: PostCollection {
+    static let rows = RefundEndpoints().routes
 
     let path = "/orders/(?P<order_id>[\\d]+)/refunds"
     let postType = "shop_order_refund"
     let actions: Set<Access> = [.list, .create, .view, .delete]
     let owners: [Arg] = [.integer("order_id")]
-    let listArgs = RestOrderArgs.refunds
-    let args = RestOrderArgs.refund
+    let listArgs = OrderArgs.refunds
+    let args = OrderArgs.refund
     let deletionArgs: [Arg] = [.boolean("force").or(true)]
     var tellsUnknownToAll: Bool { false }
 
@@ -24,7 +24,7 @@ struct RestRefundEndpoints: PostCollection {
         guard let order = try OrderStore(visit: request.visit).owner(request) else {
             throw RestError("woocommerce_rest_invalid_order_id", "Invalid order ID.", status: 404)
         }
-        return RestOrderQuery(request, kind: .refund, of: order.id).selection
+        return OrderQuery(request, kind: .refund, of: order.id).selection
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
@@ -66,9 +66,9 @@ struct AllRefundsEndpoints: PagedCollection {
 
     let path = "/refunds"
     let actions: Set<Access> = [.list]
-    let listArgs: [Arg] = [.integer("order_id")] + RestOrderArgs.refunds
+    let listArgs: [Arg] = [.integer("order_id")] + OrderArgs.refunds
 
-    func selection(_ request: RestRequest) -> Selection { RestOrderQuery(request, kind: .refund).selection }
+    func selection(_ request: RestRequest) -> Selection { OrderQuery(request, kind: .refund).selection }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
         try OrderStore(visit: request.visit).orders(keys)

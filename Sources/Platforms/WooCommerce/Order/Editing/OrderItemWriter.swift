@@ -1,7 +1,7 @@
 import Simulator
 
 /// Puts the items that a request lists into an order: new ones, changed ones, removed ones.
-struct RestOrderItems {
+struct OrderItemWriter {
     let request: RestRequest
 
     init(_ request: RestRequest) { self.request = request }

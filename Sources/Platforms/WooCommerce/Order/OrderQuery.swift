@@ -1,7 +1,7 @@
 import Simulator
 
 /// Which orders or refunds a list request asks for, in which order.
-struct RestOrderQuery {
+struct OrderQuery {
     let request: RestRequest
     private(set) var selection = Selection("shop_order")
     private var conditions: Conditions {

@@ -2,7 +2,7 @@ import Simulator
 
 /// `/wc/v3/products/categories`, `brands`, `tags`, `shipping_classes` and the values of attributes.
 struct RestTermEndpoints: PagedCollection {
-    let kind: RestTermKind
+    let kind: TermKind
 
     static let categories = RestTermEndpoints(kind: .categories).routes
     static let brands = RestTermEndpoints(kind: .brands).routes
@@ -71,7 +71,7 @@ struct RestTermEndpoints: PagedCollection {
         var term = Term(id: 0, taxonomy: try kind.taxonomy(request), name: "", slug: "")
         try setName(request.string("name") ?? "", &term)
         try merge(request, into: &term)
-        try RestTermNames(kind: kind, request: request).settle(&term, slug: request.string("slug"))
+        try TermNames(kind: kind, request: request).settle(&term, slug: request.string("slug"))
         term.id = try request.visit.ids.take("terms")
         try TermRecord.save(term, in: request.visit.database)
         return term
@@ -83,7 +83,7 @@ struct RestTermEndpoints: PagedCollection {
         if kind.isAttribute { term.menuOrder = 0 }
         try merge(request, into: &term)
         if let slug = request.string("slug") {
-            try RestTermNames(kind: kind, request: request).settle(&term, slug: slug)
+            try TermNames(kind: kind, request: request).settle(&term, slug: slug)
         }
         try TermRecord.save(term, in: request.visit.database)
     }
@@ -125,8 +125,8 @@ struct RestTermEndpoints: PagedCollection {
 }
 
 /// Names and slugs that no other term has.
-struct RestTermNames {
-    let kind: RestTermKind
+struct TermNames {
+    let kind: TermKind
     let request: RestRequest
 
     /// Gives a term its slug, or refuses it where another one has the name.
@@ -162,7 +162,7 @@ struct RestTermNames {
 
     /// `GET products/shipping_classes/slug-suggestion`: a slug for a name.
     static func suggestion(_ request: RestRequest) throws -> RestResponse {
-        let names = RestTermNames(kind: .shippingClasses, request: request)
+        let names = TermNames(kind: .shippingClasses, request: request)
         let slug = Sanitize.title(request.string("name") ?? "")
         guard !slug.isEmpty else { return RestResponse("") }
         let others = try TermRecord.all("product_shipping_class", in: request.visit.database)

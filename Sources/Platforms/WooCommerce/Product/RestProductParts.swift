@@ -190,5 +190,5 @@ struct RestProductParts {
     }
 
     /// The price in HTML, as shops show it beside the product.
-    func priceHTML(_ product: Product) throws -> String { try RestPriceHTML(scope).html(product) }
+    func priceHTML(_ product: Product) throws -> String { try PriceHTML(scope).html(product) }
 }

@@ -1,8 +1,8 @@
 import Simulator
 
 /// `/wc/v3/orders/{id}/notes`.
-struct RestOrderNoteEndpoints: EntityCollection {
-    static let rows = RestOrderNoteEndpoints().routes
+struct OrderNoteEndpoints: EntityCollection {
+    static let rows = OrderNoteEndpoints().routes
 
     let path = "/orders/(?P<order_id>[\\d]+)/notes"
     let actions: Set<Access> = [.list, .create, .view, .delete]

@@ -1,7 +1,7 @@
 import Simulator
 
 /// The lists of a product in a request: images, attributes, related products, downloads, terms.
-struct RestProductLists {
+struct ProductLists {
     let request: RestRequest
 
     init(_ request: RestRequest) { self.request = request }

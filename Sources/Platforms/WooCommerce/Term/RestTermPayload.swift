@@ -2,7 +2,7 @@ import Simulator
 
 /// A term as `wc/v3` shows it.
 struct RestTermPayload {
-    let kind: RestTermKind
+    let kind: TermKind
     let request: RestRequest
     /// Whether the term can be fetched afterwards: links to deleted terms say nothing about methods.
     var isThere = true
