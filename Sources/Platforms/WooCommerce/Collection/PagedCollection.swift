@@ -6,6 +6,8 @@ protocol PagedCollection: EntityCollection {
     func selection(_ request: RestRequest) throws -> Selection
     /// The entities of a page, in the order of their keys.
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Entity]
+    /// The entities of a page as the list shows them; together, where they share what is read for them.
+    func items(of page: [Entity], _ request: RestRequest) throws -> [RestItem]
     /// What the links to other pages say beside what the caller sent.
     func pageQuery(_ request: RestRequest) -> JSONObject
 }
@@ -13,13 +15,15 @@ protocol PagedCollection: EntityCollection {
 extension PagedCollection {
     func pageQuery(_ request: RestRequest) -> JSONObject { [:] }
 
+    func items(of page: [Entity], _ request: RestRequest) throws -> [RestItem] {
+        try page.map { try item($0, for: .list, request) }
+    }
+
     func list(_ request: RestRequest) throws -> RestResponse {
         let (database, page) = (request.visit.database, Page(request))
         let selection = try selection(request)
         let total = try selection.count(in: database)
-        let items = try load(selection.keys(page, in: database), request).map { entity in
-            try item(entity, for: .list, request)
-        }
+        let items = try items(of: load(selection.keys(page, in: database), request), request)
         return page.response(
             items, total: total, request, collection: address(request), query: pageQuery(request))
     }

@@ -28,9 +28,17 @@ struct OrderEndpoints: PostCollection {
         return order?.kind == .order ? order : nil
     }
 
+    private func payload(_ request: RestRequest) throws -> OrderPayload {
+        OrderPayload(
+            request.scope, decimals: try request.int("dp") ?? Currency.current(request.scope).decimals)
+    }
+
     func item(_ order: Order, for access: Access, _ request: RestRequest) throws -> RestItem {
-        let standard = try Currency.current(request.scope).decimals
-        return try OrderPayload(request.scope, decimals: request.int("dp") ?? standard).item(order)
+        try payload(request).item(order)
+    }
+
+    func items(of page: [Order], _ request: RestRequest) throws -> [RestItem] {
+        try page.map(payload(request).item)
     }
 
     // MARK: Writing

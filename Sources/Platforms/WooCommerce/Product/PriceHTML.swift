@@ -6,12 +6,10 @@ struct PriceHTML {
 
     init(_ scope: Scope) { self.scope = scope }
 
-    func html(_ product: Product) throws -> String {
+    /// Of a product; `children` are the variations of a variable one, the parts of a grouped one.
+    func html(_ product: Product, children: [Product]) throws -> String {
         switch product.kind {
-        case .variable:
-            return try range(ProductRecord.variations(of: product.id, in: scope.visit.database))
-        case .grouped:
-            return try range(ProductRecord.find(product.groupedIDs, in: scope.visit.database))
+        case .variable, .grouped: return try range(children)
         default:
             guard !product.price.isEmpty else { return "" }
             guard product.isOnSale(at: scope.visit.now) else { return try shown(product.price) }

@@ -20,8 +20,13 @@ struct RestProductEndpoints: PostCollection {
     }
 
     func item(_ product: Product, for access: Access, _ request: RestRequest) throws -> RestItem {
-        try RestProductPayload(request.scope, editing: access.isWriting || request.string("context") == "edit")
-            .item(product)
+        let isEditing = access.isWriting || request.string("context") == "edit"
+        return try RestProductPayload([product], request.scope, editing: isEditing).item(product)
+    }
+
+    func items(of page: [Product], _ request: RestRequest) throws -> [RestItem] {
+        let isEditing = request.string("context") == "edit"
+        return try page.map(RestProductPayload(page, request.scope, editing: isEditing).item)
     }
 
     // MARK: Writing

@@ -1,12 +1,20 @@
 import Simulator
 
-/// What products and variations have in common in `wc/v3`.
+/// What products and variations have in common in `wc/v3`; what belongs to the shown ones is read together.
 struct RestProductParts {
-    let scope: Scope
+    let shelf: ProductShelf
+    /// The shop's attributes by taxonomy.
+    private let attributes: [String: ShopAttribute]
 
-    init(_ scope: Scope) { self.scope = scope }
+    init(_ products: [Product], _ scope: Scope) throws {
+        shelf = try ProductShelf(products, scope)
+        let all = try AttributeRecord.all(in: scope.visit.database)
+        attributes = Dictionary(all.map { ($0.taxonomy, $0) }) { first, _ in first }
+    }
 
-    private var database: Database { scope.visit.database }
+    var scope: Scope { shelf.scope }
+
+    private func children(of product: Product) -> [Product] { shelf.children[product.id] ?? [] }
 
     // MARK: Dates
 
@@ -29,17 +37,16 @@ struct RestProductParts {
     // MARK: Texts
 
     /// Drafts have no address of their own yet.
-    func permalink(_ product: Product) throws -> String {
-        if product.kind == .variation { return try variationLink(product) }
+    func permalink(_ product: Product) -> String {
+        if product.kind == .variation { return variationLink(product) }
         guard !["draft", "pending", "auto-draft", "trash"].contains(product.status), !product.slug.isEmpty else {
             return scope.site.url("/?post_type=product&p=\(product.id)")
         }
         return scope.site.url("/product/\(product.slug)/")
     }
 
-    private func variationLink(_ variation: Product) throws -> String {
-        let parent = try ProductRecord.find(variation.parentID, in: database)
-        let base = try parent.map(permalink) ?? scope.site.url("/")
+    private func variationLink(_ variation: Product) -> String {
+        let base = shelf.parents[variation.parentID].map(permalink) ?? scope.site.url("/")
         let pairs = variation.variationAttributes.filter { !$0.value.isEmpty }.map {
             "attribute_\($0.key)=\(PercentEncoding.encode($0.value))"
         }
@@ -48,40 +55,25 @@ struct RestProductParts {
 
     // MARK: Prices
 
-    /// A variable product costs what its cheapest variation costs, a grouped one what its cheapest part costs.
-    func price(_ product: Product) throws -> String {
-        switch product.kind {
-        case .variable: try cheapest(variations: product)
-        case .grouped: try cheapest(ids: product.groupedIDs)
-        default: product.price
+    /// A variable product costs what its cheapest variation costs, a grouped one what its cheapest part costs. A product
+    /// that was just made variable keeps its price until it has variations (rest-v3/products-update).
+    func price(_ product: Product) -> String {
+        guard product.kind == .variable || product.kind == .grouped else { return product.price }
+        let children = children(of: product)
+        if product.kind == .variable, children.isEmpty { return product.price }
+        return children.map(\.price).filter { !$0.isEmpty }.min { Amount($0) < Amount($1) } ?? ""
+    }
+
+    func isOnSale(_ product: Product) -> Bool {
+        guard product.kind == .variable || product.kind == .grouped else {
+            return product.isOnSale(at: scope.visit.now)
         }
+        return children(of: product).contains { $0.isOnSale(at: scope.visit.now) }
     }
 
-    /// A product that was just made variable keeps its price until it has variations (rest-v3/products-update).
-    private func cheapest(variations product: Product) throws -> String {
-        let variations = try ProductRecord.variations(of: product.id, in: database)
-        return variations.isEmpty ? product.price : cheapest(variations)
-    }
-
-    private func cheapest(ids: [Int]) throws -> String { cheapest(try ProductRecord.find(ids, in: database)) }
-
-    private func cheapest(_ products: [Product]) -> String {
-        products.map(\.price).filter { !$0.isEmpty }.min { Amount($0) < Amount($1) } ?? ""
-    }
-
-    func isOnSale(_ product: Product) throws -> Bool {
-        switch product.kind {
-        case .variable:
-            try ProductRecord.variations(of: product.id, in: database).contains { $0.isOnSale(at: scope.visit.now) }
-        case .grouped:
-            try ProductRecord.find(product.groupedIDs, in: database).contains { $0.isOnSale(at: scope.visit.now) }
-        default: product.isOnSale(at: scope.visit.now)
-        }
-    }
-
-    func isPurchasable(_ product: Product) throws -> Bool {
+    func isPurchasable(_ product: Product) -> Bool {
         var priced = product
-        priced.price = try price(product)
+        priced.price = price(product)
         return priced.isPurchasable(byEditor: product.kind != .variation)
     }
 
@@ -93,21 +85,22 @@ struct RestProductParts {
     // MARK: Terms and images
 
     func slug(of term: Int) throws -> String {
-        term > 0 ? try TermRecord.find(term, in: database)?.slug ?? "" : ""
+        term > 0 ? try shelf.term(term)?.slug ?? "" : ""
     }
 
     func terms(_ product: Product, _ taxonomy: String) throws -> [JSONValue] {
-        try TermRecord.terms(of: product.id, taxonomy, in: database).map { term in
+        shelf.terms(of: product.id, taxonomy).map { term in
             ["id": .init(term.id), "name": .string(Sanitize.html(term.name)), "slug": .string(term.slug)]
         }
     }
 
-    func image(_ id: Int) throws -> JSONValue? {
-        guard let media = try MediaRecord.find(id, in: database) else { return nil }
+    func image(_ id: Int) throws -> JSONValue? { try shelf.image(id).map { Self.image($0, scope.site) } }
+
+    static func image(_ media: Media, _ site: Site) -> JSONValue {
         let created = JSONValue.string(media.created.replacing(" ", with: "T"))
         return [
             "id": .init(media.id), "date_created": created, "date_created_gmt": created, "date_modified": created,
-            "date_modified_gmt": created, "src": .string(scope.site.url("/wp-content/uploads/\(media.file)")),
+            "date_modified_gmt": created, "src": .string(site.url("/wp-content/uploads/\(media.file)")),
             "name": .string(media.title), "alt": .string(media.alt),
         ]
     }
@@ -117,7 +110,7 @@ struct RestProductParts {
     // MARK: Attributes
 
     func attribute(_ attribute: ProductAttribute) throws -> JSONValue {
-        let shop = attribute.isTaxonomy ? try AttributeRecord.find(attribute.id, in: database) : nil
+        let shop = attribute.isTaxonomy ? attributes.values.first { $0.id == attribute.id } : nil
         return [
             "id": .init(attribute.id), "name": .string(shop?.name ?? attribute.name),
             "slug": .string(attribute.isTaxonomy ? attribute.taxonomy : attribute.name),
@@ -128,13 +121,13 @@ struct RestProductParts {
     }
 
     private func option(_ value: String, _ taxonomy: String, _ isTerm: Bool) throws -> String {
-        isTerm ? try TermRecord.find(value, taxonomy: taxonomy, in: database)?.name ?? value : value
+        isTerm ? try shelf.term(value, taxonomy)?.name ?? value : value
     }
 
     /// What is chosen at first: an id, a label and a value.
-    func defaults(_ choice: VariationAttribute, _ product: Product) throws -> JSONValue {
+    func defaults(_ choice: VariationAttribute, _ product: Product) -> JSONValue {
         let attribute = product.attributes.first { $0.key == choice.key }
-        let shop = try AttributeRecord.find(taxonomy: choice.key, in: database)
+        let shop = attributes[choice.key]
         return [
             "id": .init(shop?.id ?? 0), "name": .string(shop?.name ?? attribute?.name ?? choice.key),
             "option": .string(choice.value),
@@ -145,7 +138,7 @@ struct RestProductParts {
     func choice(_ choice: VariationAttribute, _ parent: Product?) throws -> JSONValue? {
         guard !choice.value.isEmpty else { return nil }
         let (label, value) = try labels(choice, parent)
-        let shop = try AttributeRecord.find(taxonomy: choice.key, in: database)
+        let shop = attributes[choice.key]
         return [
             "id": .init(shop?.id ?? 0), "name": .string(label), "slug": .string(choice.key), "option": .string(value),
         ]
@@ -158,7 +151,7 @@ struct RestProductParts {
     }
 
     private func labels(_ choice: VariationAttribute, _ parent: Product?) throws -> (label: String, value: String) {
-        if let shop = try AttributeRecord.find(taxonomy: choice.key, in: database) {
+        if let shop = attributes[choice.key] {
             return (shop.name, try option(choice.value, choice.key, true))
         }
         let attribute = parent?.attributes.first { $0.key == choice.key }
@@ -168,27 +161,12 @@ struct RestProductParts {
     // MARK: Relations
 
     /// Ids of a variable product's variations, in their order.
-    func variations(_ product: Product) throws -> [Int] {
-        guard product.kind == .variable else { return [] }
-        return try ProductRecord.variations(of: product.id, in: database).map(\.id)
-    }
-
-    /// Up to five published products that share a category or tag, drawn at random.
-    func related(_ product: Product) throws -> [Int] {
-        guard product.kind != .variation else { return [] }
-        let ids: [Int] = try database.values(
-            """
-            SELECT DISTINCT product.id FROM product_term mine
-            JOIN product_term other ON other.term_id = mine.term_id AND other.product_id <> mine.product_id
-            JOIN product ON product.id = other.product_id AND product.status = 'publish'
-            WHERE mine.product_id = ? AND mine.taxonomy IN ('product_cat', 'product_tag')
-                AND product.visibility IN ('visible', 'catalog', 'search') ORDER BY product.id
-            """, product.id)
-        guard ids.count > 1 else { return ids }
-        let drawn = ids.map { (scope.visit.random.next(), $0) }.sorted { $0 < $1 }.map(\.1)
-        return Array(drawn.prefix(5))
+    func variations(_ product: Product) -> [Int] {
+        product.kind == .variable ? children(of: product).map(\.id) : []
     }
 
     /// The price in HTML, as shops show it beside the product.
-    func priceHTML(_ product: Product) throws -> String { try PriceHTML(scope).html(product) }
+    func priceHTML(_ product: Product) throws -> String {
+        try PriceHTML(scope).html(product, children: children(of: product))
+    }
 }

@@ -2,27 +2,50 @@ import Simulator
 
 /// A product as `wc/v3` shows it.
 struct RestProductPayload {
-    let scope: Scope
     /// `edit` shows texts as they were written and where the address comes from; answers to writes are in it.
     let isForEditing: Bool
     private let parts: RestProductParts
+    private let related: [Int: [Int]]
 
-    init(_ scope: Scope, editing: Bool) {
-        self.scope = scope
+    init(_ products: [Product], _ scope: Scope, editing: Bool) throws {
         isForEditing = editing
-        parts = RestProductParts(scope)
+        parts = try RestProductParts(products, scope)
+        related = try Self.related(products, in: scope.visit.database)
+    }
+
+    private var scope: Scope { parts.scope }
+
+    /// Published products that share a category or tag, by the products that are shown.
+    private static func related(_ products: [Product], in database: Database) throws -> [Int: [Int]] {
+        let pairs = try database.rows(
+            """
+            SELECT DISTINCT mine.product_id, product.id FROM product_term mine
+            JOIN product_term other ON other.term_id = mine.term_id AND other.product_id <> mine.product_id
+            JOIN product ON product.id = other.product_id AND product.status = 'publish'
+            WHERE mine.product_id IN (SELECT value FROM json_each(?))
+                AND mine.taxonomy IN ('product_cat', 'product_tag')
+                AND product.visibility IN ('visible', 'catalog', 'search') ORDER BY product.id
+            """, JSONList(products.map(\.id)), as: Int.self, Int.self)
+        return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    /// Up to five of them, drawn at random.
+    private func drawn(_ product: Product) -> [Int] {
+        guard product.kind != .variation, let ids = related[product.id] else { return [] }
+        guard ids.count > 1 else { return ids }
+        return Array(ids.map { (scope.visit.random.next(), $0) }.sorted { $0 < $1 }.map(\.1).prefix(5))
     }
 
     /// The product with its links.
     func item(_ product: Product) throws -> RestItem {
-        var members = try head(product)
-        try addPrices(&members, product)
+        var members = head(product)
+        addPrices(&members, product)
         addDelivery(&members, product)
         try addStock(&members, product)
         try addShipping(&members, product)
         try addRelations(&members, product)
         members["price_html"] = .string(try parts.priceHTML(product))
-        members["related_ids"] = .array(try parts.related(product).map { .init($0) })
+        members["related_ids"] = RestProductParts.ids(drawn(product))
         try addTail(&members, product)
         var links = RestLinks(
             scope.site, item: "/wc/v3/products/\(product.id)", collection: "/wc/v3/products")
@@ -32,10 +55,10 @@ struct RestProductPayload {
 
     // MARK: Pieces, in the order of the wire
 
-    private func head(_ product: Product) throws -> JSONObject {
+    private func head(_ product: Product) -> JSONObject {
         var members: JSONObject = [
             "id": .init(product.id), "name": .string(product.name), "slug": .string(product.slug),
-            "permalink": .string(try parts.permalink(product)),
+            "permalink": .string(parts.permalink(product)),
         ]
         parts.addDates(&members, product)
         let fields: JSONObject = [
@@ -52,14 +75,14 @@ struct RestProductPayload {
         .string(isForEditing ? text : Autop.paragraphs(text))
     }
 
-    private func addPrices(_ members: inout JSONObject, _ product: Product) throws {
+    private func addPrices(_ members: inout JSONObject, _ product: Product) {
         let isVariable = product.kind == .variable
-        members["price"] = .string(try parts.price(product))
+        members["price"] = .string(parts.price(product))
         members["regular_price"] = .string(isVariable ? "" : product.regularPrice)
         members["sale_price"] = .string(isVariable ? "" : product.salePrice)
         parts.addSaleDates(&members, product)
-        members["on_sale"] = .bool(try parts.isOnSale(product))
-        members["purchasable"] = .bool(try parts.isPurchasable(product))
+        members["on_sale"] = .bool(parts.isOnSale(product))
+        members["purchasable"] = .bool(parts.isPurchasable(product))
         members["total_sales"] = product.kind == .variation ? "0" : .init(product.totalSales)
     }
 
@@ -118,15 +141,15 @@ struct RestProductPayload {
         ] { members[name] = .array(try parts.terms(product, taxonomy)) }
         members["images"] = .array(try product.imageIDs.compactMap(parts.image))
         members["attributes"] = .array(try attributes(product))
-        members["default_attributes"] = .array(try product.defaultAttributes.map { try parts.defaults($0, product) })
-        members["variations"] = RestProductParts.ids(try parts.variations(product))
+        members["default_attributes"] = .array(product.defaultAttributes.map { parts.defaults($0, product) })
+        members["variations"] = RestProductParts.ids(parts.variations(product))
         members["grouped_products"] = RestProductParts.ids(product.groupedIDs)
         members["menu_order"] = .init(product.menuOrder)
     }
 
     private func attributes(_ product: Product) throws -> [JSONValue] {
         guard product.kind == .variation else { return try product.attributes.map(parts.attribute) }
-        let parent = try ProductRecord.find(product.parentID, in: scope.visit.database)
+        let parent = parts.shelf.parents[product.parentID]
         return try product.variationAttributes.compactMap { try parts.choice($0, parent) }
     }
 

@@ -13,8 +13,8 @@ struct RestTermPayload {
         members["description"] = .string(term.description)
         if kind.isPage {
             members["display"] = .string(term.display)
-            let parts = RestProductParts(request.scope)
-            members["image"] = try term.imageID > 0 ? parts.image(term.imageID) ?? .null : .null
+            let image = try term.imageID > 0 ? MediaRecord.find(term.imageID, in: request.visit.database) : nil
+            members["image"] = image.map { RestProductParts.image($0, request.scope.site) } ?? .null
         }
         if kind.isPage || kind.isAttribute { members["menu_order"] = .init(term.menuOrder) }
         members["count"] = .init(count)

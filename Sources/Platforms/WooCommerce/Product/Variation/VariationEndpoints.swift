@@ -37,8 +37,13 @@ struct VariationEndpoints: PostCollection {
     }
 
     func item(_ variation: Product, for access: Access, _ request: RestRequest) throws -> RestItem {
-        try VariationPayload(request.scope, editing: access.isWriting || request.string("context") == "edit")
-            .item(variation)
+        let isEditing = access.isWriting || request.string("context") == "edit"
+        return try VariationPayload([variation], request.scope, editing: isEditing).item(variation)
+    }
+
+    func items(of page: [Product], _ request: RestRequest) throws -> [RestItem] {
+        let isEditing = request.string("context") == "edit"
+        return try page.map(VariationPayload(page, request.scope, editing: isEditing).item)
     }
 
     // MARK: Writing
@@ -73,7 +78,7 @@ struct VariationEndpoints: PostCollection {
         try MetaData.merge(request, into: &variation.metaData, of: "postmeta")
         let database = request.visit.database
         let parent = try ProductRecord.find(variation.parentID, in: database)
-        let summary = try RestProductParts(request.scope).attributeSummary(variation, parent)
+        let summary = try RestProductParts([], request.scope).attributeSummary(variation, parent)
         variation.name = [parent?.name ?? "", summary].filter { !$0.isEmpty }.joined(separator: " - ")
         variation.slug = Sanitize.title(variation.name)
         variation.modified = request.visit.now.sql
@@ -103,13 +108,14 @@ struct VariationEndpoints: PostCollection {
         }
         let known = Set(try ProductRecord.variations(of: id, in: database).map(\.variationAttributes))
         let missing = combinations(parent.attributes.filter(\.isForVariations)).filter { !known.contains($0) }
+        let parts = try RestProductParts([], request.scope)
         for (place, attributes) in missing.enumerated() {
             var variation = empty(request)
             variation.id = try request.visit.ids.take("posts")
             variation.menuOrder = place
             variation.variationAttributes = attributes
             variation.modified = request.visit.now.sql
-            let summary = try RestProductParts(request.scope).attributeSummary(variation, parent)
+            let summary = try parts.attributeSummary(variation, parent)
             variation.name = "\(parent.name) - \(summary)"
             try ProductRecord.save(variation, in: database)
         }

@@ -2,24 +2,24 @@ import Simulator
 
 /// A variation as `wc/v3` shows it.
 struct VariationPayload {
-    let scope: Scope
     let isForEditing: Bool
     private let parts: RestProductParts
 
-    init(_ scope: Scope, editing: Bool) {
-        self.scope = scope
+    init(_ variations: [Product], _ scope: Scope, editing: Bool) throws {
         isForEditing = editing
-        parts = RestProductParts(scope)
+        parts = try RestProductParts(variations, scope)
     }
+
+    private var scope: Scope { parts.scope }
 
     /// The variation with its links.
     func item(_ variation: Product) throws -> RestItem {
-        let parent = try ProductRecord.find(variation.parentID, in: scope.visit.database)
+        let parent = parts.shelf.parents[variation.parentID]
         var members: JSONObject = ["id": .init(variation.id), "type": "variation"]
         parts.addDates(&members, variation)
         // Variations are shown with paragraphs in answers to writes too (rest-v3/variations-write).
         members["description"] = .string(Autop.paragraphs(variation.description))
-        members["permalink"] = .string(try parts.permalink(variation))
+        members["permalink"] = .string(parts.permalink(variation))
         members["sku"] = .string(variation.sku.isEmpty ? parent?.sku ?? "" : variation.sku)
         members["global_unique_id"] = .string(variation.globalUniqueID)
         addPrices(&members, variation, parent)
