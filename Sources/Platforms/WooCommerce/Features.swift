@@ -29,10 +29,10 @@ struct Feature: Sendable {
         Feature(Term.table.schema, ProductTerm.table.schema, ShopAttribute.table.schema, seed: TermSeed.load),
         Feature(Product.table.schema, Product.skuIndex, seed: ProductSeed.load),
         Feature(Review.table.schema, seed: ReviewSeed.load),
-        Feature(SettingRecord.schema, seed: SettingSeed.load),
+        Feature(SettingGroupRecord.table.schema, SettingRecord.table.schema, seed: SettingSeed.load),
         Feature(PaymentGatewayRecord.table.schema, seed: PaymentGatewaySeed.load),
-        Feature(ShippingMethodKind.schema, seed: ShippingMethodKind.load),
-        Feature(WebhookRecord.schema, seed: WebhookRecord.load),
+        Feature(ShippingMethodKind.table.schema, seed: ShippingMethodKindSeed.load),
+        Feature(WebhookRecord.table.schema, seed: WebhookSeed.load),
         Feature(
             Order.table.schema, OrderMetaRecord.table.schema, OrderItem.table.schema, OrderItemMetaRecord.table.schema,
             OrderNote.table.schema, seed: OrderSeed.load),

@@ -1,45 +1,33 @@
 import Simulator
 
 /// `/wc/v3/payment_gateways`.
-enum PaymentGatewayEndpoints {
-    static let rows: [Route] = [
-        Route(
-            "wc/v3", "/payment_gateways",
-            [
-                Endpoint(["GET"], args: [.contextOfV3], permission: RestAccess.list.check, do: list)
-            ]),
-        Route(
-            "wc/v3", "/payment_gateways/(?P<id>[\\w-]+)",
-            [
-                Endpoint(["GET"], args: [.string("id"), .contextOfV3], permission: RestAccess.view.check, do: one),
-                Endpoint(
-                    Endpoint.editable,
-                    args: [
-                        .string("id"), .string("title"), .string("description"), .integer("order"), .boolean("enabled"),
-                        .object("settings"),
-                    ], permission: RestAccess.edit.check, do: update),
-            ]),
+struct PaymentGatewayEndpoints: EntityCollection {
+    static let rows = PaymentGatewayEndpoints().routes
+
+    let path = "/payment_gateways"
+    let actions: Set<Access> = [.list, .view, .edit]
+    let key = CollectionKey(arg: .string("id"), pattern: "(?P<id>[\\w-]+)")
+    let args: [Arg] = [
+        .string("title"), .string("description"), .integer("order"), .boolean("enabled"), .object("settings"),
     ]
 
-    private static func list(_ request: RestRequest) throws -> RestResponse {
-        let all = try PaymentGatewayRecord.all(request.scope.options, in: request.visit.database)
-        return RestResponse(.array(try all.map { try item($0, request).element }))
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        RestError("woocommerce_rest_payment_gateway_invalid", "Resource does not exist.", status: 404)
     }
 
-    private static func one(_ request: RestRequest) throws -> RestResponse {
-        try item(find(request), request).response()
+    private func all(_ request: RestRequest) throws -> [PaymentGateway] {
+        try PaymentGatewayRecord.all(request.scope.options, in: request.visit.database)
     }
 
-    private static func find(_ request: RestRequest) throws -> PaymentGateway {
-        let all = try PaymentGatewayRecord.all(request.scope.options, in: request.visit.database)
-        guard let gateway = all.first(where: { $0.id == request.string("id") }) else {
-            throw RestError("woocommerce_rest_payment_gateway_invalid", "Resource does not exist.", status: 404)
-        }
-        return gateway
+    func list(_ request: RestRequest) throws -> RestResponse {
+        RestResponse(.array(try items(all(request), request)))
     }
 
-    private static func update(_ request: RestRequest) throws -> RestResponse {
-        var gateway = try find(request)
+    func find(_ request: RestRequest) throws -> PaymentGateway? {
+        try all(request).first { $0.id == request.string("id") }
+    }
+
+    func update(_ gateway: inout PaymentGateway, _ request: RestRequest) throws {
         for (key, value) in request["settings"]?.object ?? [:] {
             guard let definition = gateway.definition["settings"]?[key]?.object else { continue }
             gateway.settings[key] = try SettingValue.checked(value, definition)
@@ -50,16 +38,15 @@ enum PaymentGatewayEndpoints {
         }
         try request.scope.options.set(PaymentGateway.option(gateway.id), .object(gateway.settings))
         if let order = request.int("order") { try move(gateway.id, to: order, request.scope.options) }
-        return try item(gateway, request).response()
     }
 
-    private static func move(_ id: String, to place: Int, _ options: Options) throws {
+    private func move(_ id: String, to place: Int, _ options: Options) throws {
         var order = try options.json("woocommerce_gateway_order").object ?? [:]
         order[id] = .init(place)
         try options.set("woocommerce_gateway_order", .object(order))
     }
 
-    private static func item(_ gateway: PaymentGateway, _ request: RestRequest) throws -> RestItem {
+    func item(_ gateway: PaymentGateway, for access: Access, _ request: RestRequest) throws -> RestItem {
         let site = request.scope.site
         var members = gateway.definition
         members["title"] = gateway.settings["title"] ?? ""
@@ -69,14 +56,11 @@ enum PaymentGatewayEndpoints {
         members["settings"] = .object(settings(gateway))
         members["settings_url"] = .string(
             site.url("/wp-admin/admin.php?page=wc-settings&tab=checkout&section=\(gateway.id)"))
-        let links = RestLinks(
-            site, item: "/wc/v3/payment_gateways/\(gateway.id)", allow: RestLinks.editable,
-            collection: "/wc/v3/payment_gateways")
-        return RestItem(members: members, links: links.members)
+        return RestItem(members: members, links: links(gateway.id, request, allow: RestLinks.editable).members)
     }
 
     /// An empty list is shown as an empty text.
-    private static func settings(_ gateway: PaymentGateway) -> JSONObject {
+    private func settings(_ gateway: PaymentGateway) -> JSONObject {
         var all = gateway.definition["settings"]?.object ?? [:]
         for (key, setting) in all {
             guard var setting = setting.object, let value = gateway.settings[key] else { continue }

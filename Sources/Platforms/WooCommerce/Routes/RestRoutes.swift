@@ -17,7 +17,7 @@ enum RestRoutes {
     private static func guarded(_ endpoint: Endpoint, isBatch: Bool) -> Endpoint {
         guard endpoint.permission == nil else { return endpoint }
         var guarded = endpoint
-        let access: RestAccess =
+        let access: Access =
             switch endpoint.methods.first {
             case "GET": .list
             case "DELETE": .delete
@@ -65,7 +65,7 @@ enum RestRoutes {
                 "/products/shipping_classes/slug-suggestion",
                 Endpoint(
                     ["GET"], args: [.string("name"), .string("slug"), .string("description")],
-                    do: RestTermNames.suggestion))
+                    do: TermNames.suggestion))
         ] + RestTermEndpoints.tags
 
     /// Coupons and customers.
@@ -75,7 +75,7 @@ enum RestRoutes {
 
     /// Orders and refunds.
     private static let orders: [Route] =
-        RestOrderNoteEndpoints.rows + RestRefundEndpoints.rows + RestOrderEndpoints.rows + RestRefundEndpoints.all + [
+        OrderNoteEndpoints.rows + RefundEndpoints.rows + OrderEndpoints.rows + AllRefundsEndpoints.rows + [
             row("/orders/(?P<id>[\\d]+)/receipt", Endpoint(["POST"]), Endpoint(["GET"])),
             row("/orders/(?P<id>[\\d]+)/actions/email_templates", Endpoint(["GET"])),
             row("/orders/(?P<id>[\\d]+)/actions/send_email", Endpoint(["POST"])),
@@ -105,10 +105,10 @@ enum RestRoutes {
         ] + RestProductEndpoints.rows + [
             row("/products/suggested-products", Endpoint(["GET"])),
             row("/products/(?P<id>[\\d]+)/duplicate", Endpoint(["POST"])),
-        ] + RestVariationEndpoints.rows
+        ] + VariationEndpoints.rows
 
     /// Settings, shipping, taxes, gateways.
     private static let shop: [Route] =
         SettingEndpoints.rows + ShippingZoneEndpoints.rows + ShippingMethodEndpoints.rows + TaxClassEndpoints.rows
-        + TaxEndpoints.rows + ShippingMethodEndpoints.kinds + PaymentGatewayEndpoints.rows
+        + TaxEndpoints.rows + ShippingMethodKindEndpoints.rows + PaymentGatewayEndpoints.rows
 }

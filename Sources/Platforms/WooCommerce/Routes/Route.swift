@@ -64,6 +64,7 @@ struct Endpoint: Sendable {
         self.handler = handler
     }
 
+    static let creatable = ["POST"]
     static let editable = ["POST", "PUT", "PATCH"]
 }
 

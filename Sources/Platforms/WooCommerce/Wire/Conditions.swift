@@ -17,14 +17,14 @@ struct Conditions {
         self.values += values
     }
 
-    /// A column is one of the values, or none of them.
-    mutating func add(_ column: String, in list: [Int], not: Bool = false) {
-        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", JSONList(list))
-    }
+    /// A column is one of the values, or none of them; the list is one parameter, however long it is.
+    mutating func add(_ column: String, in list: [Int], not: Bool = false) { add(column, JSONList(list), not) }
 
-    /// A column is one of the texts, or none of them.
-    mutating func add(_ column: String, in list: [String], not: Bool = false) {
-        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", JSONList(list))
+    /// A column is one of the values, or none of them; the list is one parameter, however long it is.
+    mutating func add(_ column: String, in list: [String], not: Bool = false) { add(column, JSONList(list), not) }
+
+    private mutating func add(_ column: String, _ list: JSONList, _ not: Bool) {
+        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", values: [list])
     }
 
     /// The same, where an empty list says nothing.
@@ -35,6 +35,15 @@ struct Conditions {
     /// The same, where an empty list says nothing.
     mutating func add(_ column: String, inAny list: [String], not: Bool = false) {
         if !list.isEmpty { add(column, in: list, not: not) }
+    }
+
+    /// One of the columns holds a text, upper and lower case being the same; an empty text says nothing.
+    mutating func add(search text: String?, in columns: [String]) {
+        guard let text, !text.isEmpty else { return }
+        let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        add(
+            columns.map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR "),
+            values: columns.map { _ in "%\(escaped)%" })
     }
 
     /// `WHERE …`; empty where nothing was asked for.
@@ -48,5 +57,33 @@ struct Conditions {
         guard !ids.isEmpty else { return nil }
         let cases = ids.enumerated().map { "WHEN \($0.element) THEN \($0.offset)" }.joined(separator: " ")
         return "CASE \(column) \(cases) ELSE \(ids.count) END"
+    }
+}
+
+/// Parameters that lists of `wc/v3` share.
+extension Conditions {
+    /// `include` and `exclude`.
+    mutating func addIDs(_ request: RestRequest, key: String = "id") {
+        add(key, inAny: request.ints("include"))
+        add(key, inAny: request.ints("exclude"), not: true)
+    }
+
+    /// `parent` and `parent_exclude`.
+    mutating func addParents(_ request: RestRequest) {
+        add("parent_id", inAny: request.ints("parent"))
+        add("parent_id", inAny: request.ints("parent_exclude"), not: true)
+    }
+
+    /// `after`, `before` and the same for changes; `stored` is how the table writes a moment.
+    mutating func addDates(
+        _ request: RestRequest, created: String = "created", modified: String = "modified",
+        _ stored: (Instant) -> any Bindable
+    ) {
+        for (name, condition) in [
+            ("after", "\(created) > ?"), ("before", "\(created) < ?"), ("modified_after", "\(modified) > ?"),
+            ("modified_before", "\(modified) < ?"),
+        ] {
+            if let moment = request.string(name).flatMap({ Instant($0) }) { add(condition, stored(moment)) }
+        }
     }
 }

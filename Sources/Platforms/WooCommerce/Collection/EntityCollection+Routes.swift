@@ -1,0 +1,69 @@
+import Simulator
+
+/// The rows of the route table that a collection stands for.
+extension EntityCollection {
+    /// Lists and creations, single items, batches.
+    var routes: [Route] { [listRoute, itemRoute, batchRoute].filter { !$0.endpoints.isEmpty } }
+
+    /// The collection itself.
+    var listRoute: Route {
+        Route(
+            "wc/v3", path,
+            allowed([
+                (.list, Endpoint(["GET"], args: owners + listArgs, permission: may(.list), do: list)),
+                (
+                    .create,
+                    Endpoint(Endpoint.creatable, args: owners + creationArgs, permission: may(.create)) { request in
+                        answer(creating: try perform(.create, request), request)
+                    }
+                ),
+            ]))
+    }
+
+    /// One of its items.
+    var itemRoute: Route {
+        let named = owners + [key.arg]
+        return Route(
+            "wc/v3", "\(path)/\(key.pattern)",
+            allowed([
+                (
+                    .view,
+                    Endpoint(["GET"], args: named + viewArgs, permission: may(.view)) { request in
+                        answer(viewing: try perform(.view, request))
+                    }
+                ),
+                (
+                    .edit,
+                    Endpoint(Endpoint.editable, args: named + args.map(\.optional), permission: may(.edit)) {
+                        try perform(.edit, $0).response()
+                    }
+                ),
+                (
+                    .delete,
+                    Endpoint(["DELETE"], args: named + deletionArgs, permission: may(.delete)) {
+                        try perform(.delete, $0).response()
+                    }
+                ),
+            ]))
+    }
+
+    /// Many items at once.
+    var batchRoute: Route {
+        Route(
+            "wc/v3", "\(path)/batch",
+            allowed([
+                (
+                    .batch,
+                    Endpoint(Endpoint.editable, args: owners, permission: may(.batch)) { request in
+                        try Batch(args: args, perform: perform).answer(request)
+                    }
+                )
+            ]))
+    }
+
+    private func allowed(_ endpoints: [(Access, Endpoint)]) -> [Endpoint] {
+        endpoints.filter { actions.contains($0.0) }.map(\.1)
+    }
+
+    private func may(_ access: Access) -> Endpoint.Permission { { try permit(access, $0) } }
+}

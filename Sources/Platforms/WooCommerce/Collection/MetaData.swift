@@ -1,0 +1,57 @@
+import Simulator
+
+/// Custom fields, and how those of a request get into them.
+extension [OrderMeta] {
+    /// Those with a known id or name are changed, others added without an id.
+    mutating func merge(_ sent: [JSONValue]) {
+        for entry in sent {
+            let (key, id) = (entry["key"]?.phpString ?? "", entry["id"]?.phpInt ?? 0)
+            let value = entry["value"] ?? .null
+            if let known = firstIndex(where: { id > 0 ? $0.id == id : $0.key == key }) {
+                self[known].key = key
+                self[known].value = value
+            } else if !key.isEmpty {
+                append(OrderMeta(key: key, value: value))
+            }
+        }
+    }
+}
+
+/// Custom fields in the form of the wire: `[{"id","key","value"}]`.
+enum MetaData {
+    /// Merges what a request sent; new fields take ids of a table.
+    static func merge(_ request: RestRequest, into list: inout [JSONValue], of table: String) throws {
+        try merge(request.list("meta_data") ?? [], into: &list, of: table, request.visit)
+    }
+
+    /// Merges fields; new ones take ids of a table.
+    static func merge(
+        _ sent: [JSONValue], into list: inout [JSONValue], of table: String, _ visit: Visit
+    ) throws {
+        guard !sent.isEmpty else { return }
+        var meta = list.map { entry in
+            OrderMeta(
+                id: entry["id"]?.int ?? 0, key: entry["key"]?.string ?? "", value: entry["value"] ?? .null)
+        }
+        meta.merge(sent)
+        for index in meta.indices where meta[index].id == 0 { meta[index].id = try visit.ids.take(table) }
+        list = meta.map(OrderPayload.meta)
+    }
+
+    /// The same for an entity that is kept as its body.
+    static func merge(_ request: RestRequest, into body: inout JSONObject, of table: String) throws {
+        var list = body["meta_data"]?.array ?? []
+        try merge(request, into: &list, of: table)
+        body["meta_data"] = .array(list)
+    }
+
+    /// Adds fields, also where there is one of the name.
+    static func add(
+        _ fields: [(key: String, value: JSONValue)], to list: inout [JSONValue], of table: String, _ visit: Visit
+    ) throws {
+        for (key, value) in fields {
+            let id = try visit.ids.take(table)
+            list.append(["id": .init(id), "key": .string(key), "value": value])
+        }
+    }
+}

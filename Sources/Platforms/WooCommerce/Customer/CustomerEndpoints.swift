@@ -1,0 +1,143 @@
+import Simulator
+
+/// `/wc/v3/customers`. Each is kept as its body.
+struct CustomerEndpoints: PagedCollection {
+    static let rows = CustomerEndpoints().routes
+
+    let path = "/customers"
+    let existing: RestError? = RestError(
+        "woocommerce_rest_customer_exists", "Cannot create existing resource.", status: 400)
+    let trash = Trash.refused("Customers do not support trashing.", beforeLooking: true)
+    let deletionArgs: [Arg] = [.force, .integer("reassign").or(0)]
+    let listArgs =
+        Arg.paging(order: "asc", by: ["id", "include", "name", "registered_date"], default: "name") + [
+            .string("email", format: "email"), .choice("role", roles).or("customer"),
+        ]
+    let args: [Arg] = [
+        .string("email").required, .string("first_name"), .string("last_name"), .string("username"),
+        .string("password").required,
+        .object("billing", Self.names + [.string("email", format: "email"), .string("phone")]),
+        .object("shipping", Self.names + [.string("phone")]), .metaData,
+    ]
+
+    private static let roles = [
+        "all", "administrator", "editor", "author", "contributor", "subscriber", "customer", "shop_manager",
+    ]
+    private static let names: [Arg] = [
+        .string("first_name"), .string("last_name"), .string("company"), .string("address_1"), .string("address_2"),
+        .string("city"), .string("state"), .string("postcode"), .string("country"),
+    ]
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        let isInBatch = access == .delete && request.path.hasSuffix("/batch")
+        return RestError(
+            "woocommerce_rest_invalid_id", isInBatch ? "Invalid resource id." : "Invalid resource ID.",
+            status: access == .view ? 404 : 400)
+    }
+
+    /// Administrators' accounts cannot be deleted here.
+    func permit(_ access: Access, _ request: RestRequest) throws {
+        try access.check(request)
+        guard access == .delete else { return }
+        let user = try UserRecord.find(id: request.int("id") ?? 0, in: request.visit.database)
+        guard user?.role != "administrator" else {
+            throw RestError(
+                "woocommerce_rest_cannot_delete", "Sorry, you are not allowed to delete this resource.", status: 403)
+        }
+    }
+
+    // MARK: Reading
+
+    func selection(_ request: RestRequest) -> Selection {
+        var selection = Selection("customer", key: "user_id")
+        if let role = request.string("role"), role != "all" {
+            selection.conditions.add("body ->> '$.role' = ?", role)
+        }
+        if let email = request.string("email") {
+            selection.conditions.add("body ->> '$.email' = ? COLLATE NOCASE", email)
+        }
+        selection.conditions.addIDs(request, key: "user_id")
+        selection.conditions.add(
+            search: request.string("search"),
+            in: ["username", "email", "first_name", "last_name"].map { "body ->> '$.\($0)'" })
+        selection.sort(
+            request,
+            by: ["registered_date": "body ->> '$.date_created_gmt'", "id": "user_id", "include": "user_id"],
+            otherwise: "body ->> '$.username' COLLATE NOCASE")
+        return selection
+    }
+
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [JSONObject] {
+        try keys.compactMap { try CustomerRecord.find($0, in: request.visit.database) }
+    }
+
+    func find(_ request: RestRequest) throws -> JSONObject? {
+        try CustomerRecord.find(request.int("id") ?? 0, in: request.visit.database)
+    }
+
+    func item(_ body: JSONObject, for access: Access, _ request: RestRequest) -> RestItem {
+        let isFixed = body["role"]?.string == "administrator"
+        let links = links(
+            body["id"]?.int ?? 0, request, allow: isFixed ? RestLinks.editable : RestLinks.everything)
+        return RestItem(members: body, links: links.members)
+    }
+
+    // MARK: Writing
+
+    func create(_ request: RestRequest) throws -> JSONObject {
+        let (visit, sent) = (request.visit, request.string("password") ?? "")
+        let details = CustomerAccounts.Details(
+            email: request.string("email") ?? "", login: request.string("username") ?? "",
+            password: sent.isEmpty ? visit.random.text(12) : sent)
+        var body = try CustomerAccounts(visit).create(details)
+        if sent.isEmpty {
+            var meta = body["meta_data"]?.array ?? []
+            try MetaData.add([("default_password_nag", "1")], to: &meta, of: "usermeta", visit)
+            body["meta_data"] = .array(meta)
+        }
+        _ = try visit.ids.take("usermeta")
+        try merge(request, into: &body)
+        return body
+    }
+
+    func update(_ body: inout JSONObject, _ request: RestRequest) throws {
+        let id = body["id"]?.int ?? 0
+        if let email = request.string("email"), email != body["email"]?.string {
+            let owner = try UserRecord.find(email: email, in: request.visit.database)
+            guard Email.isValid(email), owner == nil || owner?.id == id else {
+                throw RestError("woocommerce_rest_customer_invalid_email", "Email address is invalid.", status: 400)
+            }
+            body["email"] = .string(email)
+            body["avatar_url"] = .string(CustomerAccounts.avatar(email))
+            try request.visit.database.run("UPDATE user SET email = ? WHERE id = ?", email, id)
+        }
+        if let password = request.string("password") {
+            try request.visit.database.run("UPDATE user SET password = ? WHERE id = ?", password, id)
+        }
+        let moment = OrderPayload.moment(request.visit.now)
+        (body["date_modified"], body["date_modified_gmt"]) = (moment, moment)
+        try merge(request, into: &body)
+    }
+
+    private func merge(_ request: RestRequest, into body: inout JSONObject) throws {
+        for name in ["first_name", "last_name"] {
+            if let text = request.string(name) { body[name] = .string(text) }
+        }
+        for name in ["billing", "shipping"] {
+            var address = body[name]?.object ?? [:]
+            for (field, value) in request[name]?.object ?? [:] where address[field] != nil {
+                if address[field] == "", value != "" { _ = try request.visit.ids.take("usermeta") }
+                address[field] = .string(Sanitize.text(value.phpString))
+            }
+            body[name] = .object(address)
+        }
+        try MetaData.merge(request, into: &body, of: "usermeta")
+        try CustomerRecord.save(body["id"]?.int ?? 0, body, in: request.visit.database)
+    }
+
+    func delete(_ body: JSONObject, _ request: RestRequest) throws {
+        let (id, database) = (body["id"]?.int ?? 0, request.visit.database)
+        try database.run("DELETE FROM customer WHERE user_id = ?", id)
+        try database.run("DELETE FROM user WHERE id = ?", id)
+        try database.run("UPDATE shop_order SET customer_id = 0 WHERE customer_id = ?", id)
+    }
+}

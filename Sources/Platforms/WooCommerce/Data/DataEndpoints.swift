@@ -1,0 +1,106 @@
+import Simulator
+
+/// `/wc/v3/data`: countries and currencies, the same for every shop.
+enum DataEndpoints {
+    private static let path = "/wc/v3/data"
+
+    static let index: [Route] = [
+        Route("wc/v3", "/data", [Endpoint(["GET"], permission: Access.list.check, do: lists)])
+    ]
+
+    static let rows: [Route] = [
+        Route("wc/v3", "/data/countries", [Endpoint(["GET"], permission: Access.list.check, do: countries)]),
+        Route(
+            "wc/v3", "/data/countries/(?P<location>[\\w-]+)",
+            [Endpoint(["GET"], args: [.string("location")], permission: Access.list.check, do: country)]),
+        Route("wc/v3", "/data/currencies", [Endpoint(["GET"], permission: Access.list.check, do: currencies)]),
+        Route(
+            "wc/v3", "/data/currencies/current",
+            [
+                Endpoint(["GET"], permission: Access.list.check) { request in
+                    try currency(request, try request.scope.options["woocommerce_currency"]).response()
+                }
+            ]),
+        Route(
+            "wc/v3", "/data/currencies/(?P<currency>[\\w-]{3})",
+            [
+                Endpoint(["GET"], args: [.string("currency")], permission: Access.list.check) { request in
+                    try currency(request, request.string("currency") ?? "").response()
+                }
+            ]),
+    ]
+
+    private static func lists(_ request: RestRequest) throws -> RestResponse {
+        let about = [
+            ("continents", "List of supported continents, countries, and states."),
+            ("countries", "List of supported states in a given country."),
+            ("currencies", "List of supported currencies."),
+        ]
+        let items = about.map { name, text in
+            item(["slug": .string(name), "description": .string(text)], "\(path)/\(name)", path, request)
+        }
+        return RestResponse(.array(items.map(\.element)))
+    }
+
+    private static func item(
+        _ members: JSONObject, _ own: String, _ collection: String, _ request: RestRequest
+    ) -> RestItem {
+        RestItem(
+            members: members,
+            links: RestLinks(request.scope.site, item: own, allow: ["GET"], collection: collection).members)
+    }
+
+    // MARK: Countries
+
+    private static func countries(_ request: RestRequest) throws -> RestResponse {
+        let database = request.visit.database
+        let all = try CountryRecord.codes(in: database).compactMap { try CountryRecord.find($0, in: database) }
+        return RestResponse(.array(all.map { item($0, request).element }))
+    }
+
+    private static func country(_ request: RestRequest) throws -> RestResponse {
+        let code = (request.string("location") ?? "").uppercased()
+        guard let country = try CountryRecord.find(code, in: request.visit.database) else {
+            throw RestError(
+                "woocommerce_rest_data_invalid_location", "There are no locations matching these parameters.",
+                status: 404)
+        }
+        return item(country, request).response()
+    }
+
+    private static func item(_ country: Country, _ request: RestRequest) -> RestItem {
+        let states = country.states.map { state -> JSONValue in
+            ["code": .string(state.code), "name": .string(state.name)]
+        }
+        return item(
+            ["code": .string(country.code), "name": .string(country.name), "states": .array(states)],
+            "\(path)/countries/\(country.code.lowercased())", "\(path)/countries", request)
+    }
+
+    // MARK: Currencies
+
+    private static let select = "SELECT code, name, symbol FROM currency"
+
+    private static func currencies(_ request: RestRequest) throws -> RestResponse {
+        let all = try request.visit.database.rows(
+            "\(select) ORDER BY rowid", as: String.self, String.self, String.self)
+        return RestResponse(.array(all.map { item($0, request).element }))
+    }
+
+    private static func currency(_ request: RestRequest, _ code: String) throws -> RestItem {
+        let row = try request.visit.database.row(
+            "\(select) WHERE code = ?", code.uppercased(), as: String.self, String.self, String.self)
+        guard let row else {
+            throw RestError(
+                "woocommerce_rest_data_invalid_currency", "There are no currencies matching these parameters.",
+                status: 404)
+        }
+        return item(row, request)
+    }
+
+    private static func item(_ row: (String, String, String), _ request: RestRequest) -> RestItem {
+        item(
+            ["code": .string(row.0), "name": .string(row.1), "symbol": .string(row.2)],
+            "\(path)/currencies/\(row.0)", "\(path)/currencies", request)
+    }
+}

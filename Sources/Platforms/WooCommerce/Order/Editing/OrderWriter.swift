@@ -1,0 +1,113 @@
+import Simulator
+
+/// Makes and changes orders as `wc/v3` requests say.
+struct OrderWriter {
+    let request: RestRequest
+    private let items: OrderItemWriter
+    private let sums: OrderSums
+
+    init(_ request: RestRequest) {
+        self.request = request
+        items = OrderItemWriter(request)
+        sums = OrderSums(request.scope)
+    }
+
+    private var visit: Visit { request.visit }
+    private var workflow: OrderWorkflow { OrderWorkflow(scope: request.scope) }
+
+    func create(_ order: inout Order) throws {
+        order.currency = try request.scope.options["woocommerce_currency"]
+        order.createdVia = request.string("created_via") ?? "rest-api"
+        order.pricesIncludeTax = try request.scope.options.isOn("woocommerce_prices_include_tax")
+        order.key = OrderKey.make(visit.random)
+        (order.created, order.modified) = (visit.now, visit.now)
+        try write(&order)
+        try sums.calculate(&order)
+        try OrderStore(visit: visit).save(&order)
+        try applyCoupons(&order)
+        try finish(&order, isNew: true)
+    }
+
+    func update(_ order: inout Order) throws {
+        try write(&order)
+        let parts = ["billing", "shipping", "line_items", "shipping_lines", "fee_lines", "coupon_lines"]
+        if parts.contains(where: { request[$0] != nil }) {
+            try sums.calculate(&order)
+            try OrderStore(visit: visit).save(&order)
+        }
+        try applyCoupons(&order)
+        try finish(&order, isNew: false)
+    }
+
+    private func finish(_ order: inout Order, isNew: Bool) throws {
+        if let status = request.string("status"), status != order.status {
+            try workflow.move(&order, to: status)
+        } else {
+            try workflow.touch(&order)
+        }
+        if request.bool("set_paid") == true, isNew || order.needsPayment {
+            try workflow.completePayment(&order, transaction: request.string("transaction_id") ?? "")
+        }
+    }
+
+    // MARK: Properties
+
+    private func write(_ order: inout Order) throws {
+        try writeCustomer(&order)
+        for (name, path) in [
+            ("customer_note", \Order.note), ("payment_method", \.paymentMethod),
+            ("payment_method_title", \.paymentMethodTitle), ("transaction_id", \.transactionID),
+        ] {
+            if let text = request.string(name) { order[keyPath: path] = text }
+        }
+        if let currency = request.string("currency") { order.currency = currency }
+        if let parent = request.int("parent_id") { order.parentID = parent }
+        writeAddress("billing", \.billing, &order)
+        writeAddress("shipping", \.shipping, &order)
+        if order.billing.email.isEmpty, order.customerID > 0 {
+            let user = try UserRecord.find(id: order.customerID, in: visit.database)
+            order.billing[.email] = user?.email ?? ""
+        }
+        try items.write(&order)
+        order.meta.merge(request.list("meta_data") ?? [])
+    }
+
+    private func writeCustomer(_ order: inout Order) throws {
+        guard let id = request.int("customer_id"), request.has("customer_id") else { return }
+        let user = id == 0 ? nil : try UserRecord.find(id: id, in: visit.database)
+        guard id == 0 || user != nil else {
+            throw RestError("woocommerce_rest_invalid_customer_id", "Customer ID is invalid.", status: 400)
+        }
+        order.customerID = id
+    }
+
+    private func writeAddress(_ name: String, _ path: WritableKeyPath<Order, Address>, _ order: inout Order) {
+        guard let sent = request[name]?.object else { return }
+        for (field, value) in sent {
+            guard let field = Address.Field(rawValue: field) else { continue }
+            order[keyPath: path][field] = value.phpString
+        }
+    }
+
+    // MARK: Coupons
+
+    private func applyCoupons(_ order: inout Order) throws {
+        guard let lines = request.list("coupon_lines") else { return }
+        let codes = lines.map { $0["code"]?.phpString ?? "" }
+        guard !codes.contains("") else {
+            throw RestError("woocommerce_rest_invalid_coupon", "Coupon code is required.", status: 400)
+        }
+        try OrderCoupons(request.scope).replace(with: codes, in: &order)
+        try sums.calculate(&order)
+        try OrderStore(visit: visit).save(&order)
+    }
+}
+
+/// Keys that let guests see their orders.
+enum OrderKey {
+    /// `wc_order_` and thirteen letters and digits.
+    static func make(_ random: RandomSource) -> String {
+        "wc_order_"
+            + random.text(13, from: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+    }
+}

@@ -1,0 +1,83 @@
+import Simulator
+
+/// `/wc/v3/orders`.
+struct OrderEndpoints: PostCollection {
+    static let rows = OrderEndpoints().routes
+
+    let path = "/orders"
+    let postType = "shop_order"
+    let listArgs = OrderArgs.list
+    let args = OrderArgs.item
+
+    func selection(_ request: RestRequest) -> Selection { OrderQuery(request).selection }
+
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
+        try OrderStore(visit: request.visit).orders(keys)
+    }
+
+    /// The links carry what the route itself filled in (rest-v3/paging-headers).
+    func pageQuery(_ request: RestRequest) -> JSONObject {
+        [
+            "status": .array(request.list("status") ?? [request["status"] ?? "any"]), "dp": request["dp"] ?? 2,
+            "context": request["context"] ?? "view",
+        ]
+    }
+
+    func find(_ request: RestRequest) throws -> Order? {
+        let order = try OrderStore(visit: request.visit).order(request.int("id") ?? 0)
+        return order?.kind == .order ? order : nil
+    }
+
+    private func payload(_ request: RestRequest) throws -> OrderPayload {
+        OrderPayload(
+            request.scope, decimals: try request.int("dp") ?? Currency.current(request.scope).decimals)
+    }
+
+    func item(_ order: Order, for access: Access, _ request: RestRequest) throws -> RestItem {
+        try payload(request).item(order)
+    }
+
+    func items(of page: [Order], _ request: RestRequest) throws -> [RestItem] {
+        try page.map(payload(request).item)
+    }
+
+    // MARK: Writing
+
+    func create(_ request: RestRequest) throws -> Order {
+        var order = Order()
+        try OrderWriter(request).create(&order)
+        return order
+    }
+
+    func update(_ order: inout Order, _ request: RestRequest) throws { try OrderWriter(request).update(&order) }
+
+    func delete(_ order: Order, _ request: RestRequest) throws {
+        try OrderStore(visit: request.visit).delete(order.id)
+    }
+
+    func isInTrash(_ order: Order) -> Bool { order.status == "trash" }
+
+    func moveToTrash(_ order: Order, _ request: RestRequest) throws {
+        var order = order
+        order.setMeta("_wp_trash_meta_status", "wc-\(order.status)")
+        order.setMeta("_wp_trash_meta_time", String(request.visit.now.seconds))
+        order.status = "trash"
+        order.modified = request.visit.now
+        try OrderStore(visit: request.visit).save(&order)
+    }
+}
+
+extension OrderStore {
+    /// Several orders or refunds, in the order of the ids.
+    func orders(_ ids: [Int]) throws -> [Order] {
+        let found = try load("WHERE id IN (SELECT value FROM json_each(?))", [JSONList(ids)])
+        let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+        return ids.compactMap { byID[$0] }
+    }
+
+    /// The order that the path of a request names by `order_id`; nil also where it is a refund.
+    func owner(_ request: RestRequest) throws -> Order? {
+        let order = try order(request.int("order_id") ?? 0)
+        return order?.kind == .order ? order : nil
+    }
+}

@@ -1,0 +1,84 @@
+import Simulator
+
+/// `/wc/v3/orders/{id}/refunds`.
+struct RefundEndpoints: PostCollection {
+    static let rows = RefundEndpoints().routes
+
+    let path = "/orders/(?P<order_id>[\\d]+)/refunds"
+    let postType = "shop_order_refund"
+    let actions: Set<Access> = [.list, .create, .view, .delete]
+    let owners: [Arg] = [.integer("order_id")]
+    let listArgs = OrderArgs.refunds
+    let args = OrderArgs.refund
+    let deletionArgs: [Arg] = [.boolean("force").or(true)]
+    var tellsUnknownToAll: Bool { false }
+
+    /// These refusals put a bare number into `data`, so that the status stays 500 (rest-v3/orders-refunds).
+    static func refusal(_ code: String, _ message: String, _ number: Int) -> RestError {
+        var error = RestError(code, message, status: 500)
+        error.bareData = .init(number)
+        return error
+    }
+
+    func selection(_ request: RestRequest) throws -> Selection {
+        guard let order = try OrderStore(visit: request.visit).owner(request) else {
+            throw RestError("woocommerce_rest_invalid_order_id", "Invalid order ID.", status: 404)
+        }
+        return OrderQuery(request, kind: .refund, of: order.id).selection
+    }
+
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
+        try OrderStore(visit: request.visit).orders(keys)
+    }
+
+    func find(_ request: RestRequest) throws -> Order? {
+        let refund = try OrderStore(visit: request.visit).order(request.int("id") ?? 0)
+        return refund?.kind == .refund && refund?.parentID == request.int("order_id") ? refund : nil
+    }
+
+    func item(_ refund: Order, for access: Access, _ request: RestRequest) throws -> RestItem {
+        try RefundPayload(request).item(refund)
+    }
+
+    func create(_ request: RestRequest) throws -> Order {
+        guard let order = try OrderStore(visit: request.visit).owner(request) else {
+            throw Self.refusal("woocommerce_rest_invalid_order_id", "Invalid order ID.", 404)
+        }
+        return try Refunding(request).refund(order)
+    }
+
+    /// rest-v3/orders-refunds
+    func answer(creating item: RestItem, _ request: RestRequest) -> RestResponse {
+        answerWithPattern(creating: item, request)
+    }
+
+    /// There is no trash for refunds.
+    func isForced(_ request: RestRequest) -> Bool { true }
+
+    func delete(_ refund: Order, _ request: RestRequest) throws {
+        try OrderStore(visit: request.visit).delete(refund.id)
+    }
+}
+
+/// `/wc/v3/refunds`: those of all orders.
+struct AllRefundsEndpoints: PagedCollection {
+    static let rows = AllRefundsEndpoints().routes
+
+    let path = "/refunds"
+    let actions: Set<Access> = [.list]
+    let listArgs: [Arg] = [.integer("order_id")] + OrderArgs.refunds
+
+    func selection(_ request: RestRequest) -> Selection { OrderQuery(request, kind: .refund).selection }
+
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
+        try OrderStore(visit: request.visit).orders(keys)
+    }
+
+    func find(_ request: RestRequest) -> Order? { nil }
+
+    func missing(_ access: Access, _ request: RestRequest) -> RestError { .noRoute }
+
+    func item(_ refund: Order, for access: Access, _ request: RestRequest) throws -> RestItem {
+        try RefundPayload(request).item(refund, showsParent: true)
+    }
+}

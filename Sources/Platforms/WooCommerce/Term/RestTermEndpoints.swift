@@ -1,0 +1,172 @@
+import Simulator
+
+/// `/wc/v3/products/categories`, `brands`, `tags`, `shipping_classes` and the values of attributes.
+struct RestTermEndpoints: PagedCollection {
+    let kind: TermKind
+
+    static let categories = RestTermEndpoints(kind: .categories).routes
+    static let brands = RestTermEndpoints(kind: .brands).routes
+    static let tags = RestTermEndpoints(kind: .tags).routes
+    static let shippingClasses = RestTermEndpoints(kind: .shippingClasses).routes
+    static let attributeTerms = RestTermEndpoints(kind: .attributeTerms).routes
+
+    var path: String { kind.path }
+    var owners: [Arg] { kind.isAttribute ? [.integer("attribute_id")] : [] }
+    var args: [Arg] { kind.args }
+    var tellsUnknownToAll: Bool { true }
+    let listArgs =
+        Arg.paging(
+            order: "asc", by: ["id", "include", "name", "slug", "term_group", "description", "count"], default: "name")
+        + [.boolean("hide_empty").or(false), .integer("parent"), .integer("product"), .string("slug")]
+
+    func missing(_ access: Access, _ request: RestRequest) -> RestError {
+        RestError("woocommerce_rest_term_invalid", "Resource does not exist.", status: 404)
+    }
+
+    // MARK: Reading
+
+    func selection(_ request: RestRequest) throws -> Selection {
+        let taxonomy = try kind.taxonomy(request)
+        var selection = Selection("term")
+        selection.conditions.add("taxonomy = ?", taxonomy)
+        // An inclusion makes exclusions void.
+        let included = request.ints("include")
+        selection.conditions.add("id", inAny: included)
+        if included.isEmpty { selection.conditions.add("id", inAny: request.ints("exclude"), not: true) }
+        selection.conditions.add(search: request.string("search"), in: ["name", "slug"])
+        if request.bool("hide_empty") == true { selection.conditions.add("count > 0") }
+        if let parent = request.int("parent") { selection.conditions.add("parent_id = ?", parent) }
+        if let slug = request.string("slug"), !slug.isEmpty { selection.conditions.add("slug = ?", slug) }
+        if let product = request.int("product"), product > 0 {
+            selection.conditions.add(
+                "id IN (SELECT term_id FROM product_term WHERE product_id = ? AND taxonomy = ?)", product, taxonomy)
+        }
+        selection.sort(
+            request,
+            by: ["id": "id", "term_group": "id", "slug": "slug", "description": "description", "count": "count"],
+            otherwise: "name COLLATE NOCASE")
+        selection.sortAsListed(request, isReversible: true)
+        return selection
+    }
+
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [Term] {
+        try keys.compactMap { try TermRecord.find($0, in: request.visit.database) }
+    }
+
+    func find(_ request: RestRequest) throws -> Term? {
+        let term = try TermRecord.find(request.int("id") ?? 0, in: request.visit.database)
+        return try term?.taxonomy == kind.taxonomy(request) ? term : nil
+    }
+
+    /// Lists count what is below a term, too, and only what the catalogue shows.
+    func item(_ term: Term, for access: Access, _ request: RestRequest) throws -> RestItem {
+        let payload = RestTermPayload(kind: kind, request: request, isThere: access != .delete)
+        let database = request.visit.database
+        return try payload.item(term, count: access == .list ? TermCounts.visible(term, database) : term.count)
+    }
+
+    // MARK: Writing
+
+    func create(_ request: RestRequest) throws -> Term {
+        var term = Term(id: 0, taxonomy: try kind.taxonomy(request), name: "", slug: "")
+        try setName(request.string("name") ?? "", &term)
+        try merge(request, into: &term)
+        try TermNames(kind: kind, request: request).settle(&term, slug: request.string("slug"))
+        term.id = try request.visit.ids.take("terms")
+        try TermRecord.save(term, in: request.visit.database)
+        return term
+    }
+
+    func update(_ term: inout Term, _ request: RestRequest) throws {
+        if let name = request.string("name") { try setName(name, &term) }
+        // Saving an attribute's value puts it back to the front (rest-v3/attribute-terms).
+        if kind.isAttribute { term.menuOrder = 0 }
+        try merge(request, into: &term)
+        if let slug = request.string("slug") {
+            try TermNames(kind: kind, request: request).settle(&term, slug: slug)
+        }
+        try TermRecord.save(term, in: request.visit.database)
+    }
+
+    private func setName(_ name: String, _ term: inout Term) throws {
+        term.name = Sanitize.text(name)
+        guard !term.name.isEmpty else {
+            throw RestError("empty_term_name", "A name is required for this term.", status: 400)
+        }
+    }
+
+    private func merge(_ request: RestRequest, into term: inout Term) throws {
+        if let text = request.string("description") { term.description = Sanitize.html(text) }
+        if let order = request.int("menu_order") { term.menuOrder = order }
+        guard kind.isPage else { return }
+        if let display = request.string("display") { term.display = display }
+        if let image = request["image"]?.object { term.imageID = image["id"]?.phpInt ?? 0 }
+        if let parent = request.int("parent") {
+            let above = try TermRecord.find(parent, in: request.visit.database)
+            guard parent == 0 || above?.taxonomy == term.taxonomy else {
+                throw RestError("missing_parent", "Parent term does not exist.", status: 400)
+            }
+            term.parentID = parent
+        }
+    }
+
+    func delete(_ term: Term, _ request: RestRequest) throws {
+        let isDefault =
+            try term.taxonomy == "product_cat" && request.scope.options.int("default_product_cat") == term.id
+        guard !isDefault else {
+            throw RestError(
+                "woocommerce_rest_cannot_delete", "Default product category cannot be deleted.", status: 500)
+        }
+        try request.visit.database.run(
+            "UPDATE term SET parent_id = ? WHERE parent_id = ? AND taxonomy = ?", term.parentID, term.id,
+            term.taxonomy)
+        try TermRecord.delete(term.id, in: request.visit.database)
+    }
+}
+
+/// Names and slugs that no other term has.
+struct TermNames {
+    let kind: TermKind
+    let request: RestRequest
+
+    /// Gives a term its slug, or refuses it where another one has the name.
+    func settle(_ term: inout Term, slug wanted: String?) throws {
+        let wanted = Sanitize.title(wanted ?? "")
+        let slug = wanted.isEmpty ? Sanitize.title(term.name) : wanted
+        let others = try TermRecord.all(term.taxonomy, in: request.visit.database).filter { $0.id != term.id }
+        let namesake = others.first {
+            $0.name.lowercased() == term.name.lowercased() && (!kind.isPage || $0.parentID == term.parentID)
+        }
+        if let namesake, wanted.isEmpty || namesake.slug == slug {
+            throw RestError(
+                "term_exists",
+                kind.isPage
+                    ? "A term with the name provided already exists with this parent."
+                    : "A term with the name provided already exists in this taxonomy.", status: 400,
+                data: ["resource_id": .init(namesake.id)])
+        }
+        let taken = Set(others.map(\.slug))
+        term.slug = free(slug, term, taken, others)
+    }
+
+    /// The slug, with the parent's and then a number behind it where it is taken.
+    private func free(_ slug: String, _ term: Term, _ taken: Set<String>, _ others: [Term]) -> String {
+        guard taken.contains(slug) else { return slug }
+        var slug = slug
+        if let parent = others.first(where: { $0.id == term.parentID }) {
+            slug += "-\(parent.slug)"
+            if !taken.contains(slug) { return slug }
+        }
+        return (2...).lazy.map { "\(slug)-\($0)" }.first { !taken.contains($0) } ?? slug
+    }
+
+    /// `GET products/shipping_classes/slug-suggestion`: a slug for a name.
+    static func suggestion(_ request: RestRequest) throws -> RestResponse {
+        let names = TermNames(kind: .shippingClasses, request: request)
+        let slug = Sanitize.title(request.string("name") ?? "")
+        guard !slug.isEmpty else { return RestResponse("") }
+        let others = try TermRecord.all("product_shipping_class", in: request.visit.database)
+        let term = Term(id: 0, taxonomy: "product_shipping_class", name: "", slug: "")
+        return RestResponse(.string(names.free(slug, term, Set(others.map(\.slug)), others)))
+    }
+}
