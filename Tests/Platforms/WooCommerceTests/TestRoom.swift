@@ -27,6 +27,8 @@ struct TestRoom {
 
     /// The answer to a request.
     func answer(_ method: String, _ target: String, _ headers: Headers = [:], body: String = "") throws -> Reply {
+        var headers = headers
+        if headers["host"] == nil { headers["Host"] = "store.local" }
         let request = Request(method: method, target: target, headers: headers, body: Array(body.utf8))
         let (platform, call) = (WooCommerce(), Call(request))
         let visit = visit(calling: call)

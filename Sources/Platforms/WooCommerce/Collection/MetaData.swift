@@ -2,18 +2,27 @@ import Simulator
 
 /// Custom fields, and how those of a request get into them.
 extension [OrderMeta] {
-    /// Those with a known id or name are changed, others added without an id.
+    /// An entry with an id changes the field of that id; one without changes the first field of its name, and others of
+    /// the name go. What is unknown is added as the only one of its name, without an id yet. A field that is set to
+    /// null, or to nothing, goes; an entry without a name does nothing (rest-v3-orders/order-meta).
     mutating func merge(_ sent: [JSONValue]) {
         for entry in sent {
             let (key, id) = (entry["key"]?.phpString ?? "", entry["id"]?.phpInt ?? 0)
+            guard !key.isEmpty else { continue }
             let value = entry["value"] ?? .null
+            let known = firstIndex { id > 0 ? $0.id == id : $0.key == key }
+            if id <= 0 || known == nil {
+                let kept = known.map { self[$0].id }
+                removeAll { $0.key == key && $0.id != kept }
+            }
             if let known = firstIndex(where: { id > 0 ? $0.id == id : $0.key == key }) {
                 self[known].key = key
                 self[known].value = value
-            } else if !key.isEmpty {
+            } else {
                 append(OrderMeta(key: key, value: value))
             }
         }
+        removeAll { $0.value.isNull }
     }
 }
 
