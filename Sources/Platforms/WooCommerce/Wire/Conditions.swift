@@ -17,14 +17,14 @@ struct Conditions {
         self.values += values
     }
 
-    /// A column is one of the values, or none of them.
-    mutating func add(_ column: String, in list: [Int], not: Bool = false) {
-        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", JSONList(list))
-    }
+    /// A column is one of the values, or none of them; the list is one parameter, however long it is.
+    mutating func add(_ column: String, in list: [Int], not: Bool = false) { add(column, JSONList(list), not) }
 
-    /// A column is one of the texts, or none of them.
-    mutating func add(_ column: String, in list: [String], not: Bool = false) {
-        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", JSONList(list))
+    /// A column is one of the values, or none of them; the list is one parameter, however long it is.
+    mutating func add(_ column: String, in list: [String], not: Bool = false) { add(column, JSONList(list), not) }
+
+    private mutating func add(_ column: String, _ list: JSONList, _ not: Bool) {
+        add("\(column) \(not ? "NOT IN" : "IN") (SELECT value FROM json_each(?))", values: [list])
     }
 
     /// The same, where an empty list says nothing.
