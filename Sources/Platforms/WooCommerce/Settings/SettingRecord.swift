@@ -2,7 +2,7 @@ import Simulator
 
 /// A group of settings.
 struct SettingGroupRecord: Record {
-    static let table = Simulator.Table<SettingGroupRecord>("setting_group")
+    static let table = Table<SettingGroupRecord>("setting_group")
 
     var place = 0
     var id = ""
@@ -21,7 +21,7 @@ struct SettingGroupRecord: Record {
 
 /// What a setting is; its value is an option.
 struct SettingRecord: Record {
-    static let table = Simulator.Table<SettingRecord>("setting", constraints: ["UNIQUE (group_id, id)"])
+    static let table = Table<SettingRecord>("setting", constraints: ["UNIQUE (group_id, id)"])
 
     var place = 0
     var group = ""

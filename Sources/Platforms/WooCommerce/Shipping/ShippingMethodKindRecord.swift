@@ -2,7 +2,7 @@ import Simulator
 
 /// A kind of shipping method that zones can have, with its settings.
 struct ShippingMethodKind: Record {
-    static let table = Simulator.Table<ShippingMethodKind>("shipping_method_kind")
+    static let table = Table<ShippingMethodKind>("shipping_method_kind")
 
     var place = 0
     /// e.g. `flat_rate`.

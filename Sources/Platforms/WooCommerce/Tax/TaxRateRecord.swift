@@ -1,19 +1,6 @@
 import Simulator
 
-/// A tax class; the standard one has the slug `standard` here and an empty one in rates.
-struct TaxClass: Record, Hashable {
-    static let table = Table<TaxClass>("tax_class", isClustered: true)
-
-    var slug = ""
-    var name = ""
-    var position = 0
-
-    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
-        column("slug", &slug, .key)
-        column("name", &name)
-        column("position", &position)
-    }
-
+extension TaxClass {
     /// The classes beside the standard one, in order: slugs.
     static func slugs(in database: Database) throws -> [String] {
         try all("WHERE slug <> 'standard' ORDER BY position", in: database).map(\.slug)

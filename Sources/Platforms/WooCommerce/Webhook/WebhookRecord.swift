@@ -2,7 +2,7 @@ import Simulator
 
 /// A webhook of the shop. It is kept and shown; nothing is ever delivered.
 struct WebhookRecord: Record {
-    static let table = Simulator.Table<WebhookRecord>("webhook")
+    static let table = Table<WebhookRecord>("webhook")
 
     var id = 0
     /// What `wc/v3` shows.
