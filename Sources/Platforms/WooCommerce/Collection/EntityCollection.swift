@@ -116,8 +116,10 @@ extension EntityCollection {
     var tellsUnknownToAll: Bool { false }
 
     func permit(_ access: Access, _ request: RestRequest) throws {
-        if tellsUnknownToAll, [.view, .edit, .delete].contains(access), try !isKnown(request) { return }
-        try access.check(request)
+        do { try access.check(request) } catch let refusal as RestError {
+            let isAboutOne = [.view, .edit, .delete].contains(access)
+            guard tellsUnknownToAll, isAboutOne, try !isKnown(request) else { throw refusal }
+        }
     }
 
     private func isKnown(_ request: RestRequest) throws -> Bool {

@@ -20,16 +20,16 @@ struct TaxClassEndpoints: EntityCollection {
     }
 
     func list(_ request: RestRequest) throws -> RestResponse {
-        let all = try TaxClassRecord.all("ORDER BY position", in: request.visit.database)
+        let all = try TaxClass.all("ORDER BY position", in: request.visit.database)
         return RestResponse(counted: try items(all, request))
     }
 
-    func find(_ request: RestRequest) throws -> TaxClassRecord? {
-        try TaxClassRecord.find(Sanitize.title(request.string("slug") ?? ""), in: request.visit.database)
+    func find(_ request: RestRequest) throws -> TaxClass? {
+        try TaxClass.find(Sanitize.title(request.string("slug") ?? ""), in: request.visit.database)
     }
 
     /// A class alone shows its name first, the list its slug (rest-v3/taxes).
-    func item(_ entity: TaxClassRecord, for access: Access, _ request: RestRequest) -> RestItem {
+    func item(_ entity: TaxClass, for access: Access, _ request: RestRequest) -> RestItem {
         let (slug, name) = (JSONValue.string(entity.slug), JSONValue.string(entity.name))
         var links = links(entity.slug, request).members
         links["self"] = nil
@@ -44,10 +44,10 @@ struct TaxClassEndpoints: EntityCollection {
             status: 201, location: request.scope.site.rest("\(address(request))/\(item.members["slug"]?.string ?? "")"))
     }
 
-    func create(_ request: RestRequest) throws -> TaxClassRecord {
+    func create(_ request: RestRequest) throws -> TaxClass {
         let (name, database) = (request.string("name") ?? "", request.visit.database)
-        var made = TaxClassRecord(slug: Sanitize.title(name), name: name)
-        guard try TaxClassRecord.find(made.slug, in: database) == nil else {
+        var made = TaxClass(slug: Sanitize.title(name), name: name)
+        guard try TaxClass.find(made.slug, in: database) == nil else {
             throw RestError("woocommerce_rest_tax_class_exists", "Tax class already exists", status: 400)
         }
         made.position = try database.value("SELECT coalesce(max(position), 0) + 1 FROM tax_class") ?? 1
@@ -55,9 +55,9 @@ struct TaxClassEndpoints: EntityCollection {
         return made
     }
 
-    func delete(_ entity: TaxClassRecord, _ request: RestRequest) throws {
+    func delete(_ entity: TaxClass, _ request: RestRequest) throws {
         guard entity.slug != "standard" else { throw missing(.delete, request) }
-        try TaxClassRecord.delete(entity.slug, in: request.visit.database)
+        try TaxClass.delete(entity.slug, in: request.visit.database)
         try request.visit.database.run("DELETE FROM tax_rate WHERE class = ?", entity.slug)
     }
 }

@@ -1,8 +1,8 @@
 import Simulator
 
 /// A tax class: the rates of one class are charged together.
-struct TaxClassRecord: Record {
-    static let table = Simulator.Table<TaxClassRecord>("tax_class", isClustered: true)
+struct TaxClass: Record {
+    static let table = Simulator.Table<TaxClass>("tax_class", isClustered: true)
 
     var slug = ""
     var name = ""
