@@ -8,12 +8,9 @@ struct TaxClassEndpoints: EntityCollection {
     let actions: Set<Access> = [.list, .create, .view, .delete]
     let key = CollectionKey(arg: .string("slug"), pattern: "(?P<slug>\\w[\\w\\s\\-]*)")
     let viewArgs: [Arg] = []
+    let viewRight = Access.list
     let args = [Arg.string("name").required]
     let trash = Trash.refused("Taxes do not support trashing.", beforeLooking: true)
-
-    func permit(_ access: Access, _ request: RestRequest) throws {
-        try (access == .view ? .list : access).check(request)
-    }
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
         RestError("woocommerce_rest_tax_class_invalid_slug", "Invalid slug.", status: 404)

@@ -37,14 +37,6 @@ private struct ParcelEndpoints: PagedCollection {
         return selection
     }
 
-    func load(_ keys: [Int], _ request: RestRequest) throws -> [Parcel] {
-        try Parcel.find(keys: keys, in: request.visit.database)
-    }
-
-    func find(_ request: RestRequest) throws -> Parcel? {
-        try Parcel.find(request.int("id") ?? 0, in: request.visit.database)
-    }
-
     func item(_ parcel: Parcel, for access: Access, _ request: RestRequest) -> RestItem {
         RestItem(
             members: ["id": .init(parcel.id), "label": .string(parcel.label), "weight": .init(parcel.weight)],
@@ -62,10 +54,6 @@ private struct ParcelEndpoints: PagedCollection {
         if let weight = request.int("weight") { parcel.weight = weight }
         guard parcel.weight < 100 else { throw RestError("parcel_too_heavy", "Too heavy.", status: 400) }
         try parcel.save(in: request.visit.database)
-    }
-
-    func delete(_ parcel: Parcel, _ request: RestRequest) throws {
-        try Parcel.delete(parcel.id, in: request.visit.database)
     }
 }
 
