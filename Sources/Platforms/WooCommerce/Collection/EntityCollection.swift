@@ -44,6 +44,8 @@ protocol EntityCollection: Sendable {
     var trash: Trash { get }
     /// Whether an unknown key is refused as unknown also to callers without rights (rest-v3-auth/none).
     var tellsUnknownToAll: Bool { get }
+    /// The right that an item's `GET` needs: some collections ask for that of lists.
+    var viewRight: Access { get }
     /// Refuses callers who lack the right.
     func permit(_ access: Access, _ request: RestRequest) throws
 
@@ -114,10 +116,13 @@ extension EntityCollection {
     var existing: RestError? { nil }
     var trash: Trash { .refused("Resource does not support trashing.") }
     var tellsUnknownToAll: Bool { false }
+    var viewRight: Access { .view }
 
     func permit(_ access: Access, _ request: RestRequest) throws {
-        if tellsUnknownToAll, [.view, .edit, .delete].contains(access), try !isKnown(request) { return }
-        try access.check(request)
+        do { try (access == .view ? viewRight : access).check(request) } catch let refusal as RestError {
+            let isAboutOne = [.view, .edit, .delete].contains(access)
+            guard tellsUnknownToAll, isAboutOne, try !isKnown(request) else { throw refusal }
+        }
     }
 
     private func isKnown(_ request: RestRequest) throws -> Bool {

@@ -29,6 +29,21 @@ extension PagedCollection {
     }
 }
 
+/// Records with a number as their key are found by it.
+extension PagedCollection where Entity: Record {
+    func load(_ keys: [Int], _ request: RestRequest) throws -> [Entity] {
+        try Entity.find(keys: keys, in: request.visit.database)
+    }
+
+    func find(_ request: RestRequest) throws -> Entity? {
+        try Entity.find(request.int(key.arg.name) ?? 0, in: request.visit.database)
+    }
+
+    func delete(_ entity: Entity, _ request: RestRequest) throws {
+        try Entity.delete(request.int(key.arg.name) ?? 0, in: request.visit.database)
+    }
+}
+
 /// A collection of posts: they have a trash, and words made of the post's type.
 protocol PostCollection: PagedCollection {
     /// e.g. `shop_coupon`.

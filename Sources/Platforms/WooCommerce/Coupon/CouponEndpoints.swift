@@ -38,7 +38,9 @@ struct CouponEndpoints: PostCollection {
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [JSONObject] {
-        try keys.compactMap { try CouponRecord.body($0, in: request.visit.database) }
+        try request.visit.database.values(
+            "SELECT body FROM json_each(?) wanted JOIN coupon ON coupon.id = wanted.value ORDER BY wanted.key",
+            JSONList(keys))
     }
 
     func find(_ request: RestRequest) throws -> JSONObject? {

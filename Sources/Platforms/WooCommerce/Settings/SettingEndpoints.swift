@@ -10,6 +10,7 @@ struct SettingEndpoints: EntityCollection {
     let owners: [Arg] = [.string("group")]
     let listArgs: [Arg] = []
     let viewArgs: [Arg] = []
+    let viewRight = Access.list
     let args: [Arg] = [.any("value")]
 
     private var groupRoutes: [Route] {
@@ -23,10 +24,6 @@ struct SettingEndpoints: EntityCollection {
 
     /// `batch` could be a setting's name: its row comes first.
     private var settingRoutes: [Route] { [listRoute, batchRoute, itemRoute] }
-
-    func permit(_ access: Access, _ request: RestRequest) throws {
-        try (access == .view ? .list : access).check(request)
-    }
 
     private func group(_ request: RestRequest) -> String { request.string("group_id") ?? "" }
 

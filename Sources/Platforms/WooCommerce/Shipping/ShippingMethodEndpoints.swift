@@ -10,13 +10,10 @@ struct ShippingMethodEndpoints: EntityCollection {
     let key = CollectionKey(arg: .integer("instance_id"), pattern: "(?P<instance_id>[\\d]+)")
     let listArgs: [Arg] = []
     let viewArgs: [Arg] = []
+    let viewRight = Access.list
     let args: [Arg] = [.integer("order"), .boolean("enabled"), .object("settings")]
     var creationArgs: [Arg] { args + [Arg("method_id", nil, required: true)] }
     let trash = Trash.refused("Shipping methods do not support trashing.", code: "rest_trash_not_supported")
-
-    func permit(_ access: Access, _ request: RestRequest) throws {
-        try (access == .view ? .list : access).check(request)
-    }
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
         RestError("woocommerce_rest_shipping_zone_method_invalid", "Resource does not exist.", status: 404)

@@ -8,6 +8,7 @@ struct ShippingZoneEndpoints: EntityCollection {
     let actions: Set<Access> = [.list, .create, .view, .edit, .delete]
     let listArgs: [Arg] = []
     let viewArgs: [Arg] = []
+    let viewRight = Access.list
     let args: [Arg] = [.string("name").required, .integer("order")]
     let trash = Trash.refused("Shipping zones do not support trashing.", code: "rest_trash_not_supported")
 
@@ -21,10 +22,6 @@ struct ShippingZoneEndpoints: EntityCollection {
                 Endpoint(
                     Endpoint.editable, args: [.integer("id")], permission: Access.edit.check, do: setLocations),
             ])
-    }
-
-    func permit(_ access: Access, _ request: RestRequest) throws {
-        try (access == .view ? .list : access).check(request)
     }
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError { Self.missing }
@@ -102,7 +99,8 @@ struct ShippingZoneEndpoints: EntityCollection {
             counted: (zone.locations.map { ["code": .string($0.code), "type": .string($0.type), "_links": links] }))
     }
 
-    /// The body is a list; places of unknown types are dropped (rest-v3/shipping).
+    /// The body is a list, and one of another kind says nothing; places of unknown types are dropped
+    /// (rest-v3/shipping).
     private func setLocations(_ request: RestRequest) throws -> RestResponse {
         var zone = try found(.view, request)
         guard zone.id > 0 else { throw fixed("woocommerce_rest_shipping_zone_locations_invalid_zone") }

@@ -8,28 +8,25 @@ struct TaxClassEndpoints: EntityCollection {
     let actions: Set<Access> = [.list, .create, .view, .delete]
     let key = CollectionKey(arg: .string("slug"), pattern: "(?P<slug>\\w[\\w\\s\\-]*)")
     let viewArgs: [Arg] = []
+    let viewRight = Access.list
     let args = [Arg.string("name").required]
     let trash = Trash.refused("Taxes do not support trashing.", beforeLooking: true)
-
-    func permit(_ access: Access, _ request: RestRequest) throws {
-        try (access == .view ? .list : access).check(request)
-    }
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
         RestError("woocommerce_rest_tax_class_invalid_slug", "Invalid slug.", status: 404)
     }
 
     func list(_ request: RestRequest) throws -> RestResponse {
-        let all = try TaxClassRecord.all("ORDER BY position", in: request.visit.database)
+        let all = try TaxClass.all("ORDER BY position", in: request.visit.database)
         return RestResponse(counted: try items(all, request))
     }
 
-    func find(_ request: RestRequest) throws -> TaxClassRecord? {
-        try TaxClassRecord.find(Sanitize.title(request.string("slug") ?? ""), in: request.visit.database)
+    func find(_ request: RestRequest) throws -> TaxClass? {
+        try TaxClass.find(Sanitize.title(request.string("slug") ?? ""), in: request.visit.database)
     }
 
     /// A class alone shows its name first, the list its slug (rest-v3/taxes).
-    func item(_ entity: TaxClassRecord, for access: Access, _ request: RestRequest) -> RestItem {
+    func item(_ entity: TaxClass, for access: Access, _ request: RestRequest) -> RestItem {
         let (slug, name) = (JSONValue.string(entity.slug), JSONValue.string(entity.name))
         var links = links(entity.slug, request).members
         links["self"] = nil
@@ -44,10 +41,10 @@ struct TaxClassEndpoints: EntityCollection {
             status: 201, location: request.scope.site.rest("\(address(request))/\(item.members["slug"]?.string ?? "")"))
     }
 
-    func create(_ request: RestRequest) throws -> TaxClassRecord {
+    func create(_ request: RestRequest) throws -> TaxClass {
         let (name, database) = (request.string("name") ?? "", request.visit.database)
-        var made = TaxClassRecord(slug: Sanitize.title(name), name: name)
-        guard try TaxClassRecord.find(made.slug, in: database) == nil else {
+        var made = TaxClass(slug: Sanitize.title(name), name: name)
+        guard try TaxClass.find(made.slug, in: database) == nil else {
             throw RestError("woocommerce_rest_tax_class_exists", "Tax class already exists", status: 400)
         }
         made.position = try database.value("SELECT coalesce(max(position), 0) + 1 FROM tax_class") ?? 1
@@ -55,9 +52,9 @@ struct TaxClassEndpoints: EntityCollection {
         return made
     }
 
-    func delete(_ entity: TaxClassRecord, _ request: RestRequest) throws {
+    func delete(_ entity: TaxClass, _ request: RestRequest) throws {
         guard entity.slug != "standard" else { throw missing(.delete, request) }
-        try TaxClassRecord.delete(entity.slug, in: request.visit.database)
+        try TaxClass.delete(entity.slug, in: request.visit.database)
         try request.visit.database.run("DELETE FROM tax_rate WHERE class = ?", entity.slug)
     }
 }

@@ -32,7 +32,8 @@ struct TaxEndpoints: PagedCollection {
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [TaxRate] {
-        try keys.compactMap { try TaxRateRecord.find($0, in: request.visit.database) }
+        let all = TaxTable(try TaxRateRecord.all(in: request.visit.database))
+        return keys.compactMap(all.rate)
     }
 
     func find(_ request: RestRequest) throws -> TaxRate? {

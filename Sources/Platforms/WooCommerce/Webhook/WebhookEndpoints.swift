@@ -27,14 +27,6 @@ struct WebhookEndpoints: PagedCollection {
         return selection
     }
 
-    func load(_ keys: [Int], _ request: RestRequest) throws -> [WebhookRecord] {
-        try WebhookRecord.find(keys: keys, in: request.visit.database)
-    }
-
-    func find(_ request: RestRequest) throws -> WebhookRecord? {
-        try WebhookRecord.find(request.int("id") ?? 0, in: request.visit.database)
-    }
-
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
         RestError(
             "woocommerce_rest_shop_webhook_invalid_id", access == .delete ? "Invalid ID." : "ID is invalid.",
@@ -74,10 +66,6 @@ struct WebhookEndpoints: PagedCollection {
         let now = OrderPayload.moment(request.visit.now)
         (webhook.body["date_modified"], webhook.body["date_modified_gmt"]) = (now, now)
         try webhook.update(in: request.visit.database)
-    }
-
-    func delete(_ webhook: WebhookRecord, _ request: RestRequest) throws {
-        try WebhookRecord.delete(webhook.id, in: request.visit.database)
     }
 
     private func address(_ request: RestRequest) throws -> String {
