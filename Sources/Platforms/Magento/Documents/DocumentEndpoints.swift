@@ -13,7 +13,7 @@ struct DocumentEndpoints: Sendable {
 
     /// A page of documents.
     @Sendable func list(_ call: Invocation) throws -> Answer {
-        try kind.listing.answer(call, asking: SearchCriteria(call)) { try kind.contents($0.ids, in: call.database) }
+        try kind.listing.answer(call) { try kind.contents($0.ids, in: call.database) }
     }
 
     /// The comments of a document; one that does not exist has none (sweep-unknown/invoices).

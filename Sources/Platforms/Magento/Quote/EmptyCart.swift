@@ -63,16 +63,3 @@ enum EmptyCart {
         return id
     }
 }
-
-/// `/V1/guest-carts`: opening one.
-enum GuestCartEndpoints {
-    /// A customer's token makes the cart a customer's, which a guest's cart may not be (sweep-customer/guest-carts).
-    static func create(_ call: Invocation) throws -> Answer {
-        if call.caller.customerID != nil { throw MagentoError.couldNotSave("The quote can't be created.") }
-        let id = try Quote.open(customer: nil, store: call.scope.storeID, in: call.visit)
-        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-        let name = call.visit.random.text(32, from: letters)
-        try QuoteIDMask(quote: id, name: name).insert(into: call.database)
-        return .value(.string(name))
-    }
-}

@@ -112,14 +112,6 @@ struct InternalFailure: Error, Hashable, Sendable {
 /// A PHP error outside the web API's error handling: status 500 and a plain sentence.
 struct ApplicationCrash: Error, Hashable, Sendable {}
 
-/// A route that is known and guarded, but not built.
-struct NotBuilt: Error, Hashable, Sendable {
-    /// e.g. `GET /V1/orders/:id`.
-    let route: String
-
-    init(_ route: Route) { self.route = "\(route.method.rawValue) \(route.path)" }
-}
-
 /// A failure of the caller, the input or a handler, with what it shows of the session.
 struct Failure: Error {
     let error: any Error

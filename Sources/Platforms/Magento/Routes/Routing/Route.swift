@@ -97,3 +97,11 @@ struct Route: Sendable {
 
 /// Does the work of a route.
 typealias Handler = @Sendable (Invocation) throws -> Answer
+
+/// A route that is known and guarded, but not built.
+struct NotBuilt: Error, Hashable, Sendable {
+    /// e.g. `GET /V1/orders/:id`.
+    let route: String
+
+    init(_ route: Route) { self.route = "\(route.method.rawValue) \(route.path)" }
+}

@@ -38,17 +38,18 @@ extension Listing {
 
     /// What the list route of an entity does.
     func handler<Item: Listed>(for item: Item.Type) -> Handler {
-        { call in try answer(call, asking: SearchCriteria(call)) { try Item.all(of: $0, for: call) } }
+        { call in try answer(call) { try Item.all(of: $0, for: call) } }
     }
 
     /// Answers a call with the payloads that `read` finds for a page.
     ///
-    /// - Parameter criteria: what is asked for, where that is not quite what the client asked.
+    /// - Parameter translated: what is asked for, where that is not quite what the client asked.
     func answer(
-        _ call: Invocation, asking criteria: SearchCriteria, read: (Page) throws -> [some Payload]
+        _ call: Invocation, asking translated: SearchCriteria? = nil, read: (Page) throws -> [some Payload]
     ) throws -> Answer {
-        let page = try page(criteria, in: call.visit)
-        return Answer.list(try read(page), criteria: try SearchCriteria(call), total: page.total) { $0.write($1) }
+        let criteria = try SearchCriteria(call)
+        let page = try page(translated ?? criteria, in: call.visit)
+        return .list(try read(page), criteria: criteria, total: page.total) { $0.write($1) }
     }
 }
 
