@@ -3,7 +3,8 @@ public import Simulator
 /// Magento Open Source 2.4.6, its REST API.
 ///
 /// How a feature hooks in:
-/// - **Tables**: `XxxRecord.schema` goes into ``Features/schemas``, `XxxSeed.load` into ``Features/seeds``.
+/// - **Tables**: the feature's records name their columns; `Xxx.table.schema` goes into ``Features/schemas``, `Xxx.load`
+///   into ``Features/seeds``.
 /// - **Routes**: find the row in `Routes/…Routes.swift` and give it `takes:` (the arguments of the service method, from
 ///   `XxxPayload.swift`) and a handler: `Route(.get, …, .resource("…"), takes: [.required("sku", .string)], Xxx.get)`.
 ///   Parameters of the path, of the query and members of the body are merged by name and checked against `takes`.
@@ -11,12 +12,13 @@ public import Simulator
 ///   errors that it declares: `/schema` shows them. An interface that is new to the room also goes into
 ///   ``SchemaServices``; rows of one interface stand in the order of its module's `webapi.xml`.
 ///   `startsSession: true` where the captures show `Expires` for an admin or customer token.
-/// - **Handlers** are `(Invocation) throws -> Answer`. `invocation.input` has the typed arguments (``Fields``; members of
-///   objects in snake_case, absent and null as nil), `invocation.scope` the store view, `invocation.visit` everything
-///   else. Answer with `.value(json)` or, large or hot, with `.write { json in … }`; lists with `.list(…)`.
+/// - **Handlers** are `(_ call: Invocation) throws -> Answer`. `call.input` has the typed arguments (``Fields``; members of
+///   objects in snake_case, absent and null as nil), `call.scope` the store view, `call.visit` everything else. Answer
+///   with `.write(payload)`, `.list(payloads)`, `.write { json in … }` or `.value(json)`.
 /// - **Types** of bodies and answers are ``ObjectType`` values in `XxxPayload.swift` or, of answers alone, in
 ///   `XxxTypes.swift`: members as in the recorded schema, `?` after the optional ones. Lists are `gives: .page(of: …)`.
-/// - **Lists**: `takes: [SearchCriteria.parameter]`, a ``Listing`` and `listing.page(SearchCriteria(invocation), in:)`.
+/// - **Lists**: `takes: [SearchCriteria.parameter]` and the handler `Listing(of: Xxx.self).handler(for: Xxx.self)` of a
+///   record that is ``Listed``.
 /// - **Errors**: throw ``MagentoError`` (`.notFound`, `.invalid`, `.required`, `.noSuchEntity`), ``InternalFailure`` for
 ///   500 with a report number, ``ApplicationCrash`` for 500 in plain text. `reply(to:)` words them, nothing else does.
 public struct Magento: Platform {
@@ -34,12 +36,12 @@ public struct Magento: Platform {
 
     /// Finds store view and route, and reads the body of a write: both fail before anybody asks who calls.
     public func match(_ call: Call, in visit: Visit) throws -> RouteMatch {
-        try OperationQueue(visit: visit).runDue()
-        return try Router(visit: visit).match(call)
+        try Router(visit: visit).match(call)
     }
 
-    /// Finds out who calls.
+    /// Runs the operations that are due, then finds out who calls.
     public func admit(_ call: Call, to match: RouteMatch, in visit: Visit) throws -> Caller {
+        try OperationQueue(visit: visit).runDue()
         let authorization = Authorization(visit: visit)
         // Anybody may send a bulk; it is the operations that fail (async/bulk-validation).
         if case .bulk = match.target { return try authorization.caller(call) }
@@ -77,7 +79,9 @@ public struct Magento: Platform {
     public var routes: [RouteSummary] { Routes.all.map(\.summary) }
 
     /// Keys of the integrations, logins of the admin users and customers.
-    public func credentials(in visit: Visit) throws -> [Credential] { try Credentials.all(in: visit.database) }
+    public func credentials(in visit: Visit) throws -> [Credential] {
+        try CredentialField.credentials(in: visit.database)
+    }
 
     /// Reads one product.
     public var sampleRequest: SampleRequest { SampleRequest("GET", "/rest/V1/products/rope-10m", auth: "oauth") }
@@ -94,16 +98,17 @@ enum Features {
     /// Fixtures, in an order that suits references.
     static let seeds: [Seed] = frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds
 
-    private static let framework = [
-        StoreRecord.schema, DirectoryRecord.schema, BulkRecord.schema, IntegrationRecord.schema, NonceRecord.schema,
-        RoleRecord.schema, AdminUserRecord.schema, CredentialRecord.schema, TokenRecord.schema, CustomerLogin.schema,
-        CustomerRecord.schema, AddressRecord.schema, QuoteRecord.schema, QuoteIDMask.schema,
-        MetadataRecord.schema, DocumentRecord.schema,
-    ]
+    private static let framework =
+        Stores.schemas + Directory.schemas + [
+            Bulk.table.schema, Operation.table.schema, QueueMessage.table.schema, OAuthConsumer.table.schema,
+            OAuthToken.table.schema, Integration.table.schema, Nonce.table.schema, AuthorizationRule.table.schema,
+            AdminUser.table.schema, CredentialField.table.schema, IssuedToken.table.schema, LoginFailures.table.schema,
+            CustomerLogin.table.schema, Customer.table.schema, Address.table.schema, Quote.table.schema,
+            QuoteIDMask.table.schema, AttributeMetadata.table.schema, Document.schema,
+        ]
 
     private static let frameworkSeeds: [Seed] = [
-        SequenceSeed.load, StoreSeed.load, DirectorySeed.load, BulkSeed.load, IntegrationSeed.load, AdminUserSeed.load,
-        CredentialSeed.load, CustomerLogin.load, CustomerSeed.load, QuoteRecord.load,
-        MetadataRecord.load, DocumentRecord.load,
+        SequenceSeed.load, Stores.load, Directory.load, Bulk.load, Integration.load, AdminUser.load,
+        CredentialField.load, CustomerLogin.load, Customer.load, Quote.load, AttributeMetadata.load, Document.load,
     ]
 }

@@ -30,11 +30,10 @@ struct SignedShop {
             INSERT INTO store_group VALUES (0, 0, 0, 0, 'Default', 'default', 0), (1, 1, 2, 1, 'Main', 'main', 1);
             INSERT INTO store VALUES (1, 'default', 'Default', 1, 1, 1, 0), (0, 'admin', 'Admin', 0, 0, 1, 1);
             """)
-        try IntegrationRecord.insertConsumer(id: 1, key: Self.key, secret: Self.secret, createdAt: now, in: database)
-        try IntegrationRecord.insert(id: 1, name: "Test", isActive: true, consumer: 1, in: database)
-        try OAuthTokenRecord.insert(
-            consumer: 1, type: .access, token: Self.token, secret: Self.tokenSecret, in: database)
-        try RoleRecord.allow([RoleRecord.everything], .integration, id: 1, in: database)
+        try OAuthConsumer(id: 1, key: Self.key, secret: Self.secret, createdAt: now).insert(into: database)
+        try Integration(id: 1, name: "Test", isActive: true, consumer: 1).insert(into: database)
+        try OAuthToken(consumerID: 1, type: .access, token: Self.token, secret: Self.tokenSecret).insert(into: database)
+        try AuthorizationRule.allow([AuthorizationRule.everything], .integration, id: 1, in: database)
     }
 
     var visit: Visit {

@@ -14,7 +14,7 @@ enum AttributeSave {
         let attribute =
             given.int("attribute_id") ?? 0 != 0
             ? try change(given, call) : try create(given, call)
-        return try AttributeEndpoints.answer(attribute, call, isSingle: true)
+        return try AttributeEndpoints.answer(attribute, as: .single, call)
     }
 
     /// A request with `attribute_id` means the attribute that has the code, whatever the number.
@@ -112,7 +112,7 @@ enum AttributeSave {
     /// A label for a store view that does not exist breaks a foreign key (attributes/crud).
     private static func saveLabels(_ fields: Fields, of attribute: Attribute, _ call: Invocation) throws {
         for label in AttributeInput.storeLabels(fields.fieldsList("frontend_labels")) {
-            guard try label.store == 0 || StoreRecord.view(id: label.store, in: call.database) != nil else {
+            guard try label.store == 0 || StoreView.find(label.store, in: call.database) != nil else {
                 throw InternalFailure("SQLSTATE[23000]: Integrity constraint violation: 1452")
             }
             try AttributeLabel(attribute: attribute.id, store: label.store, label: label.label)

@@ -1,21 +1,39 @@
 import Crypto
 import Simulator
 
-/// Admin users and how often they failed to sign in.
-enum AdminUserRecord {
-    static let schema = """
-        CREATE TABLE admin_user (
-            user_id INTEGER PRIMARY KEY, username TEXT NOT NULL UNIQUE COLLATE NOCASE, password TEXT NOT NULL,
-            is_active INTEGER NOT NULL, failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER);
-        """
+/// A user of the back office.
+struct AdminUser: Record {
+    static let table = Table<AdminUser>("admin_user")
 
-    /// Adds a user.
-    static func insert(
-        id: Int, username: String, password: String, isActive: Bool, in database: Database
-    ) throws {
-        try database.run(
-            "INSERT INTO admin_user (user_id, username, password, is_active) VALUES (?, ?, ?, ?)", id, username,
-            Password.hash(password, salt: username), isActive)
+    var id = 0
+    var name = ""
+    /// A sum, see ``Password``.
+    var password = ""
+    var isActive = false
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("user_id", &id, .key)
+        column("username", &name, [.unique, .ignoringCase])
+        column("password", &password)
+        column("is_active", &isActive)
+    }
+
+    /// The user's id; nil where there is none of that name, it is not active, or the password is wrong.
+    static func signIn(_ name: String, password: String, in database: Database) throws -> Int? {
+        let user = try first("WHERE username = ? AND is_active = 1", name, in: database)
+        guard let user, user.password == Password.hash(password, salt: user.name) else { return nil }
+        return user.id
+    }
+
+    /// Loads admin users with their resources.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for entity in try FixtureList("admin-users.json", fixtures).entities {
+            let (id, name) = (try entity.int("user_id"), try entity.text("username"))
+            let password = Password.hash(try entity.text("password"), salt: name)
+            try AdminUser(id: id, name: name, password: password, isActive: entity.bool("is_active"))
+                .insert(into: database)
+            try AuthorizationRule.allow(AuthorizationRule.resources(entity), .admin, id: id, in: database)
+        }
     }
 }
 
@@ -23,16 +41,5 @@ enum AdminUserRecord {
 enum Password {
     static func hash(_ password: String, salt: String) -> String {
         Hex.encode(SHA256.hash(data: Array((salt.lowercased() + ":" + password).utf8)))
-    }
-}
-
-extension AdminUserRecord {
-    /// The user's id; nil where there is none of that name, it is not active, or the password is wrong.
-    static func signIn(_ username: String, password: String, in database: Database) throws -> Int? {
-        let stored = try database.first(
-            "SELECT user_id, password, username FROM admin_user WHERE username = ? AND is_active = 1", username
-        ) { ($0.int(0), $0.text(1), $0.text(2)) }
-        guard let stored, stored.1 == Password.hash(password, salt: stored.2) else { return nil }
-        return stored.0
     }
 }

@@ -58,8 +58,8 @@ struct Authorization {
         case (.nobody, _): false
         case (.customer, .ownData): true
         case (.customer, _): false
-        case (.integration(let id), _): try RoleRecord.allows(access.resource, integration: id, in: visit.database)
-        case (.admin(let id), _): try RoleRecord.allows(access.resource, admin: id, in: visit.database)
+        case (.integration, _), (.admin, _):
+            try AuthorizationRule.allows(access.resource, identity, in: visit.database)
         }
     }
 }

@@ -4,7 +4,7 @@ import Simulator
 /// Bearer tokens: JSON web tokens of admin users and customers.
 struct BearerTokens {
     /// Whose token, with the number that the token carries.
-    enum Kind: Int, Sendable {
+    enum Kind: Int, ColumnValue {
         case admin = 2
         case customer = 3
     }
@@ -36,7 +36,7 @@ struct BearerTokens {
             Base64.encode(JSONWriter.bytes(part, style: .plain), alphabet: .url)
         }.joined(separator: ".")
         let signature = Base64.encode(try sum(text), alphabet: .url)
-        try TokenRecord.insert(signature, kind, user: user, issuedAt: visit.now, in: visit.database)
+        try IssuedToken(signature: signature, kind: kind, user: user, issuedAt: visit.now).save(in: visit.database)
         return text + "." + signature
     }
 
@@ -46,7 +46,7 @@ struct BearerTokens {
             try sum("\(parts[0]).\(parts[1])") == signature, let payload = try? JSONParser.parse(body),
             let kind = payload["utypid"]?.int.flatMap(Kind.init), let user = payload["uid"]?.int,
             let expires = payload["exp"]?.int, Int64(expires) > visit.now.seconds,
-            try !TokenRecord.isRevoked(String(parts[2]), in: visit.database)
+            try IssuedToken.find(parts[2], in: visit.database)?.isRevoked != true
         else { return nil }
         return (kind, user)
     }
@@ -63,6 +63,6 @@ enum CryptKey {
     static let path = "crypt/key"
 
     static func read(in database: Database) throws -> String {
-        try StoreRecord.config(path, store: 0, in: database) ?? "storesim"
+        try ConfigValue.find(path, store: 0, in: database) ?? "storesim"
     }
 }

@@ -15,13 +15,4 @@ public struct Caller: Sendable {
 
     /// The customer's id, nil for anybody else.
     var customerID: Int? { if case .customer(let id) = identity { id } else { nil } }
-    /// The admin user's id, nil for anybody else.
-    var adminID: Int? { if case .admin(let id) = identity { id } else { nil } }
-    /// Whether this is an integration or an admin user.
-    var isBackOffice: Bool {
-        switch identity {
-        case .integration, .admin: true
-        case .nobody, .customer: false
-        }
-    }
 }

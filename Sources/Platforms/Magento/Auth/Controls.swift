@@ -12,6 +12,6 @@ struct Controls {
         }
         guard path.count == 4, path[0] == "magento", path[1] == "consumers", path[3] == "renew", let id = Int(path[2])
         else { return nil }
-        return ["renewed": .bool(try IntegrationRecord.renew(consumer: id, at: visit.now, in: visit.database))]
+        return ["renewed": .bool(try OAuthConsumer.renew(id, at: visit.now, in: visit.database))]
     }
 }

@@ -1,104 +1,168 @@
 import Simulator
 
-/// Integrations with their OAuth consumers and tokens.
-enum IntegrationRecord {
-    static let schema = """
-        CREATE TABLE oauth_consumer (
-            entity_id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, secret TEXT NOT NULL,
-            callback_url TEXT, created_at INTEGER NOT NULL);
-        CREATE TABLE oauth_token (
-            entity_id INTEGER PRIMARY KEY, consumer_id INTEGER NOT NULL, type TEXT NOT NULL,
-            token TEXT NOT NULL UNIQUE, secret TEXT NOT NULL, verifier TEXT, revoked INTEGER NOT NULL DEFAULT 0);
-        CREATE INDEX oauth_token_consumer ON oauth_token (consumer_id);
-        CREATE TABLE integration (
-            integration_id INTEGER PRIMARY KEY, name TEXT NOT NULL, status INTEGER NOT NULL,
-            consumer_id INTEGER NOT NULL UNIQUE);
-        """
+/// An integration: an app with keys of its own.
+struct Integration: Record {
+    static let table = Table<Integration>("integration")
 
-    /// Adds a consumer.
-    static func insertConsumer(
-        id: Int, key: String, secret: String, createdAt: Instant, in database: Database
-    ) throws {
-        try database.run(
-            "INSERT INTO oauth_consumer (entity_id, key, secret, created_at) VALUES (?, ?, ?, ?)", id, key, secret,
-            createdAt.seconds)
+    var id = 0
+    var name = ""
+    var isActive = false
+    var consumer = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("integration_id", &id, .key)
+        column("name", &name)
+        column("status", &isActive)
+        column("consumer_id", &consumer, .unique)
     }
 
-    /// Adds an integration.
-    static func insert(id: Int, name: String, isActive: Bool, consumer: Int, in database: Database) throws {
-        try database.run(
-            "INSERT INTO integration (integration_id, name, status, consumer_id) VALUES (?, ?, ?, ?)", id, name,
-            isActive, consumer)
-    }
-
-    /// Makes a consumer's integration active.
-    static func activate(consumer id: Int, in database: Database) throws {
-        try database.run("UPDATE integration SET status = 1 WHERE consumer_id = ?", id)
-    }
-
-    /// Sets when a consumer was created; false where there is none.
-    static func renew(consumer id: Int, at moment: Instant, in database: Database) throws -> Bool {
-        try database.run("UPDATE oauth_consumer SET created_at = ? WHERE entity_id = ?", moment.seconds, id)
-        return database.changes > 0
+    /// Loads integrations with their consumers, tokens and resources.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for entity in try FixtureList("integrations.json", fixtures).entities {
+            let id = try entity.int("integration_id")
+            let consumer = try OAuthConsumer(try entity.entity("consumer"))
+            try consumer.insert(into: database)
+            try Integration(
+                id: id, name: entity.text("name"), isActive: entity.bool("status"), consumer: consumer.id
+            ).insert(into: database)
+            var token = try OAuthToken(try entity.entity("token"))
+            token.consumerID = consumer.id
+            try token.insert(into: database)
+            try AuthorizationRule.allow(AuthorizationRule.resources(entity), .integration, id: id, in: database)
+        }
     }
 }
 
 /// A consumer of an integration.
-struct OAuthConsumer: Hashable, Sendable {
-    let id: Int
-    let secret: String
-    let createdAt: Instant
+struct OAuthConsumer: Record, Hashable {
+    static let table = Table<OAuthConsumer>("oauth_consumer")
+
+    var id = 0
+    var key = ""
+    var secret = ""
+    var createdAt = Instant(seconds: 0)
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &id, .key)
+        column("key", &key, .unique)
+        column("secret", &secret)
+        column("created_at", &createdAt)
+    }
+}
+
+extension OAuthConsumer {
+    fileprivate init(_ entity: FixtureEntity) throws {
+        guard let createdAt = Instant(try entity.text("created_at")) else {
+            throw entity.mistake("created_at", "must be a moment such as 2026-11-22 02:15:00")
+        }
+        self.init(
+            id: try entity.int("consumer_id"), key: try entity.text("key"), secret: try entity.text("secret"),
+            createdAt: createdAt)
+    }
+
+    /// Sets when a consumer was created; false where there is none.
+    static func renew(_ id: Int, at moment: Instant, in database: Database) throws -> Bool {
+        guard var consumer = try find(id, in: database) else { return false }
+        consumer.createdAt = moment
+        return try consumer.update(in: database)
+    }
 }
 
 /// A token of a consumer: verifier, request or access.
-struct OAuthToken: Hashable, Sendable {
-    enum Kind: String, Sendable {
+struct OAuthToken: Record, Hashable {
+    static let table = Table<OAuthToken>("oauth_token", indexes: ["consumer_id"])
+
+    enum Kind: String, ColumnValue {
         case verifier, request, access
     }
-    let id: Int
-    let consumerID: Int
-    let type: Kind
-    let secret: String
-    let verifier: String
-    let isRevoked: Bool
 
-    /// Reads `entity_id, consumer_id, type, secret, verifier, revoked` from a place on.
-    init?(_ row: Row, from place: Int) {
-        guard !row.isNull(place), let type = Kind(rawValue: row.text(place + 2)) else { return nil }
-        id = row.int(place)
-        consumerID = row.int(place + 1)
-        self.type = type
-        secret = row.text(place + 3)
-        verifier = row.text(place + 4)
-        isRevoked = row.bool(place + 5)
+    var id: Int?
+    var consumerID = 0
+    var type = Kind.verifier
+    var token = ""
+    var secret = ""
+    var verifier: String?
+    var isRevoked = false
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &id, .key)
+        column("consumer_id", &consumerID)
+        column("type", &type)
+        column("token", &token, .unique)
+        column("secret", &secret)
+        column("verifier", &verifier)
+        column("revoked", &isRevoked)
+    }
+}
+
+extension OAuthToken {
+    fileprivate init(_ entity: FixtureEntity) throws {
+        guard let type = Kind(rawValue: try entity.text("type")) else {
+            throw entity.mistake("type", "must be verifier, request or access")
+        }
+        self.init(
+            type: type, token: try entity.text("token"), secret: try entity.text("secret"),
+            verifier: entity.value["verifier"]?.string, isRevoked: try entity.bool("revoked"))
+    }
+}
+
+/// A nonce that a consumer used.
+struct Nonce: Record {
+    static let table = Table<Nonce>("oauth_nonce", isClustered: true)
+
+    var consumer = 0
+    var nonce = ""
+    var timestamp: Int64 = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("consumer_id", &consumer, .key)
+        column("nonce", &nonce, [.key, .ignoringCase])
+        column("timestamp", &timestamp)
     }
 }
 
 /// All that an OAuth request needs, in one query: consumer, token and integration.
-struct GrantRecord {
-    let consumer: OAuthConsumer
-    /// The token of that name, whoever it belongs to.
-    let token: OAuthToken?
+struct Grant: Projection {
+    var consumer = OAuthConsumer()
     /// The consumer's integration, if it is active.
-    let activeIntegration: Int?
+    var activeIntegration: Int?
+    private var tokenID: Int?
+    private var owner: Int?
+    private var type: OAuthToken.Kind?
+    private var secret: String?
+    private var verifier: String?
+    private var isRevoked: Bool?
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        consumer.columns(&column)
+        column("integration_id", &activeIntegration)
+        column("token_id", &tokenID)
+        column("consumer_id", &owner)
+        column("type", &type)
+        column("token_secret", &secret)
+        column("verifier", &verifier)
+        column("revoked", &isRevoked)
+    }
+
+    /// The token of that name, whoever it belongs to.
+    var token: OAuthToken? {
+        guard let tokenID, let owner, let type, let secret else { return nil }
+        return OAuthToken(
+            id: tokenID, consumerID: owner, type: type, secret: secret, verifier: verifier,
+            isRevoked: isRevoked ?? false)
+    }
 
     /// Looks both keys up; nil where there is no such consumer.
-    static func find(key: String, token: String, in database: Database) throws -> GrantRecord? {
-        try database.first(
-            """
-            SELECT c.entity_id, c.secret, c.created_at, i.integration_id, i.status,
-                t.entity_id, t.consumer_id, t.type, t.secret, t.verifier, t.revoked
-            FROM oauth_consumer c
-            LEFT JOIN integration i ON i.consumer_id = c.entity_id
-            LEFT JOIN oauth_token t ON t.token = ?
-            WHERE c.key = ?
-            """, token, key
-        ) { row in
-            GrantRecord(
-                consumer: OAuthConsumer(
-                    id: row.int(0), secret: row.text(1), createdAt: Instant(seconds: Int64(row.int(2)))),
-                token: OAuthToken(row, from: 5),
-                activeIntegration: row.bool(4) ? row.optionalInt(3) : nil)
-        }
+    static func find(key: String, token: String, in database: Database) throws -> Grant? {
+        try database.first(query, token, key, as: Grant.self)
     }
+
+    private static let query = """
+        SELECT \(OAuthConsumer.table.columns), iif(i.status, i.integration_id, NULL),
+            t.entity_id, t.consumer_id, t.type, t.secret, t.verifier, t.revoked
+        FROM oauth_consumer
+        LEFT JOIN integration i ON i.consumer_id = oauth_consumer.entity_id
+        LEFT JOIN oauth_token t ON t.token = ?
+        WHERE oauth_consumer.key = ?
+        """
 }

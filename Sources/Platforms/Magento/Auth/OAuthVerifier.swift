@@ -20,7 +20,7 @@ struct OAuthVerifier {
     /// The integration whose access token signed the call; nobody where the integration is not active.
     func integration(_ header: OAuthHeader, _ call: Call) throws -> Caller.Identity {
         let parameters = try checked(header, required: Self.access)
-        guard let grant = try GrantRecord.find(key: parameters.consumerKey, token: parameters.token, in: visit.database)
+        guard let grant = try Grant.find(key: parameters.consumerKey, token: parameters.token, in: visit.database)
         else { throw unknownConsumer(parameters.consumerKey) }
         try burn(parameters, consumer: grant.consumer.id)
         guard let token = grant.token else { throw refused("Specified token does not exist") }
@@ -81,8 +81,12 @@ struct OAuthVerifier {
         if visit.shop.options["nonces"] == "lenient" { return }
         // Only 32 characters are stored (oauth/bad-values nonce-64).
         let stored = String(parameters.nonce.prefix(32))
-        let isNew = try NonceRecord.insert(stored, consumer: consumer, timestamp: seconds, in: visit.database)
-        if isNew { return }
+        do {
+            try Nonce(consumer: consumer, nonce: stored, timestamp: seconds).insert(into: visit.database)
+            return
+        } catch {
+            guard error.isConstraint else { throw error }
+        }
         guard !parameters.nonce.isEmpty, stored.utf8.count == parameters.nonce.utf8.count else {
             throw refused("An error occurred validating the nonce")
         }

@@ -1,12 +1,14 @@
 import Simulator
 
-/// Roles of admin users and integrations, and the resources they may use.
+/// A resource that an admin user or an integration may use.
 ///
 /// A role belongs to one user: `admin` or `integration` and the id. A resource that the role does not name is refused,
 /// whatever its parent; the resource `Magento_Backend::all` stands for every one.
-enum RoleRecord {
+struct AuthorizationRule: Record {
+    static let table = Table<AuthorizationRule>("authorization_rule", isClustered: true)
+
     /// What may have a role.
-    enum Holder: String, Sendable {
+    enum Holder: String, ColumnValue {
         case admin, integration
     }
 
@@ -14,36 +16,51 @@ enum RoleRecord {
     /// The root of the back office, which every role has.
     static let root = "Magento_Backend::admin"
 
-    static let schema = """
-        CREATE TABLE authorization_rule (
-            holder TEXT NOT NULL, holder_id INTEGER NOT NULL, resource_id TEXT NOT NULL,
-            PRIMARY KEY (holder, holder_id, resource_id)) WITHOUT ROWID;
-        """
+    var holder = Holder.admin
+    var holderID = 0
+    var resource = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("holder", &holder, .key)
+        column("holder_id", &holderID, .key)
+        column("resource_id", &resource, .key)
+    }
 
     /// Gives a holder resources.
     static func allow(_ resources: [String], _ holder: Holder, id: Int, in database: Database) throws {
         for resource in [root] + resources {
-            try database.run(
-                "INSERT OR IGNORE INTO authorization_rule (holder, holder_id, resource_id) VALUES (?, ?, ?)",
-                holder.rawValue, id, resource)
+            try AuthorizationRule(holder: holder, holderID: id, resource: resource).save(in: database)
         }
     }
 
-    static func allows(_ resource: String, integration id: Int, in database: Database) throws -> Bool {
-        try allows(resource, .integration, id, in: database)
-    }
-
-    static func allows(_ resource: String, admin id: Int, in database: Database) throws -> Bool {
-        try allows(resource, .admin, id, in: database)
+    /// Whether a caller's role has a resource.
+    static func allows(_ resource: String, _ caller: Caller.Identity, in database: Database) throws -> Bool {
+        switch caller {
+        case .integration(let id): try allows(resource, .integration, id, in: database)
+        case .admin(let id): try allows(resource, .admin, id, in: database)
+        case .customer, .nobody: false
+        }
     }
 
     private static func allows(_ resource: String, _ holder: Holder, _ id: Int, in database: Database) throws -> Bool {
-        try database.first(
-            """
-            SELECT EXISTS (SELECT 1 FROM authorization_rule
-                WHERE holder = ?1 AND holder_id = ?2 AND resource_id = '\(everything)')
-            OR EXISTS (SELECT 1 FROM authorization_rule WHERE holder = ?1 AND holder_id = ?2 AND resource_id = ?3)
-            """, holder.rawValue, id, resource
-        ) { $0.bool(0) } ?? false
+        try exists(
+            "WHERE holder = ? AND holder_id = ? AND resource_id IN (?, ?)", holder, id, resource, everything,
+            in: database)
+    }
+
+    /// `"all"`, or a list of resources.
+    static func resources(_ entity: FixtureEntity) throws -> [String] {
+        if entity.value["resources"]?.string == "all" { return [everything] }
+        guard let list = entity.value["resources"]?.array else {
+            throw entity.mistake("resources", "must be \"all\" or a list of resources")
+        }
+        return list.compactMap(\.string)
+    }
+}
+
+extension Invocation {
+    /// Whether the caller's role has a resource, for parts of answers that need one of their own.
+    func allows(_ resource: String) throws -> Bool {
+        try AuthorizationRule.allows(resource, caller.identity, in: database)
     }
 }

@@ -17,7 +17,8 @@ struct TokenHandshake {
                 throw verifier.refused("Consumer key has expired")
             }
             try verifier.verify(header, call, header["oauth_signature"] ?? "", consumer: consumer.secret, token: "")
-            let token = try OAuthTokenRecord.ofConsumer(consumer.id, in: visit.database)
+            let token = try OAuthToken.first(
+                "WHERE consumer_id = ? ORDER BY entity_id DESC", consumer.id, in: visit.database)
             guard let token, token.type == .verifier else {
                 throw verifier.refused(
                     "Cannot create request token because consumer token is not a verifier token")
@@ -34,21 +35,21 @@ struct TokenHandshake {
             try verifier.verify(
                 header, call, header["oauth_signature"] ?? "", consumer: grant.consumer.secret, token: token.secret)
             let reply = try exchange(token, for: .access)
-            try IntegrationRecord.activate(consumer: grant.consumer.id, in: visit.database)
+            try visit.database.run("UPDATE integration SET status = 1 WHERE consumer_id = ?", grant.consumer.id)
             return reply
         }
     }
 
-    private func grant(_ header: OAuthHeader, _ verifier: OAuthVerifier, _ required: [String]) throws -> GrantRecord {
+    private func grant(_ header: OAuthHeader, _ verifier: OAuthVerifier, _ required: [String]) throws -> Grant {
         let parameters = try verifier.checked(header, required: required)
-        let grant = try GrantRecord.find(key: parameters.consumerKey, token: parameters.token, in: visit.database)
+        let grant = try Grant.find(key: parameters.consumerKey, token: parameters.token, in: visit.database)
         guard let grant else { throw verifier.unknownConsumer(parameters.consumerKey) }
         try verifier.burn(parameters, consumer: grant.consumer.id)
         return grant
     }
 
     private func requestToken(
-        _ grant: GrantRecord, _ given: String, _ verifier: OAuthVerifier
+        _ grant: Grant, _ given: String, _ verifier: OAuthVerifier
     ) throws -> OAuthToken {
         guard let token = grant.token else { throw verifier.refused("Specified token does not exist") }
         guard token.consumerID == grant.consumer.id else {
@@ -62,10 +63,14 @@ struct TokenHandshake {
         return token
     }
 
+    /// Makes a token into one of another kind, with new texts; its verifier stays.
     private func exchange(_ token: OAuthToken, for type: OAuthToken.Kind) throws -> Reply {
-        let (text, secret) = (visit.random.text(32), visit.random.text(32))
-        try OAuthTokenRecord.exchange(token.id, for: type, token: text, secret: secret, in: visit.database)
-        return Self.reply(200, "oauth_token=\(text)&oauth_token_secret=\(secret)", in: visit)
+        var token = token
+        token.type = type
+        token.token = visit.random.text(32)
+        token.secret = visit.random.text(32)
+        try token.update(in: visit.database)
+        return try Self.reply(200, "oauth_token=\(token.token)&oauth_token_secret=\(token.secret)", in: visit)
     }
 
     private func answering(_ body: (OAuthHeader, OAuthVerifier) throws -> Reply) throws -> Reply {
@@ -79,14 +84,14 @@ struct TokenHandshake {
     }
 
     /// Framed as a page of the storefront, not as the web API's answers are.
-    static func reply(_ status: Int, _ text: String, in visit: Visit) -> Reply {
+    static func reply(_ status: Int, _ text: String, in visit: Visit) throws -> Reply {
         var headers: Headers = [
             "Content-Type": "text/html; charset=UTF-8", "Pragma": "no-cache",
             "Cache-Control": "max-age=0, must-revalidate, no-cache, no-store",
             "Expires": visit.now.advanced(seconds: -365 * 86_400).http, "X-Content-Type-Options": "nosniff",
             "X-XSS-Protection": "1; mode=block", "X-Frame-Options": "SAMEORIGIN",
         ]
-        let policy = try? StoreRecord.config("csp/storefront/report_only", store: 0, in: visit.database)
+        let policy = try ConfigValue.find("csp/storefront/report_only", store: 0, in: visit.database)
         if let policy { headers.add("Content-Security-Policy-Report-Only", policy) }
         return Reply(status: status, headers: headers, text: text)
     }
@@ -109,9 +114,9 @@ struct TokenProblem: Error {
         message = texts.map { String($0.dropLast()) }.joined(separator: ", ") + "."
     }
 
-    func reply(in visit: Visit) -> Reply {
+    func reply(in visit: Visit) throws -> Reply {
         let problem = PercentEncoding.encode(message).replacing("%20", with: "+")
-        return TokenHandshake.reply(status, "oauth_problem=\(problem)", in: visit)
+        return try TokenHandshake.reply(status, "oauth_problem=\(problem)", in: visit)
     }
 }
 

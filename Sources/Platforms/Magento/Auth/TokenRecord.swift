@@ -1,71 +1,62 @@
 import Simulator
 
-/// Issued tokens, and failed attempts to get one.
-enum TokenRecord {
-    static let schema = """
-        CREATE TABLE issued_token (
-            signature TEXT PRIMARY KEY, user_type INTEGER NOT NULL, user_id INTEGER NOT NULL,
-            issued_at INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-        CREATE INDEX issued_token_user ON issued_token (user_type, user_id);
-        CREATE TABLE oauth_token_request_log (
-            user_name TEXT NOT NULL COLLATE NOCASE, user_type INTEGER NOT NULL, failures_count INTEGER NOT NULL,
-            lock_expires_at INTEGER NOT NULL, PRIMARY KEY (user_name, user_type)) WITHOUT ROWID;
-        """
+/// A bearer token that was issued.
+struct IssuedToken: Record {
+    static let table = Table<IssuedToken>("issued_token", indexes: ["user_type, user_id"], isClustered: true)
 
-    /// Remembers a token; the same token issued again is good again.
-    static func insert(
-        _ signature: String, _ kind: BearerTokens.Kind, user: Int, issuedAt: Instant, in database: Database
-    ) throws {
-        try database.run(
-            """
-            INSERT INTO issued_token (signature, user_type, user_id, issued_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (signature) DO UPDATE SET revoked = 0
-            """, signature, kind.rawValue, user, issuedAt.seconds)
-    }
+    var signature = ""
+    var kind = BearerTokens.Kind.admin
+    var user = 0
+    var issuedAt = Instant(seconds: 0)
+    /// The same token issued again is good again.
+    var isRevoked = false
 
-    /// Whether a token was revoked; a token that is not known here is not.
-    static func isRevoked(_ signature: String, in database: Database) throws -> Bool {
-        try database.first("SELECT revoked FROM issued_token WHERE signature = ?", signature) { $0.bool(0) } ?? false
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("signature", &signature, .key)
+        column("user_type", &kind)
+        column("user_id", &user)
+        column("issued_at", &issuedAt)
+        column("revoked", &isRevoked)
     }
 
     /// Revokes all tokens of a user.
     static func revoke(_ kind: BearerTokens.Kind, user: Int, in database: Database) throws {
-        try database.run(
-            "UPDATE issued_token SET revoked = 1 WHERE user_type = ? AND user_id = ?", kind.rawValue, user)
+        try database.run("UPDATE issued_token SET revoked = 1 WHERE user_type = ? AND user_id = ?", kind, user)
     }
+}
 
-    // MARK: Throttling
-
+/// How often somebody failed to get a token.
+struct LoginFailures: Record {
+    static let table = Table<LoginFailures>("oauth_token_request_log", isClustered: true)
     /// So many failures lock a name out.
-    static let maximumFailures = 6
+    static let maximum = 6
     /// For so many seconds after the last one.
     static let lockTime: Int64 = 1800
 
-    static func isLocked(_ name: String, _ kind: BearerTokens.Kind, at now: Instant, in database: Database) throws
-        -> Bool
-    {
-        let failures = try database.first(
-            """
-            SELECT failures_count FROM oauth_token_request_log
-            WHERE user_name = ? AND user_type = ? AND lock_expires_at > ?
-            """, name, kind.rawValue, now.seconds
-        ) { $0.int(0) }
-        return failures ?? 0 >= maximumFailures
+    var name = ""
+    var kind = BearerTokens.Kind.admin
+    var count = 0
+    var expiresAt = Instant(seconds: 0)
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("user_name", &name, [.key, .ignoringCase])
+        column("user_type", &kind, .key)
+        column("failures_count", &count)
+        column("lock_expires_at", &expiresAt)
     }
 
-    /// Counts a failure; an old count starts anew.
-    static func countFailure(_ name: String, _ kind: BearerTokens.Kind, at now: Instant, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO oauth_token_request_log (user_name, user_type, failures_count, lock_expires_at)
-            VALUES (?, ?, 1, ?) ON CONFLICT (user_name, user_type) DO UPDATE SET
-                failures_count = iif(lock_expires_at > ?, failures_count + 1, 1),
-                lock_expires_at = excluded.lock_expires_at
-            """, name, kind.rawValue, now.seconds + lockTime, now.seconds)
+    /// The failures that still count.
+    static func recent(
+        _ name: String, _ kind: BearerTokens.Kind, at now: Instant, in database: Database
+    ) throws -> LoginFailures {
+        let found = try find(name, kind, in: database)
+        guard let found, found.expiresAt.seconds > now.seconds else { return LoginFailures(name: name, kind: kind) }
+        return found
     }
 
-    static func forgetFailures(_ name: String, _ kind: BearerTokens.Kind, in database: Database) throws {
-        try database.run(
-            "DELETE FROM oauth_token_request_log WHERE user_name = ? AND user_type = ?", name, kind.rawValue)
+    /// Counts one more.
+    func countOne(at now: Instant, in database: Database) throws {
+        try LoginFailures(name: name, kind: kind, count: count + 1, expiresAt: now.advanced(seconds: Self.lockTime))
+            .save(in: database)
     }
 }

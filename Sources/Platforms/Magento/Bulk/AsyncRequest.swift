@@ -13,11 +13,13 @@ struct AsyncRequest {
         for (_, input) in inputs { _ = try InputProcessor(visit: visit).arguments(route.takes, from: input) }
         let uuid = visit.random.uuid()
         let topic = Self.topic(route)
-        try BulkRecord.insert(
-            uuid, topic: topic, caller: caller.identity, count: inputs.count, at: visit.now, in: visit.database)
+        var bulk = Bulk(
+            uuid: uuid, description: "Topic \(topic)", operationCount: inputs.count, startTime: visit.now.sql)
+        bulk.caller = caller.identity
+        try bulk.insert(into: visit.database)
         let items = try inputs.map { key, input in
             let data = serialized(input)
-            let id = try OperationRecord.insert(key: key, bulk: uuid, topic: topic, data: data, in: visit.database)
+            let id = try Operation(key: key, bulk: uuid, topic: topic, data: data).insert(into: visit.database)
             try OperationQueue(visit: visit).put(operation: id, route: route, store: match.scope.storeID)
             return ["id": JSONValue(key), "data_hash": .string(try hash(data)), "status": "accepted"] as JSONValue
         }

@@ -5,60 +5,39 @@ enum BulkEndpoints {
     static let byID: [Parameter] = [.required("bulkUuid", .string)]
     static let byStatus: [Parameter] = [.required("bulkUuid", .string), .required("status", .int)]
 
-    private static let listing = Listing(
-        from: "magento_operation o LEFT JOIN magento_bulk b ON b.uuid = o.bulk_uuid", key: "o.id",
-        columns: [
-            "id": ListColumn("o.id", .number), "operation_key": ListColumn("o.operation_key", .number),
-            "bulk_uuid": ListColumn("o.bulk_uuid", .text), "topic_name": ListColumn("o.topic_name", .text),
-            "serialized_data": ListColumn("o.serialized_data", .text),
-            "result_serialized_data": ListColumn("o.result_serialized_data", .text),
-            "status": ListColumn("o.status", .number), "error_code": ListColumn("o.error_code", .number),
-            "result_message": ListColumn("o.result_message", .text), "uuid": ListColumn("b.uuid", .text),
-            "user_id": ListColumn("b.user_id", .number), "user_type": ListColumn("b.user_type", .number),
-            "description": ListColumn("b.description", .text),
-            "operation_count": ListColumn("b.operation_count", .number),
-            "start_time": ListColumn("b.start_time", .date),
-        ])
+    static let list = Listing(
+        from: "magento_operation LEFT JOIN magento_bulk ON magento_bulk.uuid = magento_operation.bulk_uuid",
+        key: "magento_operation.id",
+        columns: ListColumns(of: Bulk.self).all.merging(ListColumns(of: Operation.self).all) { $1 }
+            .merging(["start_time": ListColumn("magento_bulk.start_time", .date)]) { $1 }
+    ).handler(for: ListedOperation.self)
 
-    @Sendable static func list(_ invocation: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(invocation)
-        let page = try listing.page(criteria, in: invocation.visit)
-        let operations = try page.ids.compactMap { try OperationRecord.operation($0, in: invocation.database) }
-        return .list(operations, criteria: criteria, total: page.total) { json, operation in
-            json.object { json in
-                if let start = operation.startTime {
-                    json.member("extension_attributes") { $0.object { $0.member("start_time", start) } }
-                }
-                writeDetails(operation, to: &json)
-            }
-        }
-    }
-
-    @Sendable static func status(_ invocation: Invocation) throws -> Answer {
-        try summary(invocation) { json, operation in
+    static func status(_ call: Invocation) throws -> Answer {
+        try summary(call) { json, operation in
             json.member("id", operation.key)
             writeOutcome(operation, to: &json)
         }
     }
 
-    @Sendable static func detailedStatus(_ invocation: Invocation) throws -> Answer {
-        try summary(invocation) { writeDetails($1, to: &$0) }
+    static func detailedStatus(_ call: Invocation) throws -> Answer {
+        try summary(call) { writeDetails($1, to: &$0) }
     }
 
-    @Sendable static func count(_ invocation: Invocation) throws -> Answer {
-        let uuid = invocation.input.text("bulkUuid") ?? ""
-        let status = invocation.input.int("status") ?? 0
-        return .value(JSONValue(try OperationRecord.count(of: uuid, status: status, in: invocation.database)))
+    static func count(_ call: Invocation) throws -> Answer {
+        let count = try Operation.count(
+            "WHERE bulk_uuid = ? AND status = ?", call.input.text("bulkUuid") ?? "", call.input.int("status") ?? 0,
+            in: call.database)
+        return .value(JSONValue(count))
     }
 
     private static func summary(
-        _ invocation: Invocation, _ write: (inout JSONWriter, OperationRecord.Operation) -> Void
+        _ call: Invocation, _ write: @escaping (inout JSONWriter, Operation) -> Void
     ) throws -> Answer {
-        let uuid = invocation.input.text("bulkUuid") ?? ""
-        guard let bulk = try BulkRecord.bulk(uuid, in: invocation.database) else {
+        let uuid = call.input.text("bulkUuid") ?? ""
+        guard let bulk = try Bulk.find(uuid: uuid, in: call.database) else {
             throw MagentoError.notFound("Bulk uuid %bulkUuid not exist", ["bulkUuid": .string(uuid)])
         }
-        let operations = try OperationRecord.all(of: bulk.uuid, in: invocation.database)
+        let operations = try Operation.all("WHERE bulk_uuid = ? ORDER BY id", bulk.uuid, in: call.database)
         return .write { json in
             json.object { json in
                 json.member("operations_list") { json in
@@ -74,7 +53,7 @@ enum BulkEndpoints {
         }
     }
 
-    private static func writeDetails(_ operation: OperationRecord.Operation, to json: inout JSONWriter) {
+    fileprivate static func writeDetails(_ operation: Operation, to json: inout JSONWriter) {
         json.member("id", operation.key)
         json.member("bulk_uuid", operation.bulk)
         json.member("topic_name", operation.topic)
@@ -83,9 +62,32 @@ enum BulkEndpoints {
         writeOutcome(operation, to: &json)
     }
 
-    private static func writeOutcome(_ operation: OperationRecord.Operation, to json: inout JSONWriter) {
+    private static func writeOutcome(_ operation: Operation, to json: inout JSONWriter) {
         json.member("status", operation.status)
         json.member("result_message", operation.message)
         json.member("error_code", operation.errorCode)
+    }
+}
+
+/// An operation as the list shows it: with the time at which its bulk came.
+private struct ListedOperation: Listed {
+    let operation: Operation
+    let startTime: String?
+
+    static func all(of page: Listing.Page, for call: Invocation) throws -> [ListedOperation] {
+        let operations = try Operation.find(keys: page.ids, in: call.database)
+        let bulks = try Bulk.all(
+            "WHERE uuid IN (SELECT value FROM json_each(?))", JSONList(operations.map(\.bulk)), in: call.database)
+        let times = Dictionary(bulks.map { ($0.uuid.lowercased(), $0.startTime) }) { $1 }
+        return operations.map { ListedOperation(operation: $0, startTime: times[$0.bulk.lowercased()]) }
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            if let startTime {
+                json.member("extension_attributes") { $0.object { $0.member("start_time", startTime) } }
+            }
+            BulkEndpoints.writeDetails(operation, to: &json)
+        }
     }
 }

@@ -14,23 +14,21 @@ struct OperationQueue {
 
     /// Puts an operation at the end of the queue.
     func put(operation: Int, route: Route, store: Int) throws {
-        try visit.database.run(
-            "INSERT INTO queue_message (operation_id, consumer, due_at, route, store_id) VALUES (?, ?, ?, ?, ?)",
-            operation, Self.consumer, due, "\(route.method.rawValue) \(route.path)", store)
+        try QueueMessage(
+            operation: operation, consumer: Self.consumer, dueAt: due,
+            route: "\(route.method.rawValue) \(route.path)", store: store
+        ).insert(into: visit.database)
     }
 
-    private var due: Int64? {
+    private var due: Instant? {
         let setting = visit.shop.options["consumers"]
         if setting == "held" { return nil }
-        return visit.now.seconds + (setting.flatMap { Int64($0) } ?? Self.usualDelay)
+        return visit.now.advanced(seconds: setting.flatMap { Int64($0) } ?? Self.usualDelay)
     }
 
     /// Runs what is due by the sandbox's clock.
     func runDue() throws {
-        let isDue = try visit.database.first(
-            "SELECT 1 FROM queue_message WHERE due_at <= ? LIMIT 1", visit.now.seconds
-        ) { _ in true }
-        guard isDue != nil else { return }
+        guard try QueueMessage.exists("WHERE due_at <= ?", visit.now, in: visit.database) else { return }
         try visit.database.transaction { _ = try run(consumer: Self.consumer, limit: 10_000, until: visit.now) }
     }
 
@@ -41,67 +39,62 @@ struct OperationQueue {
     func run(consumer: String, limit: Int, until moment: Instant? = nil) throws -> Int {
         var handled = 0
         while handled < limit, let message = try next(consumer, until: moment) {
-            try visit.database.run("DELETE FROM queue_message WHERE id = ?", message.id)
+            try QueueMessage.delete(message.id, in: visit.database)
             handled += 1
             guard try handle(message) else { break }
         }
         return handled
     }
 
-    private struct Message {
-        let id: Int
-        let operation: Int
-        let route: String
-        let store: Int
-    }
-
-    private func next(_ consumer: String, until moment: Instant?) throws -> Message? {
-        try visit.database.first(
-            """
-            SELECT id, operation_id, route, store_id FROM queue_message
-            WHERE consumer = ? AND (? OR due_at <= ?) ORDER BY id LIMIT 1
-            """, consumer, moment == nil, moment?.seconds ?? 0
-        ) { Message(id: $0.int(0), operation: $0.int(1), route: $0.text(2), store: $0.int(3)) }
+    private func next(_ consumer: String, until moment: Instant?) throws -> QueueMessage? {
+        try QueueMessage.first(
+            "WHERE consumer = ? AND (? OR due_at <= ?) ORDER BY id", consumer, moment == nil, moment,
+            in: visit.database)
     }
 
     /// False where the consumer died of it.
-    private func handle(_ message: Message) throws -> Bool {
-        guard let operation = try OperationRecord.operation(message.operation, in: visit.database),
+    private func handle(_ message: QueueMessage) throws -> Bool {
+        guard var operation = try Operation.find(message.operation, in: visit.database),
             let route = Routes.all.first(where: { "\($0.method.rawValue) \($0.path)" == message.route })
         else { return true }
         do {
-            let answer = try visit.database.transaction { try execute(operation, route, store: message.store) }
-            try OperationRecord.complete(
-                operation.id, result: String(decoding: answer.json, as: UTF8.self),
-                message: "Service execution success \(ServiceModels.method(route))", in: visit.database)
+            operation.result = try visit.database.transaction {
+                try execute(operation, route, store: message.store)
+            }
+            operation.status = Operation.Status.complete
+            operation.message = "Service execution success \(ServiceModels.method(route))"
+            operation.data = nil
         } catch is ApplicationCrash {
             return false
         } catch {
-            try fail(operation, (error as? Kept)?.error ?? error)
+            operation.status = Operation.Status.failedForGood
+            operation.message = Self.message(of: (error as? Kept)?.error ?? error)
+            operation.errorCode = 0
         }
+        try operation.update(in: visit.database)
         return true
     }
 
-    private func execute(_ operation: OperationRecord.Operation, _ route: Route, store: Int) throws -> Answer {
+    /// What the operation answers, as JSON.
+    private func execute(_ operation: Operation, _ route: Route, store: Int) throws -> String {
         guard let handler = route.handler else { throw NotBuilt(route) }
         let data = try JSONParser.parse(operation.data ?? "{}")
         let input = try JSONParser.parse(data["meta_information"]?.string ?? "{}").object ?? JSONObject()
-        let caller = Caller(
-            identity: try BulkRecord.caller(of: operation.bulk, in: visit.database), startsSession: false)
-        return try handler(
+        let bulk = try Bulk.find(uuid: operation.bulk, in: visit.database)
+        let answer = try handler(
             Invocation(
-                visit: visit, route: route, scope: try StoreScopes(visit: visit).scope(id: store), caller: caller,
+                visit: visit, route: route, scope: try StoreScopes(visit: visit).scope(id: store),
+                caller: Caller(identity: bulk?.caller ?? .nobody, startsSession: false),
                 input: try InputProcessor(visit: visit).arguments(route.takes, from: input)))
+        return String(decoding: try answer.bytes(), as: UTF8.self)
     }
 
-    private func fail(_ operation: OperationRecord.Operation, _ error: any Error) throws {
-        let message =
-            switch error {
-            case let error as MagentoError: MagentoError.Part(message: error.message, parameters: error.parameters).text
-            case let error as InternalFailure: error.message
-            case let error as NotBuilt: "\(error.route) is not built in this simulator."
-            default: "\(error)"
-            }
-        try OperationRecord.fail(operation.id, message: message, code: 0, in: visit.database)
+    private static func message(of error: any Error) -> String {
+        switch error {
+        case let error as MagentoError: MagentoError.Part(message: error.message, parameters: error.parameters).text
+        case let error as InternalFailure: error.message
+        case let error as NotBuilt: "\(error.route) is not built in this simulator."
+        default: "\(error)"
+        }
     }
 }

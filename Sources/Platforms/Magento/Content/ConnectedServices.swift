@@ -14,14 +14,14 @@ enum ConnectedServices {
         ])
 
     /// GET /V1/analytics/link: no report was ever written.
-    @Sendable static func report(_ invocation: Invocation) throws -> Answer {
+    static func report(_ call: Invocation) throws -> Answer {
         throw MagentoError.notFound("File is not ready yet.")
     }
 
     /// GET /V1/applepay/auth: without an account there is no token; nobody counts as signed in, customers neither.
-    @Sendable static func applePay(_ invocation: Invocation) throws -> Answer {
-        let code = try StoreRecord.view(id: invocation.scope.storeID, in: invocation.database)?.code
-        let base = invocation.visit.shop.baseURL.drop { $0 != ":" }
+    static func applePay(_ call: Invocation) throws -> Answer {
+        let code = try StoreView.find(call.scope.storeID, in: call.database)?.code
+        let base = call.visit.shop.baseURL.drop { $0 != ":" }
         return .value([
             "client_token": "", "display_name": "Store",
             "action_success": .string("https\(base)/index.php/checkout/onepage/success/"), "logged_in": false,
@@ -30,11 +30,11 @@ enum ConnectedServices {
     }
 
     /// GET /V1/adobestock/asset/:id
-    @Sendable static func asset(_ invocation: Invocation) throws -> Answer {
+    static func asset(_ call: Invocation) throws -> Answer {
         throw MagentoError.notFound(
-            "Adobe Stock asset with id %id does not exist.", ["id": JSONValue(invocation.input.int("id"))])
+            "Adobe Stock asset with id %id does not exist.", ["id": JSONValue(call.input.int("id"))])
     }
 
     /// DELETE /V1/adobestock/asset/:id
-    @Sendable static func deleteAsset(_ invocation: Invocation) throws -> Answer { .nothing }
+    static func deleteAsset(_ call: Invocation) throws -> Answer { .nothing }
 }

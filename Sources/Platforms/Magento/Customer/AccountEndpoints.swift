@@ -10,57 +10,52 @@ enum AccountEndpoints {
     ]
 
     /// Saves the caller's own profile: whoever the body says it is for, and without a change of group.
-    @Sendable static func saveOwn(_ invocation: Invocation) throws -> Answer {
-        let given = invocation.input.fields("customer") ?? Fields()
+    static func saveOwn(_ call: Invocation) throws -> Answer {
+        let given = call.input.fields("customer") ?? Fields()
         guard let email = given.text("email"), !email.isEmpty else {
             throw MagentoError.invalid("The customer email is missing. Enter and try again.")
         }
-        guard let id = invocation.caller.customerID else { throw MagentoError.required(["customerId"]) }
-        let before = try CustomerRecord.get(id, in: invocation.database)
-        func text(_ name: String) -> String? { given.isGiven(name) ? given.text(name) : before.text[name] }
-        try CustomerRecord.update(
-            id,
-            [
-                "email": email, "firstname": text("firstname"), "lastname": text("lastname"),
-                "middlename": text("middlename"), "prefix": text("prefix"), "suffix": text("suffix"),
-                "taxvat": text("taxvat"), "dob": text("dob"), "gender": given.int("gender") ?? before.gender,
-                "updated_at": invocation.visit.now.sql,
-            ], in: invocation.database)
-        return try CustomerEndpoints.answer(id, invocation.database)
+        guard let id = call.caller.customerID else { throw MagentoError.required(["customerId"]) }
+        var customer = try Customer.get(id, in: call.database)
+        customer.email = email
+        customer.take(given)
+        customer.gender = given.int("gender") ?? customer.gender
+        customer.updatedAt = call.visit.now.sql
+        try customer.update(in: call.database)
+        return try CustomerEndpoints.answer(id, call.database)
     }
 
-    @Sendable static func changePassword(_ invocation: Invocation) throws -> Answer {
-        let customer = try CustomerRecord.get(invocation.input.int("customerId") ?? 0, in: invocation.database)
-        let email = customer.text["email"] ?? ""
-        let current = invocation.input.text("currentPassword") ?? ""
+    static func changePassword(_ call: Invocation) throws -> Answer {
+        let customer = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
+        let current = call.input.text("currentPassword") ?? ""
         let signedIn = try CustomerLogin.signIn(
-            email, password: current, website: customer.websiteID, in: invocation.database)
+            customer.email, password: current, website: customer.websiteID, in: call.database)
         guard signedIn == customer.id else {
             throw MagentoError.unauthorized(
                 "The password doesn't match this account. Verify the password and try again.")
         }
-        let new = invocation.input.text("newPassword") ?? ""
+        let new = call.input.text("newPassword") ?? ""
         try PasswordRules.check(new)
         try CustomerLogin.set(
-            id: customer.id, email: email, website: customer.websiteID, password: new, in: invocation.database)
+            id: customer.id, email: customer.email, website: customer.websiteID, password: new, in: call.database)
         return .yes
     }
 
     /// No account waits for a confirmation.
-    @Sendable static func activate(_ invocation: Invocation) throws -> Answer {
-        if let id = invocation.input.int("customerId") { _ = try CustomerRecord.get(id, in: invocation.database) }
+    static func activate(_ call: Invocation) throws -> Answer {
+        if let id = call.input.int("customerId") { _ = try Customer.get(id, in: call.database) }
         throw MagentoError.invalid("The account is already active.")
     }
 
-    @Sendable static func resendConfirmation(_ invocation: Invocation) throws -> Answer {
-        _ = try byEmail(invocation)
+    static func resendConfirmation(_ call: Invocation) throws -> Answer {
+        _ = try byEmail(call)
         throw MagentoError.invalid("Confirmation isn't needed.")
     }
 
     /// Mail is off, so there is nothing to see of the reset but the answer.
-    @Sendable static func startReset(_ invocation: Invocation) throws -> Answer {
-        _ = try byEmail(invocation)
-        let template = invocation.input.text("template") ?? ""
+    static func startReset(_ call: Invocation) throws -> Answer {
+        _ = try byEmail(call)
+        let template = call.input.text("template") ?? ""
         guard template == "email_reminder" || template == "email_reset" else {
             throw MagentoError.invalid(
                 "Invalid value of \"%value\" provided for the %fieldName field. "
@@ -74,15 +69,15 @@ enum AccountEndpoints {
     }
 
     /// No token was ever sent, so none matches.
-    @Sendable static func checkResetToken(_ invocation: Invocation) throws -> Answer {
-        if let id = invocation.input.int("customerId") { _ = try CustomerRecord.get(id, in: invocation.database) }
+    static func checkResetToken(_ call: Invocation) throws -> Answer {
+        if let id = call.input.int("customerId") { _ = try Customer.get(id, in: call.database) }
         throw MagentoError.invalid("The password token is mismatched. Reset and try again.")
     }
 
-    private static func byEmail(_ invocation: Invocation) throws -> CustomerRecord {
-        let email = invocation.input.text("email") ?? ""
-        let website = invocation.input.int("websiteId") ?? invocation.scope.websiteID
-        guard let customer = try CustomerRecord.find(email: email, website: website, in: invocation.database) else {
+    private static func byEmail(_ call: Invocation) throws -> Customer {
+        let email = call.input.text("email") ?? ""
+        let website = call.input.int("websiteId") ?? call.scope.websiteID
+        guard let customer = try Customer.find(email: email, website: website, in: call.database) else {
             throw MagentoError.notFound(
                 "No such entity with %fieldName = %fieldValue, %field2Name = %field2Value",
                 [

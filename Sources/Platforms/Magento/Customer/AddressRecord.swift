@@ -1,55 +1,68 @@
 import Simulator
 
-/// Addresses of customers.
-struct AddressRecord {
-    static let schema = """
-        CREATE TABLE customer_address_entity (
-            entity_id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL, region_code TEXT, region TEXT,
-            region_id INTEGER NOT NULL DEFAULT 0, street TEXT NOT NULL, country_id TEXT, company TEXT, telephone TEXT,
-            fax TEXT, postcode TEXT, city TEXT, firstname TEXT, lastname TEXT, middlename TEXT, prefix TEXT,
-            suffix TEXT, vat_id TEXT);
-        CREATE INDEX customer_address_entity_parent ON customer_address_entity (parent_id);
-        """
+/// An address of a customer.
+struct Address: Record {
+    static let table = Table<Address>("customer_address_entity", indexes: ["parent_id"])
 
-    /// Text columns that REST shows under the same names, around the street in this order.
-    static let texts = [
-        "country_id", "company", "telephone", "fax", "postcode", "city", "firstname", "lastname", "middlename",
-        "prefix", "suffix", "vat_id",
-    ]
-
-    let id: Int
-    let customerID: Int
-    let regionCode: String?
-    let region: String?
-    let regionID: Int
+    var id = 0
+    var customerID = 0
+    var regionCode: String?
+    var region: String?
+    var regionID = 0
     /// Lines of the street, one to a line.
-    let street: String
-    let text: [String: String]
+    var street = ""
+    var country: String?
+    var company: String?
+    var telephone: String?
+    var fax: String?
+    var postcode: String?
+    var city: String?
+    var firstName: String?
+    var lastName: String?
+    var middleName: String?
+    var prefix: String?
+    var suffix: String?
+    var taxNumber: String?
 
-    private static let query = """
-        SELECT entity_id, parent_id, region_code, region, region_id, street, \(texts.joined(separator: ", "))
-        FROM customer_address_entity
-        """
-
-    private init(_ row: Row) {
-        id = row.int(0)
-        customerID = row.int(1)
-        regionCode = row.optionalText(2)
-        region = row.optionalText(3)
-        regionID = row.int(4)
-        street = row.text(5)
-        var text: [String: String] = [:]
-        for (place, name) in Self.texts.enumerated() { text[name] = row.optionalText(6 + place) }
-        self.text = text
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &id, .key)
+        column("parent_id", &customerID)
+        column("region_code", &regionCode)
+        column("region", &region)
+        column("region_id", &regionID)
+        column("street", &street)
+        column("country_id", &country)
+        column("company", &company)
+        column("telephone", &telephone)
+        column("fax", &fax)
+        column("postcode", &postcode)
+        column("city", &city)
+        column("firstname", &firstName)
+        column("lastname", &lastName)
+        column("middlename", &middleName)
+        column("prefix", &prefix)
+        column("suffix", &suffix)
+        column("vat_id", &taxNumber)
     }
 
-    /// The addresses of a customer.
-    static func all(of customer: Int, in database: Database) throws -> [AddressRecord] {
-        try database.all("\(query) WHERE parent_id = ? ORDER BY entity_id", customer, read: AddressRecord.init)
+    /// The addresses of some customers.
+    static func all(of customers: [Int], in database: Database) throws -> [Address] {
+        try all(
+            "WHERE parent_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id", JSONList(customers), in: database)
     }
+}
 
-    /// The address of an id, nil where there is none.
-    static func find(_ id: Int, in database: Database) throws -> AddressRecord? {
-        try database.first("\(query) WHERE entity_id = ?", id, read: AddressRecord.init)
+extension Address {
+    init(_ entity: FixtureEntity) throws {
+        func text(_ name: String) -> String? { entity.value[name]?.string }
+        let given = entity.value["region"]
+        self.init(
+            id: try entity.int("id"), customerID: try entity.int("customer_id"),
+            regionCode: given?["region_code"]?.string, region: given?["region"]?.string,
+            regionID: given?["region_id"]?.int ?? 0,
+            street: (entity.value["street"]?.array ?? []).compactMap(\.string).joined(separator: "\n"),
+            country: text("country_id"), company: text("company"), telephone: text("telephone"), fax: text("fax"),
+            postcode: text("postcode"), city: text("city"), firstName: text("firstname"), lastName: text("lastname"),
+            middleName: text("middlename"), prefix: text("prefix"), suffix: text("suffix"), taxNumber: text("vat_id"))
     }
 }

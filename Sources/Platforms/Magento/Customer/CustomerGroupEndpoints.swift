@@ -14,40 +14,30 @@ enum CustomerGroupEndpoints {
     static let takesGroup = [Parameter.required("group", .object(type))]
     static let takesID = [Parameter.required("id", .int)]
 
-    private static let groups = Listing(
-        from: "customer_group g LEFT JOIN tax_class c ON c.class_id = g.tax_class_id", key: "g.customer_group_id",
-        columns: [
-            "id": ListColumn("g.customer_group_id", .number),
-            "customer_group_id": ListColumn("g.customer_group_id", .number),
-            "code": ListColumn("g.customer_group_code", .text),
-            "customer_group_code": ListColumn("g.customer_group_code", .text),
-            "tax_class_id": ListColumn("g.tax_class_id", .number),
-            "tax_class_name": ListColumn("c.class_name", .text), "class_name": ListColumn("c.class_name", .text),
-        ])
-
     /// GET /V1/customerGroups/:id
     static func get(_ call: Invocation) throws -> Answer {
-        .value(try json(try find(call.input.int("id") ?? 0, in: call.database), call.database))
+        try answer(find(call.input.int("id") ?? 0, in: call.database), call.database)
     }
 
     /// GET /V1/customerGroups/search
-    static func list(_ call: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(call)
-        let page = try groups.page(criteria, in: call.visit)
-        let found = try page.ids.compactMap { try CustomerGroupRecord.find($0, in: call.database) }
-        return try Answer.list(found, criteria: criteria, total: page.total) {
-            $0.write(try json($1, call.database))
-        }
-    }
+    static let list = Listing(
+        from: "customer_group LEFT JOIN tax_class c ON c.class_id = customer_group.tax_class_id",
+        key: "customer_group.customer_group_id",
+        columns: ListColumns(of: CustomerGroup.self).all.merging([
+            "id": ListColumn("customer_group.customer_group_id", .number),
+            "code": ListColumn("customer_group.customer_group_code", .text),
+            "tax_class_name": ListColumn("c.class_name", .text), "class_name": ListColumn("c.class_name", .text),
+        ]) { $1 }
+    ).handler(for: CustomerGroup.self)
 
     /// GET /V1/customerGroups/default and /V1/customerGroups/default/:storeId
     static func standard(_ call: Invocation) throws -> Answer {
         let store = call.input.int("storeId") ?? call.scope.storeID
-        guard try StoreRecord.view(id: store, in: call.database) != nil else {
+        guard try StoreView.find(store, in: call.database) != nil else {
             throw MagentoError.noSuchEntity("storeId", JSONValue(store))
         }
         let group = try find(try DefaultGroup.id(store: store, in: call.database), in: call.database)
-        return .value(try json(group, call.database))
+        return try answer(group, call.database)
     }
 
     /// PUT /V1/customerGroups/default/:id
@@ -75,13 +65,13 @@ enum CustomerGroupEndpoints {
         if isNew, group.taxClass == 0 { group.taxClass = standardTaxClass }
         try checkTaxClass(group.taxClass, given: fields["tax_class_id"] ?? .null, call.database)
         if !isNew { _ = try find(group.id, in: call.database) }
-        let other = try CustomerGroupRecord.find(code: group.code, in: call.database)
+        let other = try CustomerGroup.find(code: group.code, in: call.database)
         guard other == nil || (!isNew && other?.id == group.id) else {
             throw MagentoError.invalid("Customer Group already exists.")
         }
         if isNew { group.id = try call.visit.ids.take("customer_group") }
-        try CustomerGroupRecord.save(group, in: call.database)
-        return .value(try json(group, call.database))
+        try group.save(in: call.database)
+        return try answer(group, call.database)
     }
 
     /// DELETE /V1/customerGroups/:id
@@ -89,11 +79,13 @@ enum CustomerGroupEndpoints {
         let group = try find(call.input.int("id") ?? 0, in: call.database)
         guard try !isReadOnly(group, call.database) else { throw MagentoError.invalid("Cannot delete group.") }
         // Its customers fall back to the group that new ones get in their store (crud/customer-of-deleted-group).
-        for store in try StoreRecord.views(in: call.database).map(\.id) {
+        for store in try StoreView.inOrder(in: call.database).map(\.id) {
             let standard = try DefaultGroup.id(store: store, in: call.database)
-            try CustomerGroupRecord.moveCustomers(from: group.id, to: standard, store: store, in: call.database)
+            try call.database.run(
+                "UPDATE customer_entity SET group_id = ? WHERE group_id = ? AND store_id = ?", standard, group.id, store
+            )
         }
-        try CustomerGroupRecord.delete(group.id, in: call.database)
+        try CustomerGroup.delete(group.id, in: call.database)
         return .yes
     }
 
@@ -102,7 +94,7 @@ enum CustomerGroupEndpoints {
     private static let standardTaxClass = 3
 
     private static func checkTaxClass(_ id: Int, given: JSONValue, _ database: Database) throws {
-        guard try TaxClassRecord.find(id, in: database)?.type == TaxClass.customer else {
+        guard try TaxClass.find(id, in: database)?.type == TaxClass.customer else {
             throw MagentoError.invalid(
                 "Invalid value of \"%value\" provided for the %fieldName field.",
                 ["fieldName": "taxClassId", "value": given])
@@ -111,22 +103,19 @@ enum CustomerGroupEndpoints {
 
     private static func isReadOnly(_ group: CustomerGroup, _ database: Database) throws -> Bool {
         if group.id == 0 { return true }
-        let stores = try StoreRecord.views(in: database).map(\.id) + [0]
+        let stores = try StoreView.inOrder(in: database).map(\.id) + [0]
         return try stores.contains { try DefaultGroup.id(store: $0, in: database) == group.id }
     }
 
     private static func find(_ id: Int, in database: Database) throws -> CustomerGroup {
-        guard let group = try CustomerGroupRecord.find(id, in: database) else {
+        guard let group = try CustomerGroup.find(id, in: database) else {
             throw MagentoError.noSuchEntity("id", JSONValue(id))
         }
         return group
     }
 
-    private static func json(_ group: CustomerGroup, _ database: Database) throws -> JSONValue {
-        [
-            "id": JSONValue(group.id), "code": .string(group.code), "tax_class_id": JSONValue(group.taxClass),
-            "tax_class_name": JSONValue(try TaxClassRecord.find(group.taxClass, in: database)?.name),
-        ]
+    private static func answer(_ group: CustomerGroup, _ database: Database) throws -> Answer {
+        .write(try CustomerGroup.named([group], in: database)[0])
     }
 }
 
@@ -136,13 +125,11 @@ enum DefaultGroup {
 
     /// As a store's configuration says; `General` where it says nothing.
     static func id(store: Int, in database: Database) throws -> Int {
-        try StoreRecord.config(path, store: store, in: database).flatMap { Int($0) } ?? 1
+        try ConfigValue.find(path, store: store, in: database).flatMap { Int($0) } ?? 1
     }
 
     /// Sets it for all stores.
     static func set(_ id: Int, in database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO core_config_data (scope, scope_id, path, value) VALUES ('default', 0, ?, ?)", path,
-            String(id))
+        try ConfigValue(path: path, value: String(id)).save(in: database)
     }
 }

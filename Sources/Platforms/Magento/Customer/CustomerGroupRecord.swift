@@ -1,56 +1,53 @@
 import Simulator
 
 /// A customer group.
-struct CustomerGroup: Hashable, Sendable {
-    var id: Int
-    var code: String
-    var taxClass: Int
-}
+struct CustomerGroup: Record, Listed, Hashable {
+    static let table = Table<CustomerGroup>("customer_group")
 
-/// The table `customer_group`, seeded from `customer-groups.json`.
-enum CustomerGroupRecord {
-    static let schema = """
-        CREATE TABLE customer_group (
-            customer_group_id INTEGER PRIMARY KEY, customer_group_code TEXT NOT NULL COLLATE NOCASE UNIQUE,
-            tax_class_id INTEGER NOT NULL);
-        """
+    var id = 0
+    var code = ""
+    var taxClass = 0
+    /// The name of the tax class, a row of another table.
+    var taxClassName: String?
 
-    private static func read(_ row: Row) -> CustomerGroup {
-        CustomerGroup(id: row.int(0), code: row.text(1), taxClass: row.int(2))
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("customer_group_id", &id, .key)
+        column("customer_group_code", &code, [.unique, .ignoringCase])
+        column("tax_class_id", &taxClass)
     }
 
-    static func find(_ id: Int, in database: Database) throws -> CustomerGroup? {
-        try database.first("SELECT * FROM customer_group WHERE customer_group_id = ?", id, read: read)
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("code", code)
+            json.member("tax_class_id", taxClass)
+            json.member("tax_class_name", taxClassName)
+        }
     }
 
     static func find(code: String, in database: Database) throws -> CustomerGroup? {
-        try database.first("SELECT * FROM customer_group WHERE customer_group_code = ?", code, read: read)
+        try first("WHERE customer_group_code = ?", code, in: database)
     }
 
-    static func save(_ group: CustomerGroup, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO customer_group (customer_group_id, customer_group_code, tax_class_id) VALUES (?, ?, ?)
-            ON CONFLICT (customer_group_id) DO UPDATE SET customer_group_code = excluded.customer_group_code,
-                tax_class_id = excluded.tax_class_id
-            """, group.id, group.code, group.taxClass)
+    static func all(of page: Listing.Page, for call: Invocation) throws -> [CustomerGroup] {
+        try named(find(keys: page.ids, in: call.database), in: call.database)
     }
 
-    /// Gives a store's customers of one group another.
-    static func moveCustomers(from id: Int, to other: Int, store: Int, in database: Database) throws {
-        try database.run(
-            "UPDATE customer_entity SET group_id = ? WHERE group_id = ? AND store_id = ?", other, id, store)
-    }
-
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM customer_group WHERE customer_group_id = ?", id)
+    /// The groups with the names of their tax classes.
+    static func named(_ groups: [CustomerGroup], in database: Database) throws -> [CustomerGroup] {
+        let classes = try TaxClass.find(keys: Set(groups.map(\.taxClass)), in: database)
+        return groups.map { group in
+            CustomerGroup(
+                id: group.id, code: group.code, taxClass: group.taxClass,
+                taxClassName: classes.first { $0.id == group.taxClass }?.name)
+        }
     }
 
     @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
         for entity in try FixtureList("customer-groups.json", fixtures).entities {
-            try database.run(
-                "INSERT INTO customer_group (customer_group_id, customer_group_code, tax_class_id) VALUES (?, ?, ?)",
-                try entity.int("id"), try entity.text("code"), entity.value["tax_class_id"]?.int ?? 0)
+            try CustomerGroup(
+                id: entity.int("id"), code: entity.text("code"), taxClass: entity.value["tax_class_id"]?.int ?? 0
+            ).insert(into: database)
         }
     }
 }

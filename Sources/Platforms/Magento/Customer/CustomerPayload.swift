@@ -29,32 +29,57 @@ enum CustomerPayload {
 
     private static let extensions = ObjectType(
         "Magento.Customer.Api.Data.CustomerExtensionInterface", ["assistance_allowed?": .int, "is_subscribed?": .bool])
+}
 
-    /// A customer with addresses.
-    static func write(_ customer: CustomerRecord, _ addresses: [AddressRecord], to json: inout JSONWriter) {
+/// A customer with addresses.
+struct CustomerView: Listed {
+    let customer: Customer
+    let addresses: [Address]
+
+    static func all(of page: Listing.Page, for call: Invocation) throws -> [CustomerView] {
+        try views(of: Customer.find(keys: page.ids, in: call.database), in: call.database)
+    }
+
+    /// The customers with their addresses.
+    static func views(of customers: [Customer], in database: Database) throws -> [CustomerView] {
+        let addresses = try Address.all(of: customers.map(\.id), in: database)
+        let byCustomer = Dictionary(grouping: addresses, by: \.customerID)
+        return customers.map { CustomerView(customer: $0, addresses: byCustomer[$0.id] ?? []) }
+    }
+
+    func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", customer.id)
             json.member("group_id", customer.groupID)
-            if let id = customer.defaultBilling { json.member("default_billing", String(id)) }
-            if let id = customer.defaultShipping { json.member("default_shipping", String(id)) }
+            json.member("default_billing", ifSet: customer.defaultBilling.map(String.init))
+            json.member("default_shipping", ifSet: customer.defaultShipping.map(String.init))
             json.member("created_at", customer.createdAt)
             json.member("updated_at", customer.updatedAt)
-            if let createdIn = customer.createdIn { json.member("created_in", createdIn) }
-            for name in ["dob", "email", "firstname", "lastname", "middlename", "prefix", "suffix"] {
-                if let text = customer.text[name] { json.member(name, text) }
-            }
-            if let gender = customer.gender { json.member("gender", gender) }
+            json.member("created_in", ifSet: customer.createdIn)
+            json.member("dob", ifSet: customer.birthday)
+            json.member("email", customer.email)
+            json.member("firstname", ifSet: customer.firstName)
+            json.member("lastname", ifSet: customer.lastName)
+            json.member("middlename", ifSet: customer.middleName)
+            json.member("prefix", ifSet: customer.prefix)
+            json.member("suffix", ifSet: customer.suffix)
+            json.member("gender", ifSet: customer.gender)
             json.member("store_id", customer.storeID)
-            if let taxvat = customer.text["taxvat"] { json.member("taxvat", taxvat) }
+            json.member("taxvat", ifSet: customer.taxNumber)
             json.member("website_id", customer.websiteID)
-            json.member("addresses") { $0.array(of: addresses) { write($1, of: customer, to: &$0) } }
-            json.member("disable_auto_group_change", customer.disableAutoGroupChange)
+            json.member("addresses", addresses.map { AddressView(address: $0, customer: customer) })
+            json.member("disable_auto_group_change", customer.disablesAutoGroupChange)
             json.member("extension_attributes") { $0.object { $0.member("is_subscribed", customer.isSubscribed) } }
         }
     }
+}
 
-    /// An address of a customer.
-    static func write(_ address: AddressRecord, of customer: CustomerRecord, to json: inout JSONWriter) {
+/// An address of a customer.
+struct AddressView: Payload {
+    let address: Address
+    let customer: Customer
+
+    func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", address.id)
             json.member("customer_id", address.customerID)
@@ -66,12 +91,19 @@ enum CustomerPayload {
                 }
             }
             json.member("region_id", address.regionID)
-            if let country = address.text["country_id"] { json.member("country_id", country) }
-            let lines = address.street.split(separator: "\n").map(String.init)
-            json.member("street") { $0.array(of: lines) { $0.write($1) } }
-            for name in AddressRecord.texts where name != "country_id" {
-                if let text = address.text[name] { json.member(name, text) }
-            }
+            json.member("country_id", ifSet: address.country)
+            json.member("street") { $0.array(of: address.street.split(separator: "\n")) { $0.write(String($1)) } }
+            json.member("company", ifSet: address.company)
+            json.member("telephone", ifSet: address.telephone)
+            json.member("fax", ifSet: address.fax)
+            json.member("postcode", ifSet: address.postcode)
+            json.member("city", ifSet: address.city)
+            json.member("firstname", ifSet: address.firstName)
+            json.member("lastname", ifSet: address.lastName)
+            json.member("middlename", ifSet: address.middleName)
+            json.member("prefix", ifSet: address.prefix)
+            json.member("suffix", ifSet: address.suffix)
+            json.member("vat_id", ifSet: address.taxNumber)
             if customer.defaultShipping == address.id { json.member("default_shipping", true) }
             if customer.defaultBilling == address.id { json.member("default_billing", true) }
         }

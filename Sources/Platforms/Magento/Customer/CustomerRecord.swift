@@ -1,79 +1,108 @@
 import Simulator
 
-/// Customers.
-struct CustomerRecord {
-    static let schema = """
-        CREATE TABLE customer_entity (
-            entity_id INTEGER PRIMARY KEY, website_id INTEGER NOT NULL, store_id INTEGER NOT NULL,
-            group_id INTEGER NOT NULL, email TEXT NOT NULL COLLATE NOCASE, created_at TEXT NOT NULL,
-            updated_at TEXT NOT NULL, created_in TEXT, dob TEXT, prefix TEXT, firstname TEXT, middlename TEXT,
-            lastname TEXT, suffix TEXT, gender INTEGER, taxvat TEXT, default_billing INTEGER,
-            default_shipping INTEGER, disable_auto_group_change INTEGER NOT NULL DEFAULT 0,
-            is_subscribed INTEGER NOT NULL DEFAULT 0);
-        CREATE UNIQUE INDEX customer_entity_email ON customer_entity (email, website_id);
-        """
+/// A customer.
+struct Customer: Record {
+    static let table = Table<Customer>("customer_entity", constraints: ["UNIQUE (email, website_id)"])
 
-    /// Text columns that REST shows under the same names.
-    static let texts = ["dob", "email", "firstname", "lastname", "middlename", "prefix", "suffix", "taxvat"]
+    var id = 0
+    var websiteID = 0
+    var storeID = 0
+    var groupID = 0
+    /// Unique on the website; upper and lower case are the same.
+    var email = ""
+    var createdAt = ""
+    var updatedAt = ""
+    var createdIn: String?
+    var birthday: String?
+    var prefix: String?
+    var firstName: String?
+    var middleName: String?
+    var lastName: String?
+    var suffix: String?
+    var gender: Int?
+    var taxNumber: String?
+    var defaultBilling: Int?
+    var defaultShipping: Int?
+    var disablesAutoGroupChange = 0
+    var isSubscribed = false
 
-    let id: Int
-    let websiteID: Int
-    let storeID: Int
-    let groupID: Int
-    let createdAt: String
-    let updatedAt: String
-    let createdIn: String?
-    let gender: Int?
-    let defaultBilling: Int?
-    let defaultShipping: Int?
-    let disableAutoGroupChange: Int
-    let isSubscribed: Bool
-    /// The values of ``texts`` by name.
-    let text: [String: String]
-
-    private static let query = """
-        SELECT entity_id, website_id, store_id, group_id, created_at, updated_at, created_in, gender, default_billing,
-            default_shipping, disable_auto_group_change, is_subscribed, \(texts.joined(separator: ", "))
-        FROM customer_entity
-        """
-
-    private init(_ row: Row) {
-        id = row.int(0)
-        websiteID = row.int(1)
-        storeID = row.int(2)
-        groupID = row.int(3)
-        createdAt = row.text(4)
-        updatedAt = row.text(5)
-        createdIn = row.optionalText(6)
-        gender = row.optionalInt(7)
-        defaultBilling = row.optionalInt(8)
-        defaultShipping = row.optionalInt(9)
-        disableAutoGroupChange = row.int(10)
-        isSubscribed = row.bool(11)
-        var text: [String: String] = [:]
-        for (place, name) in Self.texts.enumerated() { text[name] = row.optionalText(12 + place) }
-        self.text = text
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &id, .key)
+        column("website_id", &websiteID)
+        column("store_id", &storeID)
+        column("group_id", &groupID)
+        column("email", &email, .ignoringCase)
+        column("created_at", &createdAt)
+        column("updated_at", &updatedAt)
+        column("created_in", &createdIn)
+        column("dob", &birthday)
+        column("prefix", &prefix)
+        column("firstname", &firstName)
+        column("middlename", &middleName)
+        column("lastname", &lastName)
+        column("suffix", &suffix)
+        column("gender", &gender)
+        column("taxvat", &taxNumber)
+        column("default_billing", &defaultBilling)
+        column("default_shipping", &defaultShipping)
+        column("disable_auto_group_change", &disablesAutoGroupChange)
+        column("is_subscribed", &isSubscribed)
     }
 
     /// The customer of an id.
     ///
     /// - Throws: ``MagentoError`` where there is none.
-    static func get(_ id: Int, in database: Database) throws -> CustomerRecord {
-        guard let customer = try database.first("\(query) WHERE entity_id = ?", id, read: CustomerRecord.init) else {
+    static func get(_ id: Int, in database: Database) throws -> Customer {
+        guard let customer = try find(id, in: database) else {
             throw MagentoError.noSuchEntity("customerId", JSONValue(id))
         }
         return customer
     }
 
     /// The customer of an e-mail on a website.
-    static func find(email: String, website: Int, in database: Database) throws -> CustomerRecord? {
-        try database.first("\(query) WHERE email = ? AND website_id = ?", email, website, read: CustomerRecord.init)
+    static func find(email: String, website: Int, in database: Database) throws -> Customer? {
+        try first("WHERE email = ? AND website_id = ?", email, website, in: database)
     }
 
-    /// Sets columns by name; the names are this file's own, never a client's.
-    static func update(_ id: Int, _ values: KeyValuePairs<String, (any Bindable)?>, in database: Database) throws {
-        let assignments = values.map { "\($0.key) = ?" }.joined(separator: ", ")
-        let arguments: [(any Bindable)?] = values.map(\.value) + [id]
-        try database.run("UPDATE customer_entity SET \(assignments) WHERE entity_id = ?", arguments: arguments)
+    /// Loads customers with their addresses.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for entity in try FixtureList("customers.json", fixtures).entities {
+            try Customer(entity).insert(into: database)
+            for (place, address) in (entity.value["addresses"]?.array ?? []).enumerated() {
+                let name = "\(entity.name): address \(place)"
+                try Address(FixtureEntity(file: entity.file, name: name, value: address)).insert(into: database)
+            }
+        }
+    }
+}
+
+extension Customer {
+    private init(_ entity: FixtureEntity) throws {
+        self.init()
+        id = try entity.int("id")
+        websiteID = try entity.int("website_id")
+        storeID = try entity.int("store_id")
+        groupID = try entity.int("group_id")
+        createdAt = try entity.text("created_at")
+        updatedAt = try entity.text("updated_at")
+        createdIn = entity.value["created_in"]?.string
+        defaultBilling = entity.value["default_billing"].flatMap { Int(PHP.text($0)) }
+        defaultShipping = entity.value["default_shipping"].flatMap { Int(PHP.text($0)) }
+        gender = entity.value["gender"].flatMap { Int(PHP.text($0)) }
+        email = try entity.text("email")
+        take(Fields(entity.value.object ?? JSONObject()))
+        disablesAutoGroupChange = entity.value["disable_auto_group_change"]?.int ?? 0
+        isSubscribed = entity.value["extension_attributes"]?["is_subscribed"]?.bool ?? false
+    }
+
+    /// Takes over the texts that were given, be it as `null`; what was not given stays.
+    mutating func take(_ fields: Fields) {
+        fields.take("firstname") { firstName = $0?.string }
+        fields.take("lastname") { lastName = $0?.string }
+        fields.take("middlename") { middleName = $0?.string }
+        fields.take("prefix") { prefix = $0?.string }
+        fields.take("suffix") { suffix = $0?.string }
+        fields.take("taxvat") { taxNumber = $0?.string }
+        fields.take("dob") { birthday = $0?.string }
     }
 }

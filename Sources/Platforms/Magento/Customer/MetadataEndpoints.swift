@@ -21,17 +21,20 @@ struct MetadataEndpoints {
 
     private let type: String
     /// The forms by their codes, and whose attributes they show.
-    private let forms: [String: [MetadataRecord.Forms]]
+    private let forms: [String: [AttributeMetadata.Forms]]
 
     /// Every attribute.
-    @Sendable func all(_ invocation: Invocation) throws -> Answer {
-        list(try MetadataRecord.all(of: type, database: invocation.database))
+    @Sendable func all(_ call: Invocation) throws -> Answer {
+        let all = try AttributeMetadata.all("WHERE entity_type = ? ORDER BY place", type, in: call.database)
+        return .list(all.map(\.content))
     }
 
     /// One attribute by its code.
-    @Sendable func get(_ invocation: Invocation) throws -> Answer {
-        let code = invocation.input.text("attributeCode") ?? ""
-        guard let content = try MetadataRecord.content(code, of: type, in: invocation.database) else {
+    @Sendable func get(_ call: Invocation) throws -> Answer {
+        let code = call.input.text("attributeCode") ?? ""
+        let found = try AttributeMetadata.first(
+            "WHERE entity_type = ? AND attribute_code = ?", type, code, in: call.database)
+        guard let found else {
             throw MagentoError.notFound(
                 "No such entity with %fieldName = %fieldValue, %field2Name = %field2Value",
                 [
@@ -39,20 +42,19 @@ struct MetadataEndpoints {
                     "field2Value": .string(code),
                 ])
         }
-        return .bytes(content)
+        return .write(found.content)
     }
 
     /// The attributes of a form.
-    @Sendable func form(_ invocation: Invocation) throws -> Answer {
-        let code = invocation.input.text("formCode") ?? ""
+    @Sendable func form(_ call: Invocation) throws -> Answer {
+        let code = call.input.text("formCode") ?? ""
         guard let shown = forms[code] else { throw MagentoError.noSuchEntity("formCode", .string(code)) }
-        return list(try MetadataRecord.all(of: type, in: shown, database: invocation.database))
+        let all = try AttributeMetadata.all(
+            "WHERE entity_type = ? AND in_forms IN (SELECT value FROM json_each(?)) ORDER BY place", type,
+            JSONList(shown.map(\.rawValue)), in: call.database)
+        return .list(all.map(\.content))
     }
 
     /// Attributes that the merchant added: there is no way to add one over REST.
-    @Sendable func custom(_ invocation: Invocation) throws -> Answer { .value([]) }
-
-    private func list(_ contents: [[UInt8]]) -> Answer {
-        .write { json in json.array(of: contents) { $0.raw($1) } }
-    }
+    @Sendable func custom(_ call: Invocation) throws -> Answer { .value([]) }
 }

@@ -2,23 +2,22 @@ import Simulator
 
 /// `/V1/directory/…`.
 enum DirectoryEndpoints {
-    @Sendable static func countries(_ invocation: Invocation) throws -> Answer {
-        let countries = try DirectoryRecord.countries(in: invocation.database)
-        return .write { json in json.array(of: countries) { $0.raw($1) } }
+    static func countries(_ call: Invocation) throws -> Answer {
+        .list(try Country.all("ORDER BY place", in: call.database).map(\.content))
     }
 
-    @Sendable static func country(_ invocation: Invocation) throws -> Answer {
-        let id = invocation.input.text("countryId") ?? ""
-        guard let country = try DirectoryRecord.country(id, in: invocation.database) else {
+    static func country(_ call: Invocation) throws -> Answer {
+        guard let country = try Country.find(call.input.text("countryId") ?? "", in: call.database) else {
             throw MagentoError.notFound("The country isn't available.")
         }
-        return .bytes(country)
+        return .write(country.content)
     }
 
-    @Sendable static func currency(_ invocation: Invocation) throws -> Answer {
-        guard let currency = try DirectoryRecord.currency(store: invocation.scope.code, in: invocation.database) else {
-            throw InternalFailure("No currencies are set up.")
-        }
-        return .bytes(currency)
+    /// The currencies of the store view, of the default one where it has none of its own.
+    static func currency(_ call: Invocation) throws -> Answer {
+        let currency = try CurrencySettings.first(
+            "WHERE store_code IN (?, 'default') ORDER BY store_code = 'default'", call.scope.code, in: call.database)
+        guard let currency else { throw InternalFailure("No currencies are set up.") }
+        return .write(currency.content)
     }
 }

@@ -9,50 +9,47 @@ struct DocumentEndpoints: Sendable {
     var history = "comments"
 
     /// One document.
-    @Sendable func get(_ invocation: Invocation) throws -> Answer { .bytes(try content(invocation)) }
+    @Sendable func get(_ call: Invocation) throws -> Answer { .write(try content(call)) }
 
     /// A page of documents.
-    @Sendable func list(_ invocation: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(invocation)
-        let page = try kind.listing.page(criteria, in: invocation.visit)
-        let found = try page.ids.compactMap { try DocumentRecord.content($0, of: kind, in: invocation.database) }
-        return .list(found, criteria: criteria, total: page.total) { $0.raw($1) }
+    @Sendable func list(_ call: Invocation) throws -> Answer {
+        try kind.listing.answer(call, asking: SearchCriteria(call)) { try kind.contents($0.ids, in: call.database) }
     }
 
     /// The comments of a document; one that does not exist has none (sweep-unknown/invoices).
-    @Sendable func comments(_ invocation: Invocation) throws -> Answer {
-        let id = invocation.input.int(parameter) ?? 0
-        let content = try DocumentRecord.content(id, of: kind, in: invocation.database)
-        let comments = try content.map { try JSONParser.parse($0)[history]?.array ?? [] } ?? []
+    @Sendable func comments(_ call: Invocation) throws -> Answer {
+        let id = call.input.int(parameter) ?? 0
+        let content = try kind.content(id, in: call.database)
+        let comments = try content.map { try JSONParser.parse($0.bytes)[history]?.array ?? [] } ?? []
         let criteria = SearchCriteria(
             groups: [[SearchCriteria.Filter(field: "parent_id", value: String(id), condition: "eq")]])
         return .list(comments, criteria: criteria, total: comments.count) { $0.write($1) }
     }
 
     /// Takes a document away.
-    @Sendable func delete(_ invocation: Invocation) throws -> Answer {
-        let (id, shown) = number(invocation)
-        guard try DocumentRecord.delete(id, of: kind, in: invocation.database) else { throw kind.missing(shown) }
+    @Sendable func delete(_ call: Invocation) throws -> Answer {
+        let (id, shown) = number(call)
+        guard try Document.delete(kind.name, id, in: call.database) else { throw kind.missing(shown) }
         return .yes
     }
 
     /// For routes that are not built: what does not exist is refused all the same.
-    @Sendable func gate(_ invocation: Invocation) throws -> Answer {
-        _ = try content(invocation)
-        throw NotBuilt(invocation.route)
+    @Sendable func gate(_ call: Invocation) throws -> Answer {
+        _ = try content(call)
+        throw NotBuilt(call.route)
     }
 
-    private func content(_ invocation: Invocation) throws -> [UInt8] {
-        let (id, shown) = number(invocation)
-        guard let content = try DocumentRecord.content(id, of: kind, in: invocation.database) else {
+    private func content(_ call: Invocation) throws -> WrittenJSON {
+        let (id, shown) = number(call)
+        guard let content = try kind.content(id, in: call.database) else {
             throw kind.missing(shown)
         }
         return content
     }
 
     /// The number, and how a refusal shows it: as it was taken, as a number or as a text.
-    private func number(_ invocation: Invocation) -> (id: Int, shown: JSONValue) {
-        let given = invocation.input[parameter] ?? .null
+    private func number(_ call: Invocation) -> (id: Int, shown: JSONValue) {
+        let given = call.input[parameter] ?? .null
         return (given.int ?? Int(given.string ?? "") ?? 0, given)
     }
 }

@@ -1,27 +1,24 @@
 import Simulator
 
-/// The table of documents that are kept as REST shows them.
-enum DocumentRecord {
-    static let schema = """
-        CREATE TABLE rest_document (
-            kind TEXT NOT NULL, id INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-        CREATE UNIQUE INDEX rest_document_increment ON rest_document (json_extract(content, '$.increment_id'))
-            WHERE kind = 'order';
-        CREATE INDEX rest_document_updated ON rest_document (json_extract(content, '$.updated_at'))
-            WHERE kind = 'order';
-        """
+/// An entity that is kept as REST shows it.
+struct Document: Record {
+    static let table = Table<Document>("rest_document", isClustered: true)
+    static let schema =
+        table.schema + """
+            CREATE UNIQUE INDEX rest_document_increment ON rest_document (json_extract(content, '$.increment_id'))
+                WHERE kind = 'order';
+            CREATE INDEX rest_document_updated ON rest_document (json_extract(content, '$.updated_at'))
+                WHERE kind = 'order';
+            """
 
-    /// The document of a number as JSON, nil where there is none.
-    static func content(_ id: Int, of kind: DocumentKind, in database: Database) throws -> [UInt8]? {
-        try database.first(
-            "SELECT d.content FROM \(kind.place.from) WHERE \(kind.place.condition) AND \(kind.place.key) = ?", id
-        ) { $0.blob(0) }
-    }
+    var kind = ""
+    var id = 0
+    var content = WrittenJSON()
 
-    /// Takes a document away; false where there is none.
-    static func delete(_ id: Int, of kind: DocumentKind, in database: Database) throws -> Bool {
-        try database.run("DELETE FROM rest_document WHERE kind = ? AND id = ?", kind.name, id)
-        return database.changes > 0
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("kind", &kind, .key)
+        column("id", &id, .key)
+        column("content", &content)
     }
 
     /// Loads the files of all kinds.
@@ -30,10 +27,26 @@ enum DocumentRecord {
             guard let file = kind.file else { continue }
             for entity in try FixtureList(file, fixtures).entities {
                 for member in kind.texts { _ = try entity.text(member) }
-                try database.run(
-                    "INSERT INTO rest_document (kind, id, content) VALUES (?, ?, ?)", kind.name,
-                    try entity.int(kind.key), JSONWriter.text(entity.value))
+                try Document(kind: kind.name, id: entity.int(kind.key), content: WrittenJSON(entity.value))
+                    .insert(into: database)
             }
         }
+    }
+}
+
+extension DocumentKind {
+    /// The document of a number, nil where there is none.
+    func content(_ id: Int, in database: Database) throws -> WrittenJSON? {
+        try database.value(
+            "SELECT d.content FROM \(place.from) WHERE \(place.condition) AND \(place.key) = ?", id)
+    }
+
+    /// The documents of a page in its order.
+    func contents(_ ids: [Int], in database: Database) throws -> [WrittenJSON] {
+        try database.values(
+            """
+            SELECT d.content FROM json_each(?) wanted CROSS JOIN \(place.from) ON \(place.key) = wanted.value
+            WHERE \(place.condition) ORDER BY wanted.key
+            """, JSONList(ids))
     }
 }

@@ -1,14 +1,15 @@
+import Simulator
+
 /// What inventory adds to the room.
 enum Inventory {
     /// The tables.
     static let schemas = [
-        SourceRecord.schema, StockRecord.schema, StockSourceLinkRecord.schema, SourceItemRecord.schema,
-        ReservationRecord.schema, LowQuantityRecord.schema, StockItemRecord.schema,
+        Source.table.schema, Stock.table.schema, SalesChannel.table.schema, StockSourceLink.table.schema,
+        SourceItem.table.schema, Reservation.table.schema, LowQuantity.table.schema, StockItem.table.schema,
     ]
 
     /// The fixtures.
     static let seeds: [Features.Seed] = [
-        SourceSeed.load, StockSeed.load, StockSourceLinkSeed.load, SourceItemSeed.load, ReservationSeed.load,
-        StockItemSeed.load,
+        Source.load, Stock.load, StockSourceLink.load, SourceItem.load, Reservation.load, StockItem.load,
     ]
 }

@@ -1,10 +1,16 @@
 import Simulator
 
 /// What inventory needs to know of a product.
-struct StockedProduct: Hashable, Sendable {
-    let id: Int
-    let sku: String
-    let type: String
+struct StockedProduct: Projection, Hashable {
+    var id = 0
+    var sku = ""
+    var type = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &id)
+        column("sku", &sku)
+        column("type_id", &type)
+    }
 
     /// Types whose quantities are counted in sources.
     static let countedTypes = ["simple", "virtual", "downloadable"]
@@ -15,17 +21,16 @@ struct StockedProduct: Hashable, Sendable {
     /// A product by SKU: case and trailing spaces do not count.
     static func find(_ sku: String, in database: Database) throws -> StockedProduct? {
         try database.first(
-            "SELECT entity_id, sku, type_id FROM catalog_product_entity WHERE sku = ?", ProductRecord.trimmed(sku),
-            read: read)
+            "SELECT entity_id, sku, type_id FROM catalog_product_entity WHERE sku = ?", Product.trimmed(sku),
+            as: StockedProduct.self)
     }
 
-    /// A product by its number.
-    static func find(id: Int, in database: Database) throws -> StockedProduct? {
-        try database.first(
-            "SELECT entity_id, sku, type_id FROM catalog_product_entity WHERE entity_id = ?", id, read: read)
-    }
-
-    static func read(_ row: Row) -> StockedProduct {
-        StockedProduct(id: row.int(0), sku: row.text(1), type: row.text(2))
+    /// Products by their numbers, in their order.
+    static func find(ids: [Int], in database: Database) throws -> [StockedProduct] {
+        try database.all(
+            """
+            SELECT entity_id, sku, type_id FROM json_each(?) wanted
+            JOIN catalog_product_entity ON entity_id = wanted.value ORDER BY wanted.key
+            """, JSONList(ids), as: StockedProduct.self)
     }
 }

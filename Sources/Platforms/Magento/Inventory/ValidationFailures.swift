@@ -13,8 +13,3 @@ struct ValidationFailures {
         if !parts.isEmpty { throw MagentoError.several(parts, heading: heading) }
     }
 }
-
-extension Fields {
-    /// Whether a text is absent, empty or white space.
-    func isBlank(_ name: String) -> Bool { (text(name) ?? "").allSatisfy(\.isWhitespace) }
-}

@@ -8,7 +8,7 @@ enum Catalog {
             Attribute.table.schema, AttributeLabel.table.schema, AttributeOption.table.schema, OptionLabel.table.schema,
             SourceOption.table.schema, AttributeSet.table.schema, AttributeGroup.table.schema,
             AttributePlace.table.schema, AttributePlace.index,
-        ] + products + categories + [CustomerGroupRecord.schema]
+        ] + products + categories + [CustomerGroup.table.schema]
 
     private static let products = [
         Product.table.schema, ProductWebsite.table.schema, ProductValue.table.schema, ProductText.table.schema,
@@ -23,12 +23,12 @@ enum Catalog {
     ]
 
     /// The fixtures.
-    static let seeds: [Features.Seed] = [CustomerGroupRecord.load, load]
+    static let seeds: [Features.Seed] = [CustomerGroup.load, load]
 
     @Sendable private static func load(
         _ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings
     ) throws {
-        let stores = try StoreRecord.views(in: database).map { (code: $0.code, id: $0.id, website: $0.websiteID) }
+        let stores = try StoreView.inOrder(in: database).map { (code: $0.code, id: $0.id, website: $0.websiteID) }
         try AttributeSeed.load(fixtures, into: database, stores: Dictionary(stores.map { ($0.code, $0.id) }) { $1 })
         try AttributeSetSeed.load(fixtures, into: database)
         try CategorySeed.load(fixtures, into: database, stores: stores)

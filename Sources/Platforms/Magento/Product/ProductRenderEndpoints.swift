@@ -8,7 +8,7 @@ enum ProductRenderEndpoints {
 
     static func list(_ call: Invocation) throws -> Answer {
         let store = call.input.int("storeId") ?? 0
-        guard try StoreRecord.view(id: store, in: call.database) != nil else {
+        guard try StoreView.find(store, in: call.database) != nil else {
             throw MagentoError.notFound("The store that was requested wasn't found. Verify the store and try again.")
         }
         throw NotBuilt(call.route)

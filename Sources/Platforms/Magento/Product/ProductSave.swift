@@ -97,7 +97,7 @@ struct ProductSave {
         let own =
             attribute.scope == .store
             ? [scope.storeID]
-            : try StoreRecord.views(in: database).filter { $0.websiteID == scope.websiteID }.map(\.id)
+            : try StoreView.inOrder(in: database).filter { $0.websiteID == scope.websiteID }.map(\.id)
         return isNew ? [0] + own : own
     }
 

@@ -87,7 +87,7 @@ struct ProductValueInput {
             return given[attribute.code].map { _ in Wanted(stored: nil) }
         }
         if given[attribute.code] == nil, try stored(attribute.code) != nil { return nil }
-        let zone = try StoreRecord.config("general/locale/timezone", store: scope.storeID, in: database)
+        let zone = try ConfigValue.find("general/locale/timezone", store: scope.storeID, in: database)
         let day = visit.now.civil(offset: TimeZones.offset(of: zone ?? "UTC", at: visit.now)).date
         return Wanted(stored: .text("\(day) 00:00:00"))
     }

@@ -1,24 +1,31 @@
 import Simulator
 
-/// The names by which guests know their carts.
-enum QuoteIDMask {
-    static let schema = """
-        CREATE TABLE quote_id_mask (quote_id INTEGER PRIMARY KEY, masked_id TEXT NOT NULL UNIQUE COLLATE NOCASE);
-        """
+/// The name by which a guest knows a cart.
+struct QuoteIDMask: Record {
+    static let table = Table<QuoteIDMask>("quote_id_mask")
+
+    var quote = 0
+    var name = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("quote_id", &quote, .key)
+        column("masked_id", &name, [.unique, .ignoringCase])
+    }
 
     /// The cart behind a name.
     ///
     /// - Throws: ``MagentoError`` where there is none; the error names no value, since it is the missing id that was
     ///   looked for (carts/guest-errors).
     static func quote(_ maskedID: String, in database: Database) throws -> Int {
-        let id = try database.first("SELECT quote_id FROM quote_id_mask WHERE masked_id = ?", maskedID) { $0.int(0) }
-        guard let id else { throw MagentoError.noSuchEntity("cartId", .null) }
-        return id
+        guard let mask = try first("WHERE masked_id = ?", maskedID, in: database) else {
+            throw MagentoError.noSuchEntity("cartId", .null)
+        }
+        return mask.quote
     }
 
     /// For routes that are not built: a cart that does not exist is refused all the same.
-    @Sendable static func gate(_ invocation: Invocation) throws -> Answer {
-        _ = try quote(invocation.input.text("cartId") ?? "", in: invocation.database)
-        throw NotBuilt(invocation.route)
+    static func gate(_ call: Invocation) throws -> Answer {
+        _ = try quote(call.input.text("cartId") ?? "", in: call.database)
+        throw NotBuilt(call.route)
     }
 }

@@ -1,56 +1,52 @@
 import Simulator
 
-/// Carts: whose they are and whether they are open. Their contents are not built.
-enum QuoteRecord {
-    static let schema = """
-        CREATE TABLE quote (
-            entity_id INTEGER PRIMARY KEY, store_id INTEGER NOT NULL, customer_id INTEGER,
-            is_active INTEGER NOT NULL, items_count INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL,
-            updated_at TEXT NOT NULL, content TEXT);
-        CREATE INDEX quote_customer ON quote (customer_id, is_active);
-        """
+/// A cart: whose it is and whether it is open. Its contents are not built.
+struct Quote: Record {
+    static let table = Table<Quote>("quote", indexes: ["customer_id, is_active"])
+
+    var id = 0
+    var store = 0
+    var customer: Int?
+    var isActive = true
+    var itemsCount = 0
+    var createdAt = ""
+    var updatedAt = ""
+    /// A cart of the fixtures as REST shows it; nil for one that was opened since.
+    var content: WrittenJSON?
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("entity_id", &id, .key)
+        column("store_id", &store)
+        column("customer_id", &customer)
+        column("is_active", &isActive)
+        column("items_count", &itemsCount)
+        column("created_at", &createdAt)
+        column("updated_at", &updatedAt)
+        column("content", &content)
+    }
 
     /// A customer's open cart, nil where there is none.
-    static func active(customer: Int, in database: Database) throws -> Int? {
-        try database.first(
-            "SELECT entity_id FROM quote WHERE customer_id = ? AND is_active = 1 ORDER BY entity_id DESC LIMIT 1",
-            customer
-        ) { $0.int(0) }
-    }
-
-    /// Whether a cart has no items.
-    static func isEmpty(_ id: Int, in database: Database) throws -> Bool {
-        try database.first("SELECT items_count = 0 FROM quote WHERE entity_id = ?", id) { $0.bool(0) } ?? true
-    }
-
-    /// A cart of the fixtures as JSON; nil for one that was opened since.
-    static func content(_ id: Int, in database: Database) throws -> [UInt8]? {
-        try database.first("SELECT content FROM quote WHERE entity_id = ? AND content IS NOT NULL", id) { $0.blob(0) }
+    static func active(customer: Int, in database: Database) throws -> Quote? {
+        try first("WHERE customer_id = ? AND is_active = 1 ORDER BY entity_id DESC", customer, in: database)
     }
 
     /// Opens a cart for a customer, or for a guest, and gives its id.
     static func open(customer: Int?, store: Int, in visit: Visit) throws -> Int {
-        let id = try visit.ids.take("quote")
-        try visit.database.run(
-            """
-            INSERT INTO quote (entity_id, store_id, customer_id, is_active, created_at, updated_at)
-            VALUES (?, ?, ?, 1, ?, ?)
-            """, id, store, customer, visit.now.sql, visit.now.sql)
-        return id
+        try Quote(
+            id: visit.ids.take("quote"), store: store, customer: customer, createdAt: visit.now.sql,
+            updatedAt: visit.now.sql
+        ).insert(into: visit.database)
     }
 
     /// Loads the carts of the fixtures.
     @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
         for entity in try FixtureList("carts.json", fixtures).entities {
-            try database.run(
-                """
-                INSERT INTO quote (entity_id, store_id, customer_id, is_active, items_count, created_at, updated_at,
-                    content)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """, try entity.int("id"), try entity.int("store_id"), entity.value["customer"]?["id"]?.int,
-                try entity.bool("is_active"), entity.value["items_count"]?.int ?? 0, try entity.text("created_at"),
-                try entity.text("updated_at"),
-                JSONWriter.text(entity.value))
+            try Quote(
+                id: entity.int("id"), store: entity.int("store_id"), customer: entity.value["customer"]?["id"]?.int,
+                isActive: entity.bool("is_active"), itemsCount: entity.value["items_count"]?.int ?? 0,
+                createdAt: entity.text("created_at"), updatedAt: entity.text("updated_at"),
+                content: WrittenJSON(entity.value)
+            ).insert(into: database)
         }
     }
 }
@@ -58,26 +54,26 @@ enum QuoteRecord {
 /// `/V1/carts/mine`, as far as carts are built.
 enum MyCartEndpoints {
     /// The customer's open cart, a new one where there is none.
-    @Sendable static func create(_ invocation: Invocation) throws -> Answer {
-        let customer = invocation.input.int("customerId") ?? 0
-        if let id = try QuoteRecord.active(customer: customer, in: invocation.database) { return .value(JSONValue(id)) }
-        let id = try QuoteRecord.open(customer: customer, store: invocation.scope.storeID, in: invocation.visit)
+    static func create(_ call: Invocation) throws -> Answer {
+        let customer = call.input.int("customerId") ?? 0
+        if let cart = try Quote.active(customer: customer, in: call.database) { return .value(JSONValue(cart.id)) }
+        let id = try Quote.open(customer: customer, store: call.scope.storeID, in: call.visit)
         return .value(JSONValue(id))
     }
 
     /// A cart that the back office opens for a customer.
-    @Sendable static func createFor(_ invocation: Invocation) throws -> Answer {
-        _ = try CustomerRecord.get(invocation.input.int("customerId") ?? 0, in: invocation.database)
-        return try create(invocation)
+    static func createFor(_ call: Invocation) throws -> Answer {
+        _ = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
+        return try create(call)
     }
 
     /// The customer's open cart as the fixtures show it; showing one that was opened since is not built.
-    @Sendable static func get(_ invocation: Invocation) throws -> Answer {
-        let customer = invocation.input.int("customerId") ?? 0
-        guard let id = try QuoteRecord.active(customer: customer, in: invocation.database) else {
+    static func get(_ call: Invocation) throws -> Answer {
+        let customer = call.input.int("customerId") ?? 0
+        guard let cart = try Quote.active(customer: customer, in: call.database) else {
             throw MagentoError.noSuchEntity("customerId", JSONValue(customer))
         }
-        if let content = try QuoteRecord.content(id, in: invocation.database) { return .bytes(content) }
-        throw NotBuilt(invocation.route)
+        if let content = cart.content { return .write(content) }
+        throw NotBuilt(call.route)
     }
 }

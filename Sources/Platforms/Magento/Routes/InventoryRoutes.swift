@@ -22,7 +22,7 @@ enum InventoryRoutes {
         Route(
             .get, "/V1/inventory/sources", "Magento.InventoryApi.Api.SourceRepositoryInterface.getList",
             .resource("Magento_InventoryApi::source"), takes: [SearchCriteria.optionalParameter],
-            gives: .page(of: SourcePayload.type), InventoryLists.sources),
+            gives: .page(of: SourcePayload.type), SourceEndpoints.list),
         Route(
             .post, "/V1/inventory/sources", "Magento.InventoryApi.Api.SourceRepositoryInterface.save",
             .resource("Magento_InventoryApi::source_edit"), takes: SourceEndpoints.takesSource, throws: [400],
@@ -43,7 +43,7 @@ enum InventoryRoutes {
         Route(
             .get, "/V1/inventory/stocks", "Magento.InventoryApi.Api.StockRepositoryInterface.getList",
             .resource("Magento_InventoryApi::stock"), takes: [SearchCriteria.optionalParameter],
-            gives: .page(of: StockPayload.type), InventoryLists.stocks),
+            gives: .page(of: StockPayload.type), StockEndpoints.list),
         Route(
             .post, "/V1/inventory/stocks", "Magento.InventoryApi.Api.StockRepositoryInterface.save",
             .resource("Magento_InventoryApi::stock_edit"), takes: StockEndpoints.takesStock, gives: .int, throws: [400],
@@ -63,7 +63,7 @@ enum InventoryRoutes {
         Route(
             .get, "/V1/inventory/stock-source-links", "Magento.InventoryApi.Api.GetStockSourceLinksInterface.execute",
             .resource("Magento_InventoryApi::stock_source_link"), takes: [SearchCriteria.parameter],
-            gives: .page(of: StockSourceLinkEndpoints.type), InventoryLists.links),
+            gives: .page(of: StockSourceLinkEndpoints.type), StockSourceLinkEndpoints.list),
         Route(
             .post, "/V1/inventory/stock-source-links", "Magento.InventoryApi.Api.StockSourceLinksSaveInterface.execute",
             .resource("Magento_InventoryApi::stock_source_link"), takes: StockSourceLinkEndpoints.takesLinks,
@@ -76,7 +76,7 @@ enum InventoryRoutes {
         Route(
             .get, "/V1/inventory/source-items", "Magento.InventoryApi.Api.SourceItemRepositoryInterface.getList",
             .resource("Magento_InventoryApi::source"), takes: [SearchCriteria.parameter],
-            gives: .page(of: SourceItemEndpoints.type), InventoryLists.sourceItems),
+            gives: .page(of: SourceItemEndpoints.type), SourceItemEndpoints.list),
         Route(
             .post, "/V1/inventory/source-items", "Magento.InventoryApi.Api.SourceItemsSaveInterface.execute",
             .resource("Magento_InventoryApi::stock_source_item_assign"), takes: SourceItemEndpoints.takesItems,

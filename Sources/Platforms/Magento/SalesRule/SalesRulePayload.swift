@@ -53,49 +53,38 @@ enum SalesRulePayload {
         json["value"] = fields["value"] ?? .null
         return .object(json)
     }
+}
 
-    // MARK: Answers
-
-    static func write(_ rule: SalesRule, to json: inout JSONWriter) {
+extension SalesRule: Listed {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("rule_id", rule.id)
-            if let name = rule.name { json.member("name", name) }
-            json.member("store_labels") { json in
-                json.array(of: rule.labels) { json, label in
-                    json.object {
-                        $0.member("store_id", label.store)
-                        $0.member("store_label", label.text)
-                    }
-                }
-            }
-            if let description = rule.description { json.member("description", description) }
-            json.member("website_ids", .array(rule.websites.map { JSONValue($0) }))
-            json.member("customer_group_ids", .array(rule.groups.map { JSONValue($0) }))
-            if let date = rule.fromDate { json.member("from_date", date) }
-            if let date = rule.toDate { json.member("to_date", date) }
-            json.member("uses_per_customer", rule.usesPerCustomer)
-            json.member("is_active", rule.isActive)
-            json.member("condition", rule.condition)
-            json.member("action_condition", rule.actionCondition)
-            writeAction(rule, to: &json)
+            json.member("rule_id", id)
+            json.member("name", ifSet: name)
+            json.member("store_labels", labels)
+            json.member("description", ifSet: description)
+            json.member("website_ids", websites.json)
+            json.member("customer_group_ids", groups.json)
+            json.member("from_date", ifSet: fromDate)
+            json.member("to_date", ifSet: toDate)
+            json.member("uses_per_customer", usesPerCustomer)
+            json.member("is_active", isActive)
+            json.member("condition", condition)
+            json.member("action_condition", actionCondition)
+            json.member("stop_rules_processing", stopsProcessing)
+            json.member("is_advanced", isAdvanced)
+            json.member("sort_order", sortOrder)
+            json.member("simple_action", ifSet: action)
+            json.member("discount_amount", discount)
+            json.member("discount_qty", ifSet: discountQuantity)
+            json.member("discount_step", discountStep)
+            json.member("apply_to_shipping", appliesToShipping)
+            json.member("times_used", timesUsed)
+            json.member("is_rss", isRSS)
+            json.member(
+                "coupon_type", SalesRulePayload.couponTypes.first { $0.value == couponType }?.key ?? String(couponType))
+            json.member("use_auto_generation", generatesCoupons)
+            json.member("uses_per_coupon", usesPerCoupon)
+            json.member("simple_free_shipping", ifSet: freeShipping)
         }
-    }
-
-    private static func writeAction(_ rule: SalesRule, to json: inout JSONWriter) {
-        json.member("stop_rules_processing", rule.stopsProcessing)
-        json.member("is_advanced", rule.isAdvanced)
-        json.member("sort_order", rule.sortOrder)
-        if let action = rule.action { json.member("simple_action", action) }
-        json.member("discount_amount", rule.discount)
-        if let quantity = rule.discountQuantity { json.member("discount_qty", quantity) }
-        json.member("discount_step", rule.discountStep)
-        json.member("apply_to_shipping", rule.appliesToShipping)
-        json.member("times_used", rule.timesUsed)
-        json.member("is_rss", rule.isRSS)
-        json.member(
-            "coupon_type", couponTypes.first { $0.value == rule.couponType }?.key ?? String(rule.couponType))
-        json.member("use_auto_generation", rule.generatesCoupons)
-        json.member("uses_per_coupon", rule.usesPerCoupon)
-        if let shipping = rule.freeShipping { json.member("simple_free_shipping", shipping) }
     }
 }

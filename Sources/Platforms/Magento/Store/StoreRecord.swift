@@ -1,82 +1,174 @@
 import Simulator
 
-/// Websites, store groups and store views, each in the order that REST lists them.
-enum StoreRecord {
-    static let schema = """
-        CREATE TABLE store_website (
-            website_id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE COLLATE NOCASE, name TEXT NOT NULL,
-            default_group_id INTEGER NOT NULL, is_default INTEGER NOT NULL, place INTEGER NOT NULL);
-        CREATE TABLE store_group (
-            group_id INTEGER PRIMARY KEY, website_id INTEGER NOT NULL, root_category_id INTEGER NOT NULL,
-            default_store_id INTEGER NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL, place INTEGER NOT NULL);
-        CREATE TABLE store (
-            store_id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
-            website_id INTEGER NOT NULL, group_id INTEGER NOT NULL, is_active INTEGER NOT NULL,
-            place INTEGER NOT NULL);
-        CREATE TABLE store_config (store_id INTEGER PRIMARY KEY, settings TEXT NOT NULL);
-        CREATE TABLE core_config_data (
-            scope TEXT NOT NULL, scope_id INTEGER NOT NULL, path TEXT NOT NULL, value TEXT,
-            PRIMARY KEY (path, scope, scope_id)) WITHOUT ROWID;
-        CREATE TABLE module (place INTEGER PRIMARY KEY, name TEXT NOT NULL);
-        """
+/// A website: what has prices, customers and a stock of its own.
+struct Website: Record, Payload {
+    static let table = Table<Website>("store_website")
 
-    /// A store view.
-    struct View: Hashable, Sendable {
-        let id: Int
-        let code: String
-        let name: String
-        let websiteID: Int
-        let groupID: Int
-        let isActive: Bool
+    var id = 0
+    var code = ""
+    var name = ""
+    var defaultGroup = 0
+    var isDefault = false
+    /// Where REST lists it, as of groups and views.
+    var place = 0
 
-        init(_ row: Row) {
-            id = row.int(0)
-            code = row.text(1)
-            name = row.text(2)
-            websiteID = row.int(3)
-            groupID = row.int(4)
-            isActive = row.bool(5)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("website_id", &id, .key)
+        column("code", &code, [.unique, .ignoringCase])
+        column("name", &name)
+        column("default_group_id", &defaultGroup)
+        column("is_default", &isDefault)
+        column("place", &place)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("code", code)
+            json.member("name", name)
+            json.member("default_group_id", defaultGroup)
+        }
+    }
+}
+
+/// A store: views of one catalogue.
+struct StoreGroup: Record, Payload {
+    static let table = Table<StoreGroup>("store_group")
+
+    var id = 0
+    var websiteID = 0
+    var rootCategory = 0
+    var defaultStore = 0
+    var name = ""
+    var code = ""
+    var place = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("group_id", &id, .key)
+        column("website_id", &websiteID)
+        column("root_category_id", &rootCategory)
+        column("default_store_id", &defaultStore)
+        column("name", &name)
+        column("code", &code)
+        column("place", &place)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("website_id", websiteID)
+            json.member("root_category_id", rootCategory)
+            json.member("default_store_id", defaultStore)
+            json.member("name", name)
+            json.member("code", code)
+        }
+    }
+}
+
+/// A store view: a language or a currency of a store.
+struct StoreView: Record, Payload, Hashable {
+    static let table = Table<StoreView>("store")
+
+    var id = 0
+    var code = ""
+    var name = ""
+    var websiteID = 0
+    var groupID = 0
+    var isActive = false
+    var place = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("store_id", &id, .key)
+        column("code", &code, .unique)
+        column("name", &name)
+        column("website_id", &websiteID)
+        column("group_id", &groupID)
+        column("is_active", &isActive)
+        column("place", &place)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("code", code)
+            json.member("name", name)
+            json.member("website_id", websiteID)
+            json.member("store_group_id", groupID)
+            json.member("is_active", isActive ? 1 : 0)
         }
     }
 
-    private static let columns = "s.store_id, s.code, s.name, s.website_id, s.group_id, s.is_active"
-
     /// The view of a code, nil where there is none.
-    static func view(code: String, in database: Database) throws -> View? {
-        try database.first("SELECT \(columns) FROM store s WHERE s.code = ?", code, read: View.init)
-    }
-
-    /// The view of an id, nil where there is none.
-    static func view(id: Int, in database: Database) throws -> View? {
-        try database.first("SELECT \(columns) FROM store s WHERE s.store_id = ?", id, read: View.init)
+    static func find(code: String, in database: Database) throws -> StoreView? {
+        try first("WHERE code = ?", code, in: database)
     }
 
     /// The default view of the default website.
-    static func defaultView(in database: Database) throws -> View {
-        let view = try database.first(
+    static func standard(in database: Database) throws -> StoreView {
+        let view = try first(
             """
-            SELECT \(columns) FROM store_website w
-            JOIN store_group g ON g.group_id = w.default_group_id
-            JOIN store s ON s.store_id = g.default_store_id WHERE w.is_default = 1
-            """, read: View.init)
+            JOIN store_group g ON g.default_store_id = store.store_id
+            JOIN store_website w ON w.default_group_id = g.group_id WHERE w.is_default = 1
+            """, in: database)
         guard let view else { throw InternalFailure("Default store view is not defined.") }
         return view
     }
 
     /// All views in their order.
-    static func views(in database: Database) throws -> [View] {
-        try database.all("SELECT \(columns) FROM store s ORDER BY s.place", read: View.init)
+    static func inOrder(in database: Database) throws -> [StoreView] { try all("ORDER BY place", in: database) }
+}
+
+/// A store view's settings as REST shows them.
+struct StoreConfig: Record {
+    static let table = Table<StoreConfig>("store_config")
+
+    var store = 0
+    var settings = WrittenJSON()
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("store_id", &store, .key)
+        column("settings", &settings)
+    }
+}
+
+/// A row of the shop's configuration.
+struct ConfigValue: Record {
+    static let table = Table<ConfigValue>("core_config_data", isClustered: true)
+
+    /// `default`, `websites` or `stores`.
+    var scope = "default"
+    var scopeID = 0
+    var path = ""
+    var value: String?
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("path", &path, .key)
+        column("scope", &scope, .key)
+        column("scope_id", &scopeID, .key)
+        column("value", &value)
     }
 
-    /// A setting of `core_config_data` as a store view sees it: its own, its website's, or the default one.
-    static func config(_ path: String, store: Int, in database: Database) throws -> String? {
-        try database.first(
+    /// A setting as a store view sees it: its own, its website's, or the default one.
+    static func find(_ path: String, store: Int, in database: Database) throws -> String? {
+        try database.value(
             """
             SELECT c.value FROM core_config_data c LEFT JOIN store s ON s.store_id = ?
             WHERE c.path = ? AND ((c.scope = 'stores' AND c.scope_id = s.store_id)
                 OR (c.scope = 'websites' AND c.scope_id = s.website_id) OR c.scope = 'default')
             ORDER BY c.scope = 'stores' DESC, c.scope = 'websites' DESC LIMIT 1
-            """, store, path
-        ) { $0.optionalText(0) } ?? nil
+            """, store, path)
+    }
+}
+
+/// A module that is switched on.
+struct Module: Record {
+    static let table = Table<Module>("module")
+
+    var place = 0
+    var name = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("place", &place, .key)
+        column("name", &name)
     }
 }

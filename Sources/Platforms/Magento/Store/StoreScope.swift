@@ -20,3 +20,13 @@ struct StoreScope: Hashable, Sendable {
     /// The store view's code; `admin` for `all`.
     let code: String
 }
+
+extension StoreScope {
+    /// `/rest/all/V1`.
+    static let all = StoreScope(name: .all, storeID: 0, websiteID: 0, code: "admin")
+
+    /// The scope of a view.
+    init(_ name: Name, _ view: StoreView) {
+        self.init(name: name, storeID: view.id, websiteID: view.websiteID, code: view.code)
+    }
+}

@@ -11,36 +11,36 @@ struct StoreScopes {
         }
         if first == "all" {
             segments.removeFirst()
-            return StoreScope(name: .all, storeID: 0, websiteID: 0, code: "admin")
+            return StoreScope.all
         }
         // `admin` is no code that a path may name (framework/store-codes).
-        guard let view = try StoreRecord.view(code: String(first), in: visit.database), view.id != 0 else {
+        guard let view = try StoreView.find(code: String(first), in: visit.database), view.id != 0 else {
             return try unnamed(query)
         }
         segments.removeFirst()
-        return StoreScope(name: .code(view.code), storeID: view.id, websiteID: view.websiteID, code: view.code)
+        return StoreScope(.code(view.code), view)
     }
 
     /// The store view of an id; 0 is `all`.
     func scope(id: Int) throws -> StoreScope {
-        guard id != 0, let view = try StoreRecord.view(id: id, in: visit.database) else {
-            return StoreScope(name: .all, storeID: 0, websiteID: 0, code: "admin")
+        guard id != 0, let view = try StoreView.find(id, in: visit.database) else {
+            return StoreScope.all
         }
-        return StoreScope(name: .code(view.code), storeID: view.id, websiteID: view.websiteID, code: view.code)
+        return StoreScope(.code(view.code), view)
     }
 
     /// The default store view.
     func standard() throws -> StoreScope {
-        let view = try StoreRecord.defaultView(in: visit.database)
-        return StoreScope(name: .unnamed, storeID: view.id, websiteID: view.websiteID, code: view.code)
+        let view = try StoreView.standard(in: visit.database)
+        return StoreScope(.unnamed, view)
     }
 
     /// `___store` in the query names the store view of a path that names none.
     private func unnamed(_ query: String?) throws -> StoreScope {
         if let query, query.contains("___store="), let code = QueryString.parse(query)["___store"]?.string,
-            let view = try StoreRecord.view(code: code, in: visit.database)
+            let view = try StoreView.find(code: code, in: visit.database)
         {
-            return StoreScope(name: .unnamed, storeID: view.id, websiteID: view.websiteID, code: view.code)
+            return StoreScope(.unnamed, view)
         }
         return try standard()
     }

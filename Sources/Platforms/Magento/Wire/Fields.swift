@@ -35,4 +35,12 @@ struct Fields: Hashable, Sendable {
             element["attribute_code"]?.string.map { ($0, element["value"] ?? .null) }
         }
     }
+
+    /// Hands a member over if it was given, be it as `null`, which arrives as nil.
+    func take(_ name: String, _ body: (JSONValue?) -> Void) {
+        if let value = self[name] { body(value.isNull ? nil : value) }
+    }
+
+    /// Whether a text is absent, empty or white space.
+    func isBlank(_ name: String) -> Bool { (text(name) ?? "").allSatisfy(\.isWhitespace) }
 }

@@ -12,15 +12,6 @@ struct Invocation {
     /// The body as it was sent.
     var body: JSONValue = .null
 
-    /// Whether the caller's role has a resource, for parts of answers that need one of their own.
-    func allows(_ resource: String) throws -> Bool {
-        switch caller.identity {
-        case .integration(let id): try RoleRecord.allows(resource, integration: id, in: database)
-        case .admin(let id): try RoleRecord.allows(resource, admin: id, in: database)
-        case .customer, .nobody: false
-        }
-    }
-
     /// The shop's database.
     var database: Database { visit.database }
 }

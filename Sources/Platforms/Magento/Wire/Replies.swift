@@ -19,7 +19,7 @@ struct Replies {
 
     private func bytes(_ answer: Answer) throws -> [UInt8] {
         switch accept {
-        case .json: answer.json
+        case .json: try answer.bytes()
         case .xml: XMLWriter.document(try answer.value())
         }
     }
@@ -33,13 +33,13 @@ struct Replies {
 
     private func headers(framed: Bool) -> Headers {
         var headers = Headers()
-        let isOld = visit.shop.profile == "2.4.0"
+        let profile = Profile(visit.shop)
         if startsSession { headers.add("Expires", "Thu, 19 Nov 1981 08:52:00 GMT") }
-        headers.add("Cache-Control", isOld && startsSession ? "no-store, no-cache, must-revalidate" : "no-store")
+        headers.add("Cache-Control", startsSession ? profile.cacheControlOfSessions : "no-store")
         if startsSession { headers.add("Pragma", "no-cache") }
         if framed { headers.add("X-Frame-Options", "SAMEORIGIN") }
         if startsSession { headers.add("Set-Cookie", SessionCookie.header(visit)) }
-        if isOld { headers.add("X-UA-Compatible", "IE=edge") }
+        if profile.namesBrowserEngine { headers.add("X-UA-Compatible", "IE=edge") }
         headers.add("Content-Type", accept.contentType)
         return headers
     }

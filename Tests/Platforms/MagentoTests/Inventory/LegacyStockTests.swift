@@ -22,8 +22,8 @@ import Testing
                     Fields(["qty": .double(quantity), "is_in_stock": .bool(isInStock)]), of: product, isNew: false,
                     in: shop.visit)
             }
-            let legacy = try #require(try StockItemRecord.find(product: product.id, in: shop.database))
-            let item = try SourceItemRecord.find(product.sku, at: Source.defaultCode, in: shop.database)
+            let legacy = try #require(try StockItem.find(product: product.id, in: shop.database))
+            let item = try SourceItem.find(product.sku, at: Source.defaultCode, in: shop.database)
             #expect(legacy.quantity == quantity)
             #expect(item?.quantity == quantity)
             #expect(legacy.isInStock == (isInStock && quantity > 0))
@@ -34,8 +34,8 @@ import Testing
         let shop = try TestShop()
         let hat = try shop.product("hat-wool")
         try LegacyStock.save(Fields(["is_in_stock": false]), of: hat, isNew: false, in: shop.visit)
-        #expect(try SourceItemRecord.find(hat.sku, at: Source.defaultCode, in: shop.database) == nil)
-        let item = try #require(try StockItemRecord.find(product: hat.id, in: shop.database))
+        #expect(try SourceItem.find(hat.sku, at: Source.defaultCode, in: shop.database) == nil)
+        let item = try #require(try StockItem.find(product: hat.id, in: shop.database))
         #expect(item.statusChangedAutomatically == 1)
         #expect(item.lowStockDate == shop.visit.now.sql)
     }
@@ -60,9 +60,9 @@ import Testing
     @Test func everySaveUsesUpAnID() throws {
         let shop = try TestShop()
         let rope = try shop.product("rope-10m")
-        let next = try shop.visit.ids.peek(StockItemRecord.counter)
+        let next = try shop.visit.ids.peek(StockItem.counter)
         try LegacyStock.save(nil, of: rope, isNew: false, in: shop.visit)
-        #expect(try shop.visit.ids.peek(StockItemRecord.counter) == next + 1)
-        #expect(try StockItemRecord.find(product: rope.id, in: shop.database)?.id == 5)
+        #expect(try shop.visit.ids.peek(StockItem.counter) == next + 1)
+        #expect(try StockItem.find(product: rope.id, in: shop.database)?.id == 5)
     }
 }

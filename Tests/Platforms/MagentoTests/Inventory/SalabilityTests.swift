@@ -19,15 +19,15 @@ import Testing
             }
             try SourceItems.save(items, in: shop.visit)
             let promised = Double(Int.random(in: -10...10, using: &generator))
-            try ReservationLedger.append(
-                [.init(sku: sku, quantity: promised)], to: 2,
-                for: SalesEvent(kind: .orderPlaced, orderNumber: "000000009"), in: shop.visit)
+            try Reservation(
+                id: shop.visit.ids.take("inventory_reservation"), stock: 2, sku: sku, quantity: promised, metadata: "{}"
+            ).insert(into: shop.database)
             let threshold = Double(Int.random(in: 0...5, using: &generator))
             try LegacyStock.save(
                 Fields(["use_config_min_qty": false, "min_qty": .double(threshold)]), of: try shop.product(sku),
                 isNew: false, in: shop.visit)
             let there = items.prefix(2).filter { $0.status == 1 }.reduce(0) { $0 + $1.quantity }
-            let balance = try ReservationRecord.balance(of: sku, in: 2, shop.database)
+            let balance = try Reservation.balance(of: sku, in: 2, shop.database)
             let quantity = try Salability.quantity(sku, from: 2, in: shop.database)
             #expect(quantity == max(there + balance - threshold, 0))
             #expect(try Salability.isSalable(sku, from: 2, in: shop.database) == (there > threshold))
@@ -36,9 +36,9 @@ import Testing
 
     @Test func aSourceThatIsSwitchedOffDoesNotCount() throws {
         let shop = try TestShop()
-        var source = try #require(try SourceRecord.find("ua-warehouse", in: shop.database))
+        var source = try #require(try Source.find("ua-warehouse", in: shop.database))
         source.isEnabled = false
-        try SourceRecord.save(source, in: shop.database)
+        try source.save(in: shop.database)
         #expect(try Salability.quantity("rope-10m", from: 2, in: shop.database) == 50)
     }
 

@@ -13,7 +13,7 @@ import Testing
         #expect(throws: MagentoError.self) {
             try shop.database.transaction { try SourceItems.save(items, in: shop.visit) }
         }
-        #expect(try SourceItemRecord.find("rope-10m", at: "ua-warehouse", in: shop.database)?.quantity == 150)
+        #expect(try SourceItem.find("rope-10m", at: "ua-warehouse", in: shop.database)?.quantity == 150)
     }
 
     @Test func caseAndTrailingSpacesOfASKUDoNotCount() throws {
@@ -24,10 +24,9 @@ import Testing
         }
         try SourceItems.save(
             [SourceItem(sku: " rope-10m ", source: "ua-warehouse", quantity: 4, status: 1)], in: shop.visit)
-        let skus = try shop.database.all(
-            "SELECT sku FROM inventory_source_item WHERE source_code = 'ua-warehouse' AND sku LIKE '%rope%' ORDER BY source_item_id"
-        ) { $0.text(0) }
-        #expect(skus == ["rope-10m", " rope-10m "])
+        let items = try SourceItem.all(
+            "WHERE source_code = 'ua-warehouse' AND sku LIKE '%rope%' ORDER BY source_item_id", in: shop.database)
+        #expect(items.map(\.sku) == ["rope-10m", " rope-10m "])
     }
 
     /// Picks never exceed what is wanted or what a source has, and are complete exactly when enough is there.
@@ -59,7 +58,7 @@ import Testing
         var generator = SeededGenerator(seed)
         let sources = ["ua-warehouse", "us-warehouse", "default"]
         func pieces() throws -> Double {
-            try sources.compactMap { try SourceItemRecord.find("pack-30l", at: $0, in: shop.database)?.quantity }
+            try sources.compactMap { try SourceItem.find("pack-30l", at: $0, in: shop.database)?.quantity }
                 .reduce(0, +)
         }
         let before = try pieces()
@@ -70,7 +69,7 @@ import Testing
                 try transfer.transfer(
                     ["pack-30l"], from: route[0], to: route[1], unassigns: Bool.random(using: &generator))
             } else {
-                let there = try SourceItemRecord.find("pack-30l", at: route[0], in: shop.database)?.quantity ?? 0
+                let there = try SourceItem.find("pack-30l", at: route[0], in: shop.database)?.quantity ?? 0
                 let move = SourceTransfer.Move(
                     sku: "pack-30l", quantity: Double(Int.random(in: 0...Int(there), using: &generator)))
                 try transfer.move(move, from: route[0], to: route[1])

@@ -7,7 +7,7 @@ enum ExportEndpoints {
     ]
 
     /// A SKU's line.
-    private struct Line {
+    private struct Line: Payload {
         var sku: String
         var quantity: Double
         var isSalable: Bool
@@ -36,20 +36,19 @@ enum ExportEndpoints {
         let criteria = try SearchCriteria(call)
         let stock = try stock(call)
         let page = try products.page(criteria, in: call.visit)
-        let lines = try page.ids.compactMap { id -> Line? in
-            guard let product = try StockedProduct.find(id: id, in: call.database) else { return nil }
-            return try line(product, stock, call.database)
+        let lines = try StockedProduct.find(ids: page.ids, in: call.database).compactMap {
+            try line($0, stock, call.database)
         }
-        return Answer.list(lines, criteria: criteria, total: lines.count) { $1.write(to: &$0) }
+        return .list(lines, criteria: criteria, total: lines.count) { $0.write($1) }
     }
 
     private static func line(_ product: StockedProduct, _ stock: Int, _ database: Database) throws -> Line? {
         let isSalable = try Salability.isSalable(product.sku, from: stock, in: database)
         guard product.isCounted else { return Line(sku: product.sku, quantity: 0, isSalable: isSalable) }
-        if try StockItemRecord.find(product: product.id, in: database)?.managesStock == false {
+        if try StockItem.find(product: product.id, in: database)?.managesStock == false {
             return Line(sku: product.sku, quantity: 0, isSalable: true)
         }
-        guard try SourceItemRecord.isAssigned(product.sku, to: stock, in: database) else { return nil }
+        guard try SourceItem.isAssigned(product.sku, to: stock, in: database) else { return nil }
         let quantity = try Salability.quantity(product.sku, from: stock, in: database)
         return Line(sku: product.sku, quantity: quantity, isSalable: isSalable)
     }
@@ -64,11 +63,11 @@ enum ExportEndpoints {
             SELECT p.entity_id, p.sku, p.type_id FROM catalog_product_entity p
             JOIN catalog_product_website pw ON pw.product_id = p.entity_id
             JOIN store_website w ON w.website_id = pw.website_id WHERE w.code = ? ORDER BY p.entity_id
-            """, call.input.text("salesChannelCode") ?? "", read: StockedProduct.read)
+            """, call.input.text("salesChannelCode") ?? "", as: StockedProduct.self)
         var unmanaged: [Line] = []
         var indexed: [Line] = []
         for product in products {
-            if try StockItemRecord.find(product: product.id, in: call.database)?.managesStock == false {
+            if try StockItem.find(product: product.id, in: call.database)?.managesStock == false {
                 unmanaged.append(Line(sku: product.sku, quantity: 0, isSalable: true))
             } else if let entry = try StockIndex.entry(of: product.sku, in: stock, call.database) {
                 indexed.append(
@@ -77,7 +76,7 @@ enum ExportEndpoints {
                         isSalable: entry.isSalable))
             }
         }
-        return Answer.write { json in json.array(of: unmanaged + indexed) { $1.write(to: &$0) } }
+        return .list(unmanaged + indexed)
     }
 
     private static func stock(_ call: Invocation) throws -> Int {

@@ -6,7 +6,7 @@ import Simulator
 enum LegacyStock {
     static func item(ofSKU sku: String, in database: Database) throws -> StockItem? {
         guard let product = try StockedProduct.find(sku, in: database) else { return nil }
-        return try StockItemRecord.find(product: product.id, in: database)
+        return try StockItem.find(product: product.id, in: database)
     }
 
     // MARK: From the product to the default source
@@ -18,7 +18,7 @@ enum LegacyStock {
     ///   - isNew: whether the product was created by this request.
     /// - Throws: ``MagentoError`` for a stock item of another product or stock.
     static func save(_ given: Fields?, of product: StockedProduct, isNew: Bool, in visit: Visit) throws {
-        let stored = try StockItemRecord.find(product: product.id, in: visit.database)
+        let stored = try StockItem.find(product: product.id, in: visit.database)
         if let given { try check(given, stored) }
         let given = given ?? Fields()
         // A new item is judged by what was given alone: unmanaged, hence in stock (new-product-stock-lifecycle).
@@ -29,7 +29,7 @@ enum LegacyStock {
         settle(&seen, &row, isCounted: product.isCounted, in: visit)
         row.product = product.id
         row.id = try identity(stored, product, isNew: isNew, given: given, in: visit)
-        try StockItemRecord.save(row, in: visit.database)
+        try row.save(in: visit.database)
         if product.isCounted { try align(seen, product, in: visit) }
     }
 
@@ -69,14 +69,14 @@ enum LegacyStock {
     private static func identity(
         _ stored: StockItem?, _ product: StockedProduct, isNew: Bool, given: Fields, in visit: Visit
     ) throws -> Int {
-        let id = try visit.ids.take(StockItemRecord.counter)
-        if isNew, product.isCounted, !given.members.isEmpty { _ = try visit.ids.take(StockItemRecord.counter) }
+        let id = try visit.ids.take(StockItem.counter)
+        if isNew, product.isCounted, !given.members.isEmpty { _ = try visit.ids.take(StockItem.counter) }
         return stored?.id ?? id
     }
 
     /// Writes the default source item, unless there is nothing to say and none exists (legacy-stock/put-out-of-stock).
     private static func align(_ seen: StockItem, _ product: StockedProduct, in visit: Visit) throws {
-        let existing = try SourceItemRecord.find(product.sku, at: Source.defaultCode, in: visit.database)
+        let existing = try SourceItem.find(product.sku, at: Source.defaultCode, in: visit.database)
         guard seen.isInStock || (seen.quantity ?? 0) != 0 || existing != nil else { return }
         try SourceItems.write(
             SourceItem(
@@ -92,7 +92,7 @@ enum LegacyStock {
         guard var stored = try self.item(ofSKU: item.sku, in: database) else { return }
         stored.quantity = item.quantity
         let sufficient = !stored.managesStock || stored.isStockSufficient
-        try StockItemRecord.set(
+        try StockItem.set(
             quantity: item.quantity, isInStock: item.status != SourceItem.Status.outOfStock && sufficient,
             product: stored.product, in: database)
     }
@@ -100,6 +100,6 @@ enum LegacyStock {
     /// What a product's stock item becomes when its default source item goes away.
     static func empty(_ sku: String, in database: Database) throws {
         guard let product = try StockedProduct.find(sku, in: database) else { return }
-        try StockItemRecord.set(quantity: 0, isInStock: false, product: product.id, in: database)
+        try StockItem.set(quantity: 0, isInStock: false, product: product.id, in: database)
     }
 }

@@ -15,7 +15,7 @@ enum LegacyStockEndpoints {
     /// GET /V1/stockItems/:productSku
     static func get(_ call: Invocation) throws -> Answer {
         let product = try product(call)
-        let item = try StockItemRecord.find(product: product.id, in: call.database) ?? .blank
+        let item = try StockItem.find(product: product.id, in: call.database) ?? .blank
         return Answer.write { StockItemPayload.write(item, to: &$0) }
     }
 
@@ -29,13 +29,13 @@ enum LegacyStockEndpoints {
             JSONObject(
                 given.members.pairs.filter { !["item_id", "stock_id"].contains($0.key) }.map { ($0.key, $0.value) }))
         try LegacyStock.save(given, of: product, isNew: false, in: call.visit)
-        return .value(JSONValue(try StockItemRecord.find(product: product.id, in: call.database)?.id))
+        return .value(JSONValue(try StockItem.find(product: product.id, in: call.database)?.id))
     }
 
     /// GET /V1/stockStatuses/:productSku
     static func status(_ call: Invocation) throws -> Answer {
         let product = try product(call)
-        let item = try StockItemRecord.find(product: product.id, in: call.database) ?? .blank
+        let item = try StockItem.find(product: product.id, in: call.database) ?? .blank
         let website = call.input.int("scopeId") ?? call.scope.websiteID
         let stock = try StockResolver.stock(ofWebsite: website, in: call.database)
         let isSalable = try Salability.isSalable(product.sku, from: stock, in: call.database)
@@ -61,8 +61,11 @@ enum LegacyStockEndpoints {
         let offset = (page - 1).multipliedReportingOverflow(by: count)
         var found: (items: [StockItem], total: Int) = ([], 0)
         if call.input.int("scopeId") == 0, !offset.overflow {
-            found = try StockItemRecord.low(
-                call.input.double("qty") ?? 0, offset: offset.partialValue, count: count, in: call.database)
+            let limit = call.input.double("qty") ?? 0
+            found.items = try StockItem.all(
+                "WHERE qty <= ? ORDER BY item_id LIMIT ? OFFSET ?", limit, count, offset.partialValue,
+                in: call.database)
+            found.total = try StockItem.count("WHERE qty <= ?", limit, in: call.database)
         }
         return Answer.write { json in
             json.object { json in

@@ -21,28 +21,7 @@ enum StockConfiguration {
     static let managesStock = true
 }
 
-/// The legacy stock item of a product: its quantity in the default source and how its stock is managed.
-struct StockItem: Hashable, Sendable {
-    var id = 0
-    var product = 0
-    var quantity: Double?
-    /// What is stored; ``isInStock`` is what counts.
-    var storedInStock = false
-    var isQuantityDecimal = false
-    var minQuantity = Configurable(usesConfiguration: false, own: 0.0)
-    var minSaleQuantity = Configurable(usesConfiguration: false, own: 0.0)
-    var maxSaleQuantity = Configurable(usesConfiguration: false, own: 0.0)
-    /// 0 none, 1 allowed below zero, 2 allowed and the customer is told.
-    var backorders = Configurable(usesConfiguration: false, own: 0)
-    var notifyQuantity = Configurable(usesConfiguration: false, own: 0.0)
-    var quantityIncrements = Configurable(usesConfiguration: false, own: 0.0)
-    var enablesIncrements = Configurable(usesConfiguration: false, own: false)
-    var stockManagement = Configurable(usesConfiguration: false, own: false)
-    /// `YYYY-MM-DD HH:MM:SS`, UTC: when the quantity was seen below the notification's.
-    var lowStockDate: String?
-    var isDecimalDivided = false
-    var statusChangedAutomatically = 0
-
+extension StockItem {
     /// An item that no one has said anything about yet: it does not even manage its stock.
     static let blank = StockItem()
 
@@ -59,9 +38,7 @@ struct StockItem: Hashable, Sendable {
         item.stockManagement.usesConfiguration = true
         return item
     }()
-}
 
-extension StockItem {
     /// Whether quantities are counted at all.
     var managesStock: Bool { stockManagement.value(StockConfiguration.managesStock) }
 
@@ -103,10 +80,6 @@ extension StockItem {
         if let value = fields.double("min_sale_qty") { minSaleQuantity.own = Decimal4.rounded(value) }
         if let value = fields.truth("use_config_max_sale_qty") { maxSaleQuantity.usesConfiguration = value }
         if let value = fields.double("max_sale_qty") { maxSaleQuantity.own = Decimal4.rounded(value) }
-        applyRest(fields)
-    }
-
-    private mutating func applyRest(_ fields: Fields) {
         if let value = fields.truth("use_config_backorders") { backorders.usesConfiguration = value }
         if let value = fields.int("backorders") { backorders.own = value }
         if let value = fields.truth("use_config_notify_stock_qty") { notifyQuantity.usesConfiguration = value }

@@ -20,9 +20,8 @@ enum StockItemPayload {
 
     /// Writes an item as one value.
     ///
-    /// - Parameter isOldSave: whether this is the answer of a product save in profile 2.4.0, which shows stock
-    ///   management as configured and does not say what that is (seed/api2cart-product-add).
-    static func write(_ item: StockItem, isOldSave: Bool = false, to json: inout JSONWriter) {
+    /// - Parameter hidesManagement: whether stock management is shown as configured, without saying what that is.
+    static func write(_ item: StockItem, hidesManagement: Bool = false, to json: inout JSONWriter) {
         json.object { json in
             json.member("item_id", item.id)
             json.member("product_id", item.product)
@@ -37,30 +36,19 @@ enum StockItemPayload {
             json.member("min_sale_qty", item.minSaleQuantity.value(StockConfiguration.minSaleQuantity))
             json.member("use_config_max_sale_qty", item.maxSaleQuantity.usesConfiguration)
             json.member("max_sale_qty", item.maxSaleQuantity.value(StockConfiguration.maxSaleQuantity))
-            writeRest(item, isOldSave: isOldSave, to: &json)
+            json.member("use_config_backorders", item.backorders.usesConfiguration)
+            json.member("backorders", item.backorders.value(StockConfiguration.backorders))
+            json.member("use_config_notify_stock_qty", item.notifyQuantity.usesConfiguration)
+            json.member("notify_stock_qty", item.notifyQuantity.value(StockConfiguration.notifyQuantity))
+            json.member("use_config_qty_increments", item.quantityIncrements.usesConfiguration)
+            json.member("qty_increments", item.saleIncrement)
+            json.member("use_config_enable_qty_inc", item.enablesIncrements.usesConfiguration)
+            json.member("enable_qty_increments", item.enablesIncrements.value(StockConfiguration.enablesIncrements))
+            json.member("use_config_manage_stock", hidesManagement || item.stockManagement.usesConfiguration)
+            if !hidesManagement { json.member("manage_stock", item.managesStock) }
+            json.member("low_stock_date", item.lowStockDate)
+            json.member("is_decimal_divided", item.isDecimalDivided)
+            json.member("stock_status_changed_auto", item.statusChangedAutomatically)
         }
-    }
-
-    private static func writeRest(_ item: StockItem, isOldSave: Bool, to json: inout JSONWriter) {
-        json.member("use_config_backorders", item.backorders.usesConfiguration)
-        json.member("backorders", item.backorders.value(StockConfiguration.backorders))
-        json.member("use_config_notify_stock_qty", item.notifyQuantity.usesConfiguration)
-        json.member("notify_stock_qty", item.notifyQuantity.value(StockConfiguration.notifyQuantity))
-        json.member("use_config_qty_increments", item.quantityIncrements.usesConfiguration)
-        json.member("qty_increments", item.saleIncrement)
-        json.member("use_config_enable_qty_inc", item.enablesIncrements.usesConfiguration)
-        json.member("enable_qty_increments", item.enablesIncrements.value(StockConfiguration.enablesIncrements))
-        json.member("use_config_manage_stock", isOldSave || item.stockManagement.usesConfiguration)
-        if !isOldSave { json.member("manage_stock", item.managesStock) }
-        json.member("low_stock_date", item.lowStockDate)
-        json.member("is_decimal_divided", item.isDecimalDivided)
-        json.member("stock_status_changed_auto", item.statusChangedAutomatically)
-    }
-
-    /// An item as a value.
-    static func json(_ item: StockItem) throws -> JSONValue {
-        var json = JSONWriter(.php)
-        write(item, to: &json)
-        return try JSONParser.parse(json.bytes)
     }
 }

@@ -1,116 +1,60 @@
 import Simulator
 
-/// The table `cataloginventory_stock_item`.
-enum StockItemRecord {
+/// The legacy stock item of a product: its quantity in the default source and how its stock is managed.
+struct StockItem: Record, Hashable {
+    static let table = Table<StockItem>("cataloginventory_stock_item", indexes: ["qty"])
     static let counter = "cataloginventory_stock_item"
 
-    static let schema = """
-        CREATE TABLE cataloginventory_stock_item (
-            item_id INTEGER PRIMARY KEY, product_id INTEGER NOT NULL UNIQUE, qty REAL, is_in_stock INTEGER NOT NULL,
-            is_qty_decimal INTEGER NOT NULL, use_config_min_qty INTEGER NOT NULL, min_qty REAL NOT NULL,
-            use_config_min_sale_qty INTEGER NOT NULL, min_sale_qty REAL NOT NULL,
-            use_config_max_sale_qty INTEGER NOT NULL, max_sale_qty REAL NOT NULL,
-            use_config_backorders INTEGER NOT NULL, backorders INTEGER NOT NULL,
-            use_config_notify_stock_qty INTEGER NOT NULL, notify_stock_qty REAL NOT NULL,
-            use_config_qty_increments INTEGER NOT NULL, qty_increments REAL NOT NULL,
-            use_config_enable_qty_inc INTEGER NOT NULL, enable_qty_increments INTEGER NOT NULL,
-            use_config_manage_stock INTEGER NOT NULL, manage_stock INTEGER NOT NULL, low_stock_date TEXT,
-            is_decimal_divided INTEGER NOT NULL, stock_status_changed_auto INTEGER NOT NULL);
-        CREATE INDEX cataloginventory_stock_item_qty ON cataloginventory_stock_item (qty);
-        """
+    var id = 0
+    var product = 0
+    var quantity: Double?
+    /// What is stored; ``isInStock`` is what counts.
+    var storedInStock = false
+    var isQuantityDecimal = false
+    var minQuantity = Configurable(usesConfiguration: false, own: 0.0)
+    var minSaleQuantity = Configurable(usesConfiguration: false, own: 0.0)
+    var maxSaleQuantity = Configurable(usesConfiguration: false, own: 0.0)
+    /// 0 none, 1 allowed below zero, 2 allowed and the customer is told.
+    var backorders = Configurable(usesConfiguration: false, own: 0)
+    var notifyQuantity = Configurable(usesConfiguration: false, own: 0.0)
+    var quantityIncrements = Configurable(usesConfiguration: false, own: 0.0)
+    var enablesIncrements = Configurable(usesConfiguration: false, own: false)
+    var stockManagement = Configurable(usesConfiguration: false, own: false)
+    /// `YYYY-MM-DD HH:MM:SS`, UTC: when the quantity was seen below the notification's.
+    var lowStockDate: String?
+    var isDecimalDivided = false
+    var statusChangedAutomatically = 0
 
-    /// The columns that ``read(_:)`` expects, in its order.
-    static let columns = [
-        "item_id", "product_id", "qty", "is_in_stock", "is_qty_decimal", "use_config_min_qty", "min_qty",
-        "use_config_min_sale_qty", "min_sale_qty", "use_config_max_sale_qty", "max_sale_qty",
-        "use_config_backorders", "backorders", "use_config_notify_stock_qty", "notify_stock_qty",
-        "use_config_qty_increments", "qty_increments", "use_config_enable_qty_inc", "enable_qty_increments",
-        "use_config_manage_stock", "manage_stock", "low_stock_date", "is_decimal_divided",
-        "stock_status_changed_auto",
-    ]
-
-    private static let list = columns.joined(separator: ", ")
-
-    static func read(_ row: Row) -> StockItem {
-        func number(_ at: Int) -> Configurable<Double> {
-            Configurable(usesConfiguration: row.bool(at), own: row.double(at + 1))
-        }
-        func flag(_ at: Int) -> Configurable<Bool> {
-            Configurable(usesConfiguration: row.bool(at), own: row.bool(at + 1))
-        }
-        var item = StockItem()
-        item.id = row.int(0)
-        item.product = row.int(1)
-        item.quantity = row.optionalDouble(2)
-        item.storedInStock = row.bool(3)
-        item.isQuantityDecimal = row.bool(4)
-        item.minQuantity = number(5)
-        item.minSaleQuantity = number(7)
-        item.maxSaleQuantity = number(9)
-        item.backorders = Configurable(usesConfiguration: row.bool(11), own: row.int(12))
-        item.notifyQuantity = number(13)
-        item.quantityIncrements = number(15)
-        item.enablesIncrements = flag(17)
-        item.stockManagement = flag(19)
-        item.lowStockDate = row.optionalText(21)
-        item.isDecimalDivided = row.bool(22)
-        item.statusChangedAutomatically = row.int(23)
-        return item
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("item_id", &id, .key)
+        column("product_id", &product, .unique)
+        column("qty", &quantity)
+        column("is_in_stock", &storedInStock)
+        column("is_qty_decimal", &isQuantityDecimal)
+        column("use_config_min_qty", &minQuantity.usesConfiguration)
+        column("min_qty", &minQuantity.own)
+        column("use_config_min_sale_qty", &minSaleQuantity.usesConfiguration)
+        column("min_sale_qty", &minSaleQuantity.own)
+        column("use_config_max_sale_qty", &maxSaleQuantity.usesConfiguration)
+        column("max_sale_qty", &maxSaleQuantity.own)
+        column("use_config_backorders", &backorders.usesConfiguration)
+        column("backorders", &backorders.own)
+        column("use_config_notify_stock_qty", &notifyQuantity.usesConfiguration)
+        column("notify_stock_qty", &notifyQuantity.own)
+        column("use_config_qty_increments", &quantityIncrements.usesConfiguration)
+        column("qty_increments", &quantityIncrements.own)
+        column("use_config_enable_qty_inc", &enablesIncrements.usesConfiguration)
+        column("enable_qty_increments", &enablesIncrements.own)
+        column("use_config_manage_stock", &stockManagement.usesConfiguration)
+        column("manage_stock", &stockManagement.own)
+        column("low_stock_date", &lowStockDate)
+        column("is_decimal_divided", &isDecimalDivided)
+        column("stock_status_changed_auto", &statusChangedAutomatically)
     }
 
+    /// A product's item.
     static func find(product: Int, in database: Database) throws -> StockItem? {
-        try database.first(
-            "SELECT \(list) FROM cataloginventory_stock_item WHERE product_id = ?", product, read: read)
-    }
-
-    /// The items of many products, in one query.
-    static func all(products: [Int], in database: Database) throws -> [Int: StockItem] {
-        let items = try database.all(
-            """
-            SELECT \(list) FROM cataloginventory_stock_item
-            WHERE product_id IN (SELECT value FROM json_each(?))
-            """, JSONWriter.text(.array(products.map { JSONValue($0) })), read: read)
-        return Dictionary(items.map { ($0.product, $0) }, uniquingKeysWith: { $1 })
-    }
-
-    /// A page of the items whose quantity is not above a limit, and how many there are in all.
-    static func low(
-        _ limit: Double, offset: Int, count: Int, in database: Database
-    ) throws -> (items: [StockItem], total: Int) {
-        let items = try database.all(
-            "SELECT \(list) FROM cataloginventory_stock_item WHERE qty <= ? ORDER BY item_id LIMIT ? OFFSET ?",
-            limit, count, offset, read: read)
-        let total = try database.first(
-            "SELECT count(*) FROM cataloginventory_stock_item WHERE qty <= ?", limit
-        ) { $0.int(0) }
-        return (items, total ?? 0)
-    }
-
-    /// Writes an item, new or not.
-    static func save(_ item: StockItem, in database: Database) throws {
-        try database.run(upsert, arguments: arguments(item))
-    }
-
-    private static let upsert = """
-        INSERT INTO cataloginventory_stock_item (\(list))
-        VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-        ON CONFLICT (product_id) DO UPDATE SET
-        \(columns.dropFirst(2).map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
-        """
-
-    private static func arguments(_ item: StockItem) -> [(any Bindable)?] {
-        [
-            item.id, item.product, item.quantity, item.storedInStock, item.isQuantityDecimal,
-            item.minQuantity.usesConfiguration, item.minQuantity.own,
-            item.minSaleQuantity.usesConfiguration, item.minSaleQuantity.own,
-            item.maxSaleQuantity.usesConfiguration, item.maxSaleQuantity.own,
-            item.backorders.usesConfiguration, item.backorders.own,
-            item.notifyQuantity.usesConfiguration, item.notifyQuantity.own,
-            item.quantityIncrements.usesConfiguration, item.quantityIncrements.own,
-            item.enablesIncrements.usesConfiguration, item.enablesIncrements.own,
-            item.stockManagement.usesConfiguration, item.stockManagement.own,
-            item.lowStockDate, item.isDecimalDivided, item.statusChangedAutomatically,
-        ]
+        try first("WHERE product_id = ?", product, in: database)
     }
 
     /// Writes quantity and status only.
@@ -120,7 +64,26 @@ enum StockItemRecord {
             Decimal4.rounded(quantity), isInStock, product)
     }
 
-    static func delete(product: Int, in database: Database) throws {
-        try database.run("DELETE FROM cataloginventory_stock_item WHERE product_id = ?", product)
+    /// The items that stand in the products, and `low-level-stock.json`, the items by SKU.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for file in ProductSeed.files(fixtures) {
+            for product in try FixtureList(file, fixtures).entities
+            where product.value["extension_attributes"]?["stock_item"] != nil {
+                try StockItem(product.entity("extension_attributes").entity("stock_item")).save(in: database)
+            }
+        }
+        let file = "low-level-stock.json"
+        for (sku, item) in try fixtures.json(file)?.object ?? JSONObject() {
+            try StockItem(FixtureEntity(file: file, name: sku, value: item)).save(in: database)
+        }
+    }
+}
+
+extension StockItem {
+    fileprivate init(_ entity: FixtureEntity) throws {
+        self = .fresh
+        apply(Fields(entity.value.object ?? JSONObject()))
+        id = try entity.int("item_id")
+        product = try entity.int("product_id")
     }
 }

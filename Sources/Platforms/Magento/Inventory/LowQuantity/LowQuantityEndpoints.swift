@@ -12,13 +12,13 @@ enum LowQuantityEndpoints {
     static func get(_ call: Invocation) throws -> Answer {
         let source = call.input.text("sourceCode") ?? ""
         let sku = call.input.text("sku") ?? ""
-        guard try SourceRecord.find(source, in: call.database) != nil,
+        guard try Source.find(source, in: call.database) != nil,
             try StockedProduct.find(sku, in: call.database) != nil
         else { throw MagentoError.invalid("Wrong input data") }
-        let quantity = try LowQuantityRecord.quantity(of: sku, at: source, in: call.database)
+        let notice = try LowQuantity.find(source, Product.trimmed(sku), in: call.database)
         return .value([
             "source_code": .string(source),
-            "notify_stock_qty": .double(quantity ?? StockConfiguration.notifyQuantity), "sku": .string(sku),
+            "notify_stock_qty": .double(notice?.quantity ?? StockConfiguration.notifyQuantity), "sku": .string(sku),
         ])
     }
 
@@ -27,9 +27,10 @@ enum LowQuantityEndpoints {
         let given = call.input.fieldsList("sourceItemConfigurations") ?? []
         guard !given.isEmpty else { throw MagentoError.invalid("Input data is empty") }
         for item in given {
-            try LowQuantityRecord.save(
-                item.double("notify_stock_qty"), of: item.text("sku") ?? "", at: item.text("source_code") ?? "",
-                in: call.database)
+            try LowQuantity(
+                source: item.text("source_code") ?? "", sku: Product.trimmed(item.text("sku") ?? ""),
+                quantity: item.double("notify_stock_qty").map(Decimal4.rounded)
+            ).save(in: call.database)
         }
         return .nothing
     }
@@ -37,8 +38,8 @@ enum LowQuantityEndpoints {
     /// POST /V1/inventory/low-quantity-notifications-delete
     static func delete(_ call: Invocation) throws -> Answer {
         for item in call.input.fieldsList("sourceItems") ?? [] {
-            try LowQuantityRecord.delete(
-                item.text("sku") ?? "", at: item.text("source_code") ?? "", in: call.database)
+            try LowQuantity.delete(
+                item.text("source_code") ?? "", Product.trimmed(item.text("sku") ?? ""), in: call.database)
         }
         return .nothing
     }

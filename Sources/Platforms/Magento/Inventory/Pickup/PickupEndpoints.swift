@@ -12,10 +12,13 @@ enum PickupEndpoints {
         let type = request.text("scope_type") ?? SalesChannel.website
         let stock = try StockResolver.stock(for: SalesChannel(type: type, code: code), in: call.database)
         let page = try PickupSearch(request: request, stock: stock, database: call.database).run()
-        return .value([
-            "items": .array(page.sources.map(PickupPayload.location)),
-            "search_request": PickupPayload.echo(request), "total_count": JSONValue(page.total),
-        ])
+        return .write { json in
+            json.object { json in
+                json.member("items") { $0.array(of: page.sources) { PickupPayload.write($1, to: &$0) } }
+                json.member("search_request") { PickupPayload.echo(request, to: &$0) }
+                json.member("total_count", page.total)
+            }
+        }
     }
 
     /// POST /V1/order/notify-orders-are-ready-for-pickup
@@ -31,7 +34,7 @@ enum PickupEndpoints {
 
     /// An order that is not for pickup cannot be handed over.
     private static func problem(_ order: Int, _ call: Invocation) throws -> String {
-        try PickupSearch.hasOrder(order, in: call.database)
+        try Document.find("order", order, in: call.database) != nil
             ? "Could not save a shipment, see error log for details"
             : "The entity that was requested doesn't exist. Verify the entity and try again."
     }

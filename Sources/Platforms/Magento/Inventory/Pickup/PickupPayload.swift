@@ -32,38 +32,36 @@ enum PickupPayload {
         extensions: [:])
 
     /// A source as customers see it.
-    static func location(_ source: Source) -> JSONValue {
-        var json = JSONObject()
-        json["pickup_location_code"] = .string(source.code)
-        json["name"] = source.frontendName.map(JSONValue.string)
-        json["email"] = source.email.map(JSONValue.string)
-        json["fax"] = source.fax.map(JSONValue.string)
-        json["contact_name"] = source.contactName.map(JSONValue.string)
-        json["description"] = source.frontendDescription.map(JSONValue.string)
-        json["latitude"] = source.latitude.map(JSONValue.double)
-        json["longitude"] = source.longitude.map(JSONValue.double)
-        json["country_id"] = source.countryID.map(JSONValue.string)
-        json["region_id"] = source.regionID.map { JSONValue($0) }
-        json["region"] = source.region.map(JSONValue.string)
-        json["city"] = source.city.map(JSONValue.string)
-        json["street"] = source.street.map(JSONValue.string)
-        json["postcode"] = source.postcode.map(JSONValue.string)
-        json["phone"] = source.phone.map(JSONValue.string)
-        return .object(json)
+    static func write(_ source: Source, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("pickup_location_code", source.code)
+            json.member("name", ifSet: source.frontendName)
+            json.member("email", ifSet: source.email)
+            json.member("fax", ifSet: source.fax)
+            json.member("contact_name", ifSet: source.contactName)
+            json.member("description", ifSet: source.frontendDescription)
+            json.member("latitude", ifSet: source.latitude)
+            json.member("longitude", ifSet: source.longitude)
+            json.member("country_id", ifSet: source.countryID)
+            json.member("region_id", ifSet: source.regionID)
+            json.member("region", ifSet: source.region)
+            json.member("city", ifSet: source.city)
+            json.member("street", ifSet: source.street)
+            json.member("postcode", ifSet: source.postcode)
+            json.member("phone", ifSet: source.phone)
+        }
     }
 
     /// The search as answers repeat it, defaults filled in.
-    static func echo(_ request: Fields) -> JSONValue {
-        var json = JSONObject()
-        json["area"] = request["area"]
-        json["filters"] = request["filters"]
-        json["page_size"] = request["page_size"]
-        json["current_page"] = JSONValue(request.int("current_page") ?? 1)
-        json["scope_type"] = .string(request.text("scope_type") ?? SalesChannel.website)
-        json["scope_code"] = request["scope_code"]
-        json["sort"] = request["sort"]
-        json["extension_attributes"] = request["extension_attributes"]
-        return .object(json)
+    static func echo(_ request: Fields, to json: inout JSONWriter) {
+        json.object { json in
+            for name in ["area", "filters", "page_size"] { json.member(name, ifSet: request[name]) { $0.write($1) } }
+            json.member("current_page", request.int("current_page") ?? 1)
+            json.member("scope_type", request.text("scope_type") ?? SalesChannel.website)
+            for name in ["scope_code", "sort", "extension_attributes"] {
+                json.member(name, ifSet: request[name]) { $0.write($1) }
+            }
+        }
     }
 
     /// A search is built by its constructor, which needs the scope's code.

@@ -16,15 +16,12 @@ struct PickupSearch {
         // Distances come from a map service, for which there is no key (source-selection/latlng).
         if request.fields("area") != nil { throw MagentoError.invalid("Google API key is not defined") }
         let (condition, arguments) = try condition()
-        let total = try database.first(
-            "SELECT count(*) FROM inventory_source WHERE \(condition)", arguments: arguments
-        ) { $0.int(0) }
+        let total: Int? = try database.value(
+            "SELECT count(*) FROM inventory_source WHERE \(condition)", arguments: arguments)
         let limit = limit()
-        let sources = try database.all(
-            """
-            SELECT \(SourceRecord.columns) FROM inventory_source WHERE \(condition)
-            ORDER BY \(try order()) LIMIT ? OFFSET ?
-            """, arguments: arguments + [limit.size, limit.offset], read: SourceRecord.read)
+        let sources = try Source.all(
+            "WHERE \(condition) ORDER BY \(try order()) LIMIT ? OFFSET ?",
+            arguments: arguments + [limit.size, limit.offset], in: database)
         return Page(sources: sources, total: total ?? 0)
     }
 
@@ -36,7 +33,7 @@ struct PickupSearch {
         var arguments: [(any Bindable)?] = [stock]
         for sku in skus {
             clauses.append("source_code IN (SELECT source_code FROM inventory_source_item WHERE sku = ?)")
-            arguments.append(ProductRecord.trimmed(sku))
+            arguments.append(Product.trimmed(sku))
         }
         for (name, column) in Self.filters {
             guard let filter = request.fields("filters")?.fields(name) else { continue }
@@ -78,10 +75,5 @@ struct PickupSearch {
         let page = max(request.int("current_page") ?? 1, 1)
         let (offset, overflows) = (page - 1).multipliedReportingOverflow(by: size)
         return (size, overflows ? Int.max : offset)
-    }
-
-    /// Whether there is an order of that id.
-    static func hasOrder(_ id: Int, in database: Database) throws -> Bool {
-        try DocumentRecord.content(id, of: .order, in: database) != nil
     }
 }

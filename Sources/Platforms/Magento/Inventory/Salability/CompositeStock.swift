@@ -3,11 +3,17 @@ import Simulator
 /// The stock of products that are made of others: grouped, configurable and bundle products.
 enum CompositeStock {
     /// A product that another one is made of.
-    struct Part: Hashable, Sendable {
-        var sku: String
+    struct Part: Projection, Hashable {
+        var sku = ""
         /// The choice it belongs to, where one of several parts is enough; 0 where parts make no choices.
         var option = 0
         var isRequired = false
+
+        mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+            column("sku", &sku)
+            column("option_id", &option)
+            column("required", &isRequired)
+        }
     }
 
     /// An entry where a part has one: salable if the product itself is in stock and enough of its parts are salable.
@@ -25,7 +31,7 @@ enum CompositeStock {
             if entry.isSalable { salable.insert(part.option) }
         }
         guard hasEntry else { return nil }
-        let isInStock = try StockItemRecord.find(product: product.id, in: database)?.isInStock ?? false
+        let isInStock = try StockItem.find(product: product.id, in: database)?.isInStock ?? false
         let isComplete = parts.allSatisfy { !$0.isRequired || salable.contains($0.option) }
         return StockIndexEntry(quantity: quantity, isSalable: isInStock && isComplete && !salable.isEmpty)
     }
@@ -33,9 +39,7 @@ enum CompositeStock {
     /// What a product is made of.
     static func parts(of product: StockedProduct, _ database: Database) throws -> [Part] {
         guard let query = queries[product.type] else { return [] }
-        return try database.all(query, product.id) {
-            Part(sku: $0.text(0), option: $0.int(1), isRequired: $0.bool(2))
-        }
+        return try database.all(query, product.id, as: Part.self)
     }
 
     private static let queries = [

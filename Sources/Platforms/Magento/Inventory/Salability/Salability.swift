@@ -22,7 +22,7 @@ enum Salability {
     static func left(
         _ entry: StockIndexEntry, of sku: String, in stock: Int, _ item: StockItem, _ database: Database
     ) throws -> Double {
-        let left = entry.quantity + (try ReservationRecord.balance(of: sku, in: stock, database)) - item.threshold
+        let left = entry.quantity + (try Reservation.balance(of: sku, in: stock, database)) - item.threshold
         return max(Decimal4.rounded(left), 0)
     }
 
@@ -36,7 +36,7 @@ enum Salability {
     }
 
     private static func checkStock(_ stock: Int, in database: Database) throws {
-        guard try StockRecord.find(stock, in: database) != nil else {
+        guard try Stock.find(stock, in: database) != nil else {
             throw MagentoError.invalid("Could not receive Stock Item data")
         }
     }
@@ -45,7 +45,7 @@ enum Salability {
     ///
     /// - Throws: ``NotAssigned`` where none of the stock's sources has an item of it.
     static func configuration(of sku: String, in stock: Int, _ database: Database) throws -> StockItem {
-        if stock != Stock.defaultID, try !SourceItemRecord.isAssigned(sku, to: stock, in: database) {
+        if stock != Stock.defaultID, try !SourceItem.isAssigned(sku, to: stock, in: database) {
             throw NotAssigned()
         }
         return try LegacyStock.item(ofSKU: sku, in: database) ?? .fresh

@@ -3,11 +3,16 @@ import Simulator
 /// Whether so many pieces can be sold, and why not.
 struct SalabilityCheck {
     /// A reason why not.
-    struct Failure: Hashable, Sendable {
+    struct Failure: Payload, Hashable, Sendable {
         var code: String
         var message: String
 
-        var json: JSONValue { ["code": .string(code), "message": .string(message)] }
+        func write(to json: inout JSONWriter) {
+            json.object {
+                $0.member("code", code)
+                $0.member("message", message)
+            }
+        }
     }
 
     let sku: String
@@ -85,13 +90,12 @@ struct SalabilityCheck {
     }
 
     private func isAnySourceItemInStock() throws -> Bool {
-        try database.first(
+        try database.has(
             """
             SELECT 1 FROM inventory_source_item i JOIN inventory_source_stock_link l USING (source_code)
                 JOIN inventory_source s USING (source_code)
-            WHERE i.sku = ? AND l.stock_id = ? AND i.status = 1 AND s.enabled <> 0 LIMIT 1
-            """, ProductRecord.trimmed(sku), stock
-        ) { _ in true } ?? false
+            WHERE i.sku = ? AND l.stock_id = ? AND i.status = 1 AND s.enabled <> 0
+            """, Product.trimmed(sku), stock)
     }
 
     // MARK: Conditions of which one is enough; without any, all reasons are told

@@ -29,14 +29,14 @@ enum StockIndex {
         guard let sum = try sum(sku, stock, database) else { return nil }
         // Pieces of a SKU that no product has are for sale too.
         guard let product else { return StockIndexEntry(quantity: sum.quantity, isSalable: true) }
-        let item = try StockItemRecord.find(product: product.id, in: database)
+        let item = try StockItem.find(product: product.id, in: database)
         return StockIndexEntry(
             quantity: sum.quantity, isSalable: item.map { isSalable($0, sum) } ?? false)
     }
 
     /// The default stock's entry is the legacy stock item.
     private static func defaultEntry(_ product: StockedProduct, _ database: Database) throws -> StockIndexEntry? {
-        guard let item = try StockItemRecord.find(product: product.id, in: database) else { return nil }
+        guard let item = try StockItem.find(product: product.id, in: database) else { return nil }
         return StockIndexEntry(quantity: item.quantity ?? 0, isSalable: item.isInStock)
     }
 
@@ -48,15 +48,14 @@ enum StockIndex {
     }
 
     private static func sum(_ sku: String, _ stock: Int, _ database: Database) throws -> Sum? {
-        let sum = try database.first(
+        let sum = try database.row(
             """
             SELECT sum(CASE i.status WHEN 0 THEN 0 ELSE i.quantity END), max(i.status <> 0)
             FROM inventory_source_item i JOIN inventory_source_stock_link l USING (source_code)
                 JOIN inventory_source s USING (source_code)
             WHERE i.sku = ? AND l.stock_id = ? AND s.enabled <> 0
-            """, ProductRecord.trimmed(sku), stock
-        ) { $0.isNull(0) ? nil : Sum(quantity: Decimal4.rounded($0.double(0)), isAnyInStock: $0.bool(1)) }
-        return sum ?? nil
+            """, Product.trimmed(sku), stock, as: Double?.self, Bool?.self)
+        return sum?.0.map { Sum(quantity: Decimal4.rounded($0), isAnyInStock: sum?.1 ?? false) }
     }
 
     /// Unmanaged stock, more than the threshold, or backorders: any of the three makes a SKU salable.

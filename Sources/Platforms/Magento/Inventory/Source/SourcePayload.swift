@@ -19,37 +19,37 @@ enum SourcePayload {
     private static let extensionAttributes = ObjectType(
         "Magento.InventoryApi.Api.Data.SourceExtensionInterface",
         ["is_pickup_location_active?": .bool, "frontend_name?": .string, "frontend_description?": .string])
+}
 
-    /// A source as answers show it: what is not set is left out.
-    static func json(_ source: Source) -> JSONValue {
-        var json = JSONObject()
-        json["source_code"] = .string(source.code)
-        json["name"] = .string(source.name)
-        json["email"] = source.email.map(JSONValue.string)
-        json["contact_name"] = source.contactName.map(JSONValue.string)
-        json["enabled"] = .bool(source.isEnabled)
-        json["description"] = source.description.map(JSONValue.string)
-        json["latitude"] = source.latitude.map(JSONValue.double)
-        json["longitude"] = source.longitude.map(JSONValue.double)
-        json["country_id"] = source.countryID.map(JSONValue.string)
-        json["region_id"] = source.regionID.map { JSONValue($0) }
-        json["region"] = source.region.map(JSONValue.string)
-        json["city"] = source.city.map(JSONValue.string)
-        json["street"] = source.street.map(JSONValue.string)
-        json["postcode"] = source.postcode.map(JSONValue.string)
-        json["phone"] = source.phone.map(JSONValue.string)
-        json["fax"] = source.fax.map(JSONValue.string)
-        json["use_default_carrier_config"] = true
-        json["carrier_links"] = []
-        json["extension_attributes"] = pickup(source)
-        return .object(json)
-    }
-
-    private static func pickup(_ source: Source) -> JSONValue {
-        var json = JSONObject()
-        json["is_pickup_location_active"] = .bool(source.isPickupLocation)
-        json["frontend_name"] = source.frontendName.map(JSONValue.string)
-        json["frontend_description"] = source.frontendDescription.map(JSONValue.string)
-        return .object(json)
+extension Source: Listed {
+    /// What is not set is left out.
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("source_code", code)
+            json.member("name", name)
+            json.member("email", ifSet: email)
+            json.member("contact_name", ifSet: contactName)
+            json.member("enabled", isEnabled)
+            json.member("description", ifSet: description)
+            json.member("latitude", ifSet: latitude)
+            json.member("longitude", ifSet: longitude)
+            json.member("country_id", ifSet: countryID)
+            json.member("region_id", ifSet: regionID)
+            json.member("region", ifSet: region)
+            json.member("city", ifSet: city)
+            json.member("street", ifSet: street)
+            json.member("postcode", ifSet: postcode)
+            json.member("phone", ifSet: phone)
+            json.member("fax", ifSet: fax)
+            json.member("use_default_carrier_config", usesDefaultCarriers)
+            json.member("carrier_links", JSONValue.array([]))
+            json.member("extension_attributes") { json in
+                json.object { json in
+                    json.member("is_pickup_location_active", isPickupLocation)
+                    json.member("frontend_name", ifSet: frontendName)
+                    json.member("frontend_description", ifSet: frontendDescription)
+                }
+            }
+        }
     }
 }

@@ -1,76 +1,115 @@
 import Simulator
 
-/// The table `inventory_source`.
-enum SourceRecord {
-    // A source's name is unique, as its code is (sources-validation).
-    static let schema = """
-        CREATE TABLE inventory_source (
-            source_code TEXT PRIMARY KEY COLLATE NOCASE, name TEXT NOT NULL UNIQUE COLLATE NOCASE, email TEXT,
-            contact_name TEXT, enabled INTEGER NOT NULL, description TEXT, latitude REAL, longitude REAL,
-            country_id TEXT, region_id INTEGER, region TEXT, city TEXT, street TEXT, postcode TEXT, phone TEXT,
-            fax TEXT, use_default_carrier_config INTEGER NOT NULL, is_pickup_location_active INTEGER NOT NULL,
-            frontend_name TEXT, frontend_description TEXT) WITHOUT ROWID;
-        """
+/// A place that goods lie in.
+struct Source: Record, Hashable {
+    static let table = Table<Source>("inventory_source", isClustered: true)
+    /// The source that the legacy stock item stands for; it cannot be renamed or switched off.
+    static let defaultCode = "default"
 
-    /// The columns that ``read(_:)`` expects, in its order.
-    static let columns =
-        "source_code, name, email, contact_name, enabled, description, latitude, longitude, country_id, region_id, "
-        + "region, city, street, postcode, phone, fax, use_default_carrier_config, is_pickup_location_active, "
-        + "frontend_name, frontend_description"
+    /// Upper and lower case are the same, also in the name, which is unique as the code is (sources-validation).
+    var code = ""
+    var name = ""
+    var email: String?
+    var contactName: String?
+    var isEnabled = true
+    var description: String?
+    /// Degrees north.
+    var latitude: Double?
+    /// Degrees east.
+    var longitude: Double?
+    var countryID: String?
+    var regionID: Int?
+    var region: String?
+    var city: String?
+    var street: String?
+    var postcode: String?
+    var phone: String?
+    var fax: String?
+    var usesDefaultCarriers = true
+    /// Whether customers may fetch goods there.
+    var isPickupLocation = false
+    /// The name that customers see.
+    var frontendName: String?
+    var frontendDescription: String?
 
-    static func read(_ row: Row) -> Source {
-        var source = Source(code: row.text(0))
-        source.name = row.text(1)
-        source.email = row.optionalText(2)
-        source.contactName = row.optionalText(3)
-        source.isEnabled = row.bool(4)
-        source.description = row.optionalText(5)
-        source.latitude = row.optionalDouble(6)
-        source.longitude = row.optionalDouble(7)
-        source.countryID = row.optionalText(8)
-        source.regionID = row.optionalInt(9)
-        source.region = row.optionalText(10)
-        source.city = row.optionalText(11)
-        source.street = row.optionalText(12)
-        source.postcode = row.optionalText(13)
-        source.phone = row.optionalText(14)
-        source.fax = row.optionalText(15)
-        source.isPickupLocation = row.bool(17)
-        source.frontendName = row.optionalText(18)
-        source.frontendDescription = row.optionalText(19)
-        return source
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("source_code", &code, [.key, .ignoringCase])
+        column("name", &name, [.unique, .ignoringCase])
+        column("email", &email)
+        column("contact_name", &contactName)
+        column("enabled", &isEnabled)
+        column("description", &description)
+        column("latitude", &latitude)
+        column("longitude", &longitude)
+        column("country_id", &countryID)
+        column("region_id", &regionID)
+        column("region", &region)
+        column("city", &city)
+        column("street", &street)
+        column("postcode", &postcode)
+        column("phone", &phone)
+        column("fax", &fax)
+        column("use_default_carrier_config", &usesDefaultCarriers)
+        column("is_pickup_location_active", &isPickupLocation)
+        column("frontend_name", &frontendName)
+        column("frontend_description", &frontendDescription)
     }
 
-    /// A source by its code; upper and lower case are the same.
-    static func find(_ code: String, in database: Database) throws -> Source? {
-        try database.first("SELECT \(columns) FROM inventory_source WHERE source_code = ?", code, read: read)
+    /// `sources.json`: the answer of GET /V1/inventory/sources, or its items.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for entity in try FixtureList("sources.json", fixtures).entities {
+            let fields = Fields(entity.value.object ?? JSONObject())
+            var source = Source(code: try entity.text("source_code"))
+            source.apply(fields)
+            source.name = try entity.text("name")
+            source.frontendName = fields.fields("extension_attributes")?.text("frontend_name") ?? source.name
+            try source.insert(into: database)
+        }
     }
+}
 
+extension Source {
     /// The sources of a stock, most important first.
     static func assigned(to stock: Int, in database: Database) throws -> [Source] {
-        let prefixed = columns.split(separator: ", ").map { "s.\($0)" }.joined(separator: ", ")
-        return try database.all(
+        try all(
             """
-            SELECT \(prefixed) FROM inventory_source_stock_link l JOIN inventory_source s USING (source_code)
+            JOIN inventory_source_stock_link l ON l.source_code = inventory_source.source_code
             WHERE l.stock_id = ? ORDER BY l.priority, l.link_id
-            """, stock, read: read)
+            """, stock, in: database)
     }
 
-    /// Writes a source, new or not.
-    ///
-    /// - Throws: a ``DatabaseError`` that is a constraint's where another source has the name.
-    static func save(_ source: Source, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO inventory_source (\(columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
-            ON CONFLICT (source_code) DO UPDATE SET \(updates)
-            """, source.code, source.name, source.email, source.contactName, source.isEnabled, source.description,
-            source.latitude, source.longitude, source.countryID, source.regionID, source.region, source.city,
-            source.street, source.postcode, source.phone, source.fax, source.isPickupLocation, source.frontendName,
-            source.frontendDescription)
+    /// Takes over what was given; what was not given stays.
+    mutating func apply(_ fields: Fields) {
+        fields.take("name") { name = $0?.string ?? "" }
+        fields.take("email") { email = $0?.string }
+        fields.take("contact_name") { contactName = $0?.string }
+        fields.take("enabled") { isEnabled = $0?.bool ?? true }
+        fields.take("description") { description = $0?.string }
+        fields.take("latitude") { latitude = Self.degrees($0?.double, limit: 100) }
+        fields.take("longitude") { longitude = Self.degrees($0?.double, limit: 1000) }
+        fields.take("country_id") { countryID = $0?.string }
+        fields.take("region_id") { regionID = $0?.int }
+        fields.take("region") { region = $0?.string }
+        fields.take("city") { city = $0?.string }
+        fields.take("street") { street = $0?.string }
+        fields.take("postcode") { postcode = $0?.string }
+        fields.take("phone") { phone = $0?.string }
+        fields.take("fax") { fax = $0?.string }
+        applyPickup(fields.fields("extension_attributes") ?? Fields())
     }
 
-    private static let updates = columns.split(separator: ", ").dropFirst()
-        .map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    private mutating func applyPickup(_ fields: Fields) {
+        if let active = fields.bool("is_pickup_location_active") { isPickupLocation = active }
+        fields.take("frontend_description") { frontendDescription = $0?.string }
+        // Without a name of its own the location is called like the source, each time it is saved (sources-crud).
+        let given = fields.text("frontend_name") ?? ""
+        frontendName = given.allSatisfy(\.isWhitespace) ? name : given
+    }
+
+    /// A coordinate as its column keeps it: six decimal places, and cut off at the column's width.
+    private static func degrees(_ value: Double?, limit: Double) -> Double? {
+        guard let value else { return nil }
+        let most = limit - 0.000_001
+        return (min(max(value, -most), most) * 1_000_000).rounded() / 1_000_000
+    }
 }

@@ -13,11 +13,24 @@ enum SourceItemEndpoints {
 
     static let takesItems = [Parameter.required("sourceItems", .array(.object(type)))]
 
-    static func json(_ item: SourceItem) -> JSONValue {
-        [
-            "sku": .string(item.sku), "source_code": .string(item.source), "quantity": .double(item.quantity),
-            "status": JSONValue(item.status),
-        ]
+    private static let items = Listing(of: SourceItem.self)
+    /// The order of the index that the database takes when SKUs are asked for (orders/invoice-ship-refund).
+    private static let itemsOfSKUs = Listing(of: SourceItem.self, order: "sku, source_code, quantity")
+
+    /// GET /V1/inventory/source-items
+    static func list(_ call: Invocation) throws -> Answer {
+        let listing = asksForSKUs(try SearchCriteria(call)) ? itemsOfSKUs : items
+        return try listing.handler(for: SourceItem.self)(call)
+    }
+
+    private static func asksForSKUs(_ criteria: SearchCriteria) -> Bool {
+        criteria.groups.contains { group in
+            !group.isEmpty
+                && group.allSatisfy { filter in
+                    filter.field == "sku" && ["eq", "in", "like"].contains(filter.condition ?? "eq")
+                        && filter.value?.hasPrefix("%") != true
+                }
+        }
     }
 
     /// POST /V1/inventory/source-items

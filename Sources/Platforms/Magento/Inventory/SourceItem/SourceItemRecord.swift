@@ -1,72 +1,73 @@
 import Simulator
 
 /// How many pieces of a SKU a source has. The SKU need not be a product's.
-struct SourceItem: Hashable, Sendable {
+struct SourceItem: Record, Listed, Hashable {
+    static let table = Table<SourceItem>(
+        "inventory_source_item", constraints: ["UNIQUE (source_code, sku)"], indexes: ["sku, source_code"])
+    static let counter = "inventory_source_item"
+
     /// Values of ``status``.
     enum Status {
         static let outOfStock = 0
         static let inStock = 1
     }
 
-    var sku: String
-    var source: String
-    var quantity: Double
-    var status: Int
+    var id = 0
+    var sku = ""
+    var source = ""
+    var quantity = 0.0
+    var status = 0
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("source_item_id", &id, .key)
+        column("source_code", &source, .ignoringCase)
+        column("sku", &sku, .ignoringCase)
+        column("quantity", &quantity)
+        column("status", &status)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("sku", sku)
+            json.member("source_code", source)
+            json.member("quantity", quantity)
+            json.member("status", status)
+        }
+    }
+
+    /// `source-items.json`: the answer of GET /V1/inventory/source-items, or its items.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for (place, entity) in try FixtureList("source-items.json", fixtures).entities.enumerated() {
+            guard let quantity = entity.value["quantity"]?.double else {
+                throw entity.mistake("quantity", "must be a number")
+            }
+            try SourceItem(
+                id: place + 1, sku: entity.text("sku"), source: entity.text("source_code"),
+                quantity: Decimal4.rounded(quantity), status: entity.int("status")
+            ).insert(into: database)
+        }
+    }
 }
 
-/// The table `inventory_source_item`.
-enum SourceItemRecord {
-    static let counter = "inventory_source_item"
-
-    static let schema = """
-        CREATE TABLE inventory_source_item (
-            source_item_id INTEGER PRIMARY KEY, source_code TEXT NOT NULL COLLATE NOCASE,
-            sku TEXT NOT NULL COLLATE NOCASE, quantity REAL NOT NULL, status INTEGER NOT NULL,
-            UNIQUE (source_code, sku));
-        CREATE INDEX inventory_source_item_sku ON inventory_source_item (sku, source_code);
-        """
-
-    static let columns = "sku, source_code, quantity, status"
-
-    static func read(_ row: Row) -> SourceItem {
-        SourceItem(sku: row.text(0), source: row.text(1), quantity: row.double(2), status: row.int(3))
-    }
-
+extension SourceItem {
     /// An item by its SKU: case and trailing spaces do not count.
     static func find(_ sku: String, at source: String, in database: Database) throws -> SourceItem? {
-        try database.first(
-            "SELECT \(columns) FROM inventory_source_item WHERE source_code = ? AND sku IN (?, ?)", source, sku,
-            ProductRecord.trimmed(sku), read: read)
-    }
-
-    /// Writes an item with four decimal places; an item that exists keeps the spelling of its SKU.
-    static func save(_ item: SourceItem, id: Int, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO inventory_source_item (source_item_id, sku, source_code, quantity, status)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (source_code, sku) DO UPDATE SET quantity = excluded.quantity, status = excluded.status
-            """, id, try find(item.sku, at: item.source, in: database)?.sku ?? item.sku, item.source,
-            Decimal4.rounded(item.quantity), item.status)
+        try first(
+            "WHERE source_code = ? AND sku IN (?, ?)", source, sku, Product.trimmed(sku), in: database)
     }
 
     /// Takes an item away; false where there was none.
     @discardableResult
     static func delete(_ sku: String, at source: String, in database: Database) throws -> Bool {
-        try database.run(
-            "DELETE FROM inventory_source_item WHERE source_code = ? AND sku IN (?, ?)", source, sku,
-            ProductRecord.trimmed(sku))
-        return database.changes > 0
+        try deleteAll(
+            "WHERE source_code = ? AND sku IN (?, ?)", source, sku, Product.trimmed(sku), in: database) > 0
     }
 
     /// Whether a stock's sources, switched on or not, have an item of the SKU.
     static func isAssigned(_ sku: String, to stock: Int, in database: Database) throws -> Bool {
-        try database.first(
-            """
-            SELECT 1 FROM inventory_source_item i JOIN inventory_source_stock_link l USING (source_code)
-            WHERE i.sku = ? AND l.stock_id = ? LIMIT 1
-            """, ProductRecord.trimmed(sku), stock
-        ) { _ in true } ?? false
+        try exists(
+            "JOIN inventory_source_stock_link l USING (source_code) WHERE sku = ? AND l.stock_id = ?",
+            Product.trimmed(sku), stock, in: database)
     }
 }
 

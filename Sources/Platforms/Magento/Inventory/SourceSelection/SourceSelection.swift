@@ -41,14 +41,11 @@ enum SourceSelection {
 
     /// Items in stock in sources that are switched on, by source and then by age.
     private static func items(of skus: [String], in stock: Int, _ database: Database) throws -> [SourceItem] {
-        try database.all(
+        try SourceItem.all(
             """
-            SELECT i.sku, i.source_code, i.quantity, i.status
-            FROM inventory_source_item i JOIN inventory_source_stock_link l USING (source_code)
-                JOIN inventory_source s USING (source_code)
-            WHERE l.stock_id = ? AND s.enabled <> 0 AND i.status = 1
-                AND i.sku IN (SELECT value FROM json_each(?))
-            ORDER BY l.priority, l.link_id, i.source_item_id
-            """, stock, JSONWriter.text(.array(skus.map(JSONValue.string))), read: SourceItemRecord.read)
+            JOIN inventory_source_stock_link l USING (source_code) JOIN inventory_source s USING (source_code)
+            WHERE l.stock_id = ? AND s.enabled <> 0 AND status = 1 AND sku IN (SELECT value FROM json_each(?))
+            ORDER BY l.priority, l.link_id, source_item_id
+            """, stock, JSONList(skus), in: database)
     }
 }

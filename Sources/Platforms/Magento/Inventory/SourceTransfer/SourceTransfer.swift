@@ -16,7 +16,7 @@ struct SourceTransfer {
     func assign(_ skus: [String], to sources: [String]) throws -> Int {
         var count = 0
         for product in try products(skus) {
-            for source in sources where try SourceItemRecord.find(product.sku, at: source, in: database) == nil {
+            for source in sources where try SourceItem.find(product.sku, at: source, in: database) == nil {
                 try write(product.sku, at: source, quantity: 0, status: SourceItem.Status.outOfStock)
                 count += 1
             }
@@ -28,7 +28,7 @@ struct SourceTransfer {
     func unassign(_ skus: [String], from sources: [String]) throws -> Int {
         var count = 0
         for sku in skus {
-            for source in sources where try SourceItemRecord.delete(sku, at: source, in: database) { count += 1 }
+            for source in sources where try SourceItem.delete(sku, at: source, in: database) { count += 1 }
             if sources.contains(Source.defaultCode) { try LegacyStock.empty(sku, in: database) }
         }
         return count
@@ -37,15 +37,15 @@ struct SourceTransfer {
     /// Adds all pieces of the origin to the destination, with the origin's status, and empties the origin.
     func transfer(_ skus: [String], from origin: String, to destination: String, unassigns: Bool) throws {
         for product in try products(skus) {
-            let here = try SourceItemRecord.find(product.sku, at: origin, in: database)
-            let there = try SourceItemRecord.find(product.sku, at: destination, in: database)
+            let here = try SourceItem.find(product.sku, at: origin, in: database)
+            let there = try SourceItem.find(product.sku, at: destination, in: database)
             if here != nil || there == nil {
                 try write(
                     product.sku, at: destination, quantity: (here?.quantity ?? 0) + (there?.quantity ?? 0),
                     status: here?.status ?? SourceItem.Status.outOfStock)
             }
             if unassigns {
-                try SourceItemRecord.delete(product.sku, at: origin, in: database)
+                try SourceItem.delete(product.sku, at: origin, in: database)
             } else if here != nil {
                 try write(product.sku, at: origin, quantity: 0, status: SourceItem.Status.outOfStock)
             }
@@ -56,8 +56,8 @@ struct SourceTransfer {
 
     /// Moves some pieces between two existing items; the destination is in stock then.
     func move(_ move: Move, from origin: String, to destination: String) throws {
-        guard let here = try SourceItemRecord.find(move.sku, at: origin, in: database),
-            let there = try SourceItemRecord.find(move.sku, at: destination, in: database)
+        guard let here = try SourceItem.find(move.sku, at: origin, in: database),
+            let there = try SourceItem.find(move.sku, at: destination, in: database)
         else { return }
         try write(move.sku, at: origin, quantity: here.quantity - move.quantity, status: here.status)
         try write(
@@ -79,9 +79,9 @@ struct SourceTransfer {
     /// Copies the default source item to the legacy stock item as it is.
     private func align(_ sku: String) throws {
         guard let product = try StockedProduct.find(sku, in: database),
-            let item = try SourceItemRecord.find(sku, at: Source.defaultCode, in: database)
+            let item = try SourceItem.find(sku, at: Source.defaultCode, in: database)
         else { return }
-        try StockItemRecord.set(
+        try StockItem.set(
             quantity: item.quantity, isInStock: item.status == SourceItem.Status.inStock, product: product.id,
             in: database)
     }

@@ -73,7 +73,7 @@ enum SourceTransferEndpoints {
     private static func subjects(_ call: Invocation) throws -> (skus: [String], sources: [String]) {
         let sources = call.input.texts("sourceCodes") ?? []
         var failures = ValidationFailures()
-        for source in sources where try SourceRecord.find(source, in: call.database) == nil {
+        for source in sources where try Source.find(source, in: call.database) == nil {
             failures.add("Source %sourceCode does not exist", ["sourceCode": .string(source)])
         }
         try failures.throwIfAny("Validation Failed")
@@ -84,10 +84,10 @@ enum SourceTransferEndpoints {
         _ origin: String, _ destination: String, in database: Database
     ) throws -> ValidationFailures {
         var failures = ValidationFailures()
-        if try SourceRecord.find(origin, in: database) == nil {
+        if try Source.find(origin, in: database) == nil {
             failures.add("Origin source %sourceCode does not exist", ["sourceCode": .string(origin)])
         }
-        if try SourceRecord.find(destination, in: database) == nil {
+        if try Source.find(destination, in: database) == nil {
             failures.add("Destination source %sourceCode does not exist", ["sourceCode": .string(destination)])
         }
         if origin == destination { failures.add("Cannot transfer a source on itself") }
@@ -98,13 +98,13 @@ enum SourceTransferEndpoints {
         _ item: SourceTransfer.Move, _ origin: String, _ destination: String, _ failures: inout ValidationFailures,
         in database: Database
     ) throws {
-        guard let there = try SourceItemRecord.find(item.sku, at: origin, in: database) else {
+        guard let there = try SourceItem.find(item.sku, at: origin, in: database) else {
             return failures.add("%message", ["message": .string(missing(item.sku, origin))])
         }
         if there.quantity < item.quantity {
             failures.add("Requested transfer amount for sku %sku is not available", ["sku": .string(item.sku)])
         }
-        if try SourceItemRecord.find(item.sku, at: destination, in: database) == nil {
+        if try SourceItem.find(item.sku, at: destination, in: database) == nil {
             failures.add("%message", ["message": .string(missing(item.sku, destination))])
         }
     }

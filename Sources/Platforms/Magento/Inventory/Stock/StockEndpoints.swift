@@ -4,13 +4,16 @@ import Simulator
 enum StockEndpoints {
     static let takesStock = [Parameter.required("stock", .object(StockPayload.type))]
 
+    /// GET /V1/inventory/stocks
+    static let list = Listing(of: Stock.self).handler(for: Stock.self)
+
     /// GET /V1/inventory/stocks/:stockId
     static func get(_ call: Invocation) throws -> Answer {
         let id = call.input.int("stockId") ?? 0
-        guard let stock = try StockRecord.find(id, in: call.database) else {
+        guard let stock = try Stock.find(id, in: call.database) else {
             throw MagentoError.notFound("Stock with id \"%value\" does not exist.", ["value": JSONValue(id)])
         }
-        return .value(StockPayload.json(stock))
+        return .write(try Stock.complete([stock], in: call.database)[0])
     }
 
     /// POST /V1/inventory/stocks and PUT /V1/inventory/stocks/:stockId
@@ -28,12 +31,13 @@ enum StockEndpoints {
             id = try call.visit.ids.take(counter)
         }
         do {
-            try StockRecord.save(Stock(id: id, name: fields.text("name") ?? ""), in: call.database)
-        } catch let error as DatabaseError where error.isConstraint {
+            try Stock(id: id, name: fields.text("name") ?? "").save(in: call.database)
+        } catch {
+            guard error.isConstraint else { throw error }
             throw MagentoError.couldNotSave("Could not save Stock")
         }
         if let channels = StockPayload.channels(fields) {
-            try StockRecord.replaceChannels(channels, of: id, in: call.database)
+            try SalesChannel.replace(channels, of: id, in: call.database)
         }
         return .value(JSONValue(id))
     }
@@ -42,15 +46,15 @@ enum StockEndpoints {
     static func delete(_ call: Invocation) throws -> Answer {
         let id = call.input.int("stockId") ?? 0
         guard id != Stock.defaultID else { throw MagentoError.invalid("Default Stock could not be deleted.") }
-        guard try StockRecord.channels(of: id, in: call.database).isEmpty else {
+        guard try !SalesChannel.exists("WHERE stock_id = ?", id, in: call.database) else {
             throw MagentoError.invalid("Stock has at least one sale channel and could not be deleted.")
         }
-        guard try StockRecord.find(id, in: call.database) != nil else {
+        guard try Stock.find(id, in: call.database) != nil else {
             throw MagentoError.notFound(
                 "There is no stock with \"%fieldValue\" for \"%fieldName\". Verify and try again.",
                 ["fieldName": "stock_id", "fieldValue": JSONValue(id)])
         }
-        try StockRecord.delete(id, in: call.database)
+        try Stock.remove(id, in: call.database)
         return .nothing
     }
 
@@ -58,8 +62,8 @@ enum StockEndpoints {
     static func resolve(_ call: Invocation) throws -> Answer {
         let channel = SalesChannel(type: call.input.text("type") ?? "", code: call.input.text("code") ?? "")
         let id = try StockResolver.stock(for: channel, in: call.database)
-        guard let stock = try StockRecord.find(id, in: call.database) else { throw StockResolver.noStock }
-        return .value(StockPayload.json(stock))
+        guard let stock = try Stock.find(id, in: call.database) else { throw StockResolver.noStock }
+        return .write(try Stock.complete([stock], in: call.database)[0])
     }
 
     /// What the column holds: an unsigned integer of 32 bits.

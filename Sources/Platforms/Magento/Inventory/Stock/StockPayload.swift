@@ -13,20 +13,33 @@ enum StockPayload {
         "Magento.InventorySalesApi.Api.Data.SalesChannelInterface", ["type?": .string, "code?": .string],
         extensions: [:])
 
-    static func json(_ stock: Stock) -> JSONValue {
-        let channels = stock.channels.map { channel -> JSONValue in
-            ["type": .string(channel.type), "code": .string(channel.code)]
-        }
-        return [
-            "stock_id": JSONValue(stock.id), "name": .string(stock.name),
-            "extension_attributes": ["sales_channels": .array(channels)],
-        ]
-    }
-
     /// The channels that a stock was given; nil where it was given none, which leaves them as they are.
     static func channels(_ fields: Fields) -> [SalesChannel]? {
         fields.fields("extension_attributes")?.fieldsList("sales_channels")?.map {
             SalesChannel(type: $0.text("type") ?? "", code: $0.text("code") ?? "")
+        }
+    }
+}
+
+extension Stock: Listed {
+    static func all(of page: Listing.Page, for call: Invocation) throws -> [Stock] {
+        try complete(find(keys: page.ids, in: call.database), in: call.database)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("stock_id", id)
+            json.member("name", name)
+            json.member("extension_attributes") { $0.object { $0.member("sales_channels", channels) } }
+        }
+    }
+}
+
+extension SalesChannel: Payload {
+    func write(to json: inout JSONWriter) {
+        json.object {
+            $0.member("type", type)
+            $0.member("code", code)
         }
     }
 }

@@ -1,82 +1,71 @@
 import Simulator
 
 /// A sum of sources that sells through sales channels.
-struct Stock: Hashable, Sendable {
+struct Stock: Record, Hashable {
+    static let table = Table<Stock>("inventory_stock")
     /// The stock that the legacy stock item stands for.
     static let defaultID = 1
 
-    var id: Int
-    var name: String
+    var id = 0
+    /// Unique; upper and lower case are the same.
+    var name = ""
+    /// Rows of a table of their own.
     var channels: [SalesChannel] = []
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("stock_id", &id, .key)
+        column("name", &name, [.unique, .ignoringCase])
+    }
+
+    /// `stocks.json`: the answer of GET /V1/inventory/stocks, or its items.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for entity in try FixtureList("stocks.json", fixtures).entities {
+            let stock = Stock(id: try entity.int("stock_id"), name: try entity.text("name"))
+            try stock.insert(into: database)
+            let channels = StockPayload.channels(Fields(entity.value.object ?? JSONObject()))
+            try SalesChannel.replace(channels ?? [], of: stock.id, in: database)
+        }
+    }
 }
 
 /// Where goods are sold, usually a website. A channel sells from one stock at a time.
-struct SalesChannel: Hashable, Sendable {
+struct SalesChannel: Record, Hashable {
+    static let table = Table<SalesChannel>(
+        "inventory_stock_sales_channel", indexes: ["stock_id"], isClustered: true)
     static let website = "website"
 
-    var type: String
-    var code: String
-}
+    var type = ""
+    var code = ""
+    var stock = 0
 
-/// The tables `inventory_stock` and `inventory_stock_sales_channel`.
-enum StockRecord {
-    static let schema = """
-        CREATE TABLE inventory_stock (stock_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE);
-        CREATE TABLE inventory_stock_sales_channel (
-            type TEXT NOT NULL COLLATE NOCASE, code TEXT NOT NULL COLLATE NOCASE, stock_id INTEGER NOT NULL,
-            PRIMARY KEY (type, code)) WITHOUT ROWID;
-        CREATE INDEX inventory_stock_sales_channel_of ON inventory_stock_sales_channel (stock_id);
-        """
-
-    static func find(_ id: Int, in database: Database) throws -> Stock? {
-        let stock = try database.first("SELECT stock_id, name FROM inventory_stock WHERE stock_id = ?", id, read: read)
-        guard var stock else { return nil }
-        stock.channels = try channels(of: id, in: database)
-        return stock
-    }
-
-    /// A stock's row, without its channels.
-    static func read(_ row: Row) -> Stock { Stock(id: row.int(0), name: row.text(1)) }
-
-    static func channels(of stock: Int, in database: Database) throws -> [SalesChannel] {
-        try database.all(
-            "SELECT type, code FROM inventory_stock_sales_channel WHERE stock_id = ? ORDER BY type, code", stock
-        ) { SalesChannel(type: $0.text(0), code: $0.text(1)) }
-    }
-
-    /// The stock that a channel sells from.
-    static func stock(for channel: SalesChannel, in database: Database) throws -> Int? {
-        try database.first(
-            "SELECT stock_id FROM inventory_stock_sales_channel WHERE type = ? AND code = ?", channel.type, channel.code
-        ) { $0.int(0) }
-    }
-
-    /// Writes id and name.
-    ///
-    /// - Throws: a ``DatabaseError`` that is a constraint's where another stock has the name.
-    static func save(_ stock: Stock, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO inventory_stock (stock_id, name) VALUES (?, ?)
-            ON CONFLICT (stock_id) DO UPDATE SET name = excluded.name
-            """, stock.id, stock.name)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("type", &type, [.key, .ignoringCase])
+        column("code", &code, [.key, .ignoringCase])
+        column("stock_id", &stock)
     }
 
     /// Makes these the channels of a stock; they leave the stocks they sold from before.
-    static func replaceChannels(_ channels: [SalesChannel], of stock: Int, in database: Database) throws {
-        try database.run("DELETE FROM inventory_stock_sales_channel WHERE stock_id = ?", stock)
+    static func replace(_ channels: [SalesChannel], of stock: Int, in database: Database) throws {
+        try deleteAll("WHERE stock_id = ?", stock, in: database)
         for channel in channels {
-            try database.run(
-                """
-                INSERT INTO inventory_stock_sales_channel (type, code, stock_id) VALUES (?, ?, ?)
-                ON CONFLICT (type, code) DO UPDATE SET stock_id = excluded.stock_id
-                """, channel.type, channel.code, stock)
+            try SalesChannel(type: channel.type, code: channel.code, stock: stock).save(in: database)
         }
     }
+}
 
-    /// Takes a stock away with its links and reservations.
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM inventory_source_stock_link WHERE stock_id = ?", id)
-        try database.run("DELETE FROM inventory_stock WHERE stock_id = ?", id)
+extension Stock {
+    /// The stocks with their channels.
+    static func complete(_ stocks: [Stock], in database: Database) throws -> [Stock] {
+        let channels = try SalesChannel.all(
+            "WHERE stock_id IN (SELECT value FROM json_each(?)) ORDER BY type, code", JSONList(stocks.map(\.id)),
+            in: database)
+        let byStock = Dictionary(grouping: channels, by: \.stock)
+        return stocks.map { Stock(id: $0.id, name: $0.name, channels: byStock[$0.id] ?? []) }
+    }
+
+    /// Takes a stock away with its links.
+    static func remove(_ id: Int, in database: Database) throws {
+        try StockSourceLink.deleteAll("WHERE stock_id = ?", id, in: database)
+        try delete(id, in: database)
     }
 }

@@ -8,24 +8,23 @@ enum StockResolver {
     /// The stock of a channel; the admin website has the default stock.
     static func stock(for channel: SalesChannel, in database: Database) throws -> Int {
         if channel == SalesChannel(type: SalesChannel.website, code: "admin") { return Stock.defaultID }
-        guard let id = try StockRecord.stock(for: channel, in: database) else { throw noStock }
-        return id
+        guard let channel = try SalesChannel.find(channel.type, channel.code, in: database) else { throw noStock }
+        return channel.stock
     }
 
     /// The stock of a website, by the website's id; 0 is the admin website.
     static func stock(ofWebsite id: Int, in database: Database) throws -> Int {
         guard id != 0 else { return Stock.defaultID }
-        let code = try database.first("SELECT code FROM store_website WHERE website_id = ?", id) { $0.text(0) }
-        guard let code else {
+        guard let website = try Website.find(id, in: database) else {
             throw MagentoError.notFound(
                 "The website with id %1 that was requested wasn't found. Verify the website and try again.",
                 [JSONValue(id)])
         }
-        return try stock(for: SalesChannel(type: SalesChannel.website, code: code), in: database)
+        return try stock(for: SalesChannel(type: SalesChannel.website, code: website.code), in: database)
     }
 
     /// Whether there is a website of that code.
     static func knowsWebsite(_ code: String, in database: Database) throws -> Bool {
-        try database.first("SELECT 1 FROM store_website WHERE code = ?", code) { _ in true } ?? false
+        try Website.exists("WHERE code = ?", code, in: database)
     }
 }

@@ -11,12 +11,8 @@ enum StockSourceLinkEndpoints {
 
     static let takesLinks = [Parameter.required("links", .array(.object(type)))]
 
-    static func json(_ link: StockSourceLink) -> JSONValue {
-        [
-            "stock_id": JSONValue(link.stock), "source_code": .string(link.source),
-            "priority": JSONValue(link.priority),
-        ]
-    }
+    /// GET /V1/inventory/stock-source-links
+    static let list = Listing(of: StockSourceLink.self).handler(for: StockSourceLink.self)
 
     /// POST /V1/inventory/stock-source-links
     static func save(_ call: Invocation) throws -> Answer {
@@ -26,12 +22,15 @@ enum StockSourceLinkEndpoints {
         try failures.throwIfAny("Validation Failed")
         for link in links {
             guard let stock = link.int("stock_id"), let source = link.text("source_code"),
-                try SourceRecord.find(source, in: call.database) != nil,
-                try StockRecord.find(stock, in: call.database) != nil
+                try Source.find(source, in: call.database) != nil,
+                try Stock.find(stock, in: call.database) != nil
             else { throw MagentoError.couldNotSave("Could not save StockSourceLinks") }
-            try StockSourceLinkRecord.save(
-                StockSourceLink(stock: stock, source: source, priority: link.int("priority") ?? 0),
-                id: call.visit.ids.take("inventory_source_stock_link"), in: call.database)
+            let id = try call.visit.ids.take("inventory_source_stock_link")
+            var place =
+                try StockSourceLink.find(stock: stock, source: source, in: call.database)
+                ?? StockSourceLink(id: id, stock: stock, source: source)
+            place.priority = link.int("priority") ?? 0
+            try place.save(in: call.database)
         }
         return .nothing
     }
@@ -43,8 +42,9 @@ enum StockSourceLinkEndpoints {
             throw MagentoError.invalid("Can not delete link related to Default Source or Default Stock")
         }
         for link in links {
-            try StockSourceLinkRecord.delete(
-                stock: link.int("stock_id") ?? 0, source: link.text("source_code") ?? "", in: call.database)
+            try StockSourceLink.deleteAll(
+                "WHERE stock_id = ? AND source_code = ?", link.int("stock_id") ?? 0, link.text("source_code") ?? "",
+                in: call.database)
         }
         return .nothing
     }

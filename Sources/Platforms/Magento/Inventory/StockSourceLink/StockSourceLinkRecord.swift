@@ -1,37 +1,42 @@
 import Simulator
 
 /// A source's place in a stock.
-struct StockSourceLink: Hashable, Sendable {
-    var stock: Int
-    var source: String
+struct StockSourceLink: Record, Listed, Hashable {
+    static let table = Table<StockSourceLink>(
+        "inventory_source_stock_link", constraints: ["UNIQUE (stock_id, source_code)"], indexes: ["source_code"])
+
+    var id = 0
+    var stock = 0
+    var source = ""
     /// 1 is the most important.
-    var priority: Int
-}
+    var priority = 0
 
-/// The table `inventory_source_stock_link`.
-enum StockSourceLinkRecord {
-    static let schema = """
-        CREATE TABLE inventory_source_stock_link (
-            link_id INTEGER PRIMARY KEY, stock_id INTEGER NOT NULL, source_code TEXT NOT NULL COLLATE NOCASE,
-            priority INTEGER NOT NULL, UNIQUE (stock_id, source_code));
-        CREATE INDEX inventory_source_stock_link_of ON inventory_source_stock_link (source_code);
-        """
-
-    static func read(_ row: Row) -> StockSourceLink {
-        StockSourceLink(stock: row.int(0), source: row.text(1), priority: row.int(2))
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("link_id", &id, .key)
+        column("stock_id", &stock)
+        column("source_code", &source, .ignoringCase)
+        column("priority", &priority)
     }
 
-    /// Writes a link; a link that exists changes its priority.
-    static func save(_ link: StockSourceLink, id: Int, in database: Database) throws {
-        try database.run(
-            """
-            INSERT INTO inventory_source_stock_link (link_id, stock_id, source_code, priority) VALUES (?, ?, ?, ?)
-            ON CONFLICT (stock_id, source_code) DO UPDATE SET priority = excluded.priority
-            """, id, link.stock, link.source, link.priority)
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("stock_id", stock)
+            json.member("source_code", source)
+            json.member("priority", priority)
+        }
     }
 
-    static func delete(stock: Int, source: String, in database: Database) throws {
-        try database.run(
-            "DELETE FROM inventory_source_stock_link WHERE stock_id = ? AND source_code = ?", stock, source)
+    static func find(stock: Int, source: String, in database: Database) throws -> StockSourceLink? {
+        try first("WHERE stock_id = ? AND source_code = ?", stock, source, in: database)
+    }
+
+    /// `stock-source-links.json`: the answer of GET /V1/inventory/stock-source-links, or its items.
+    @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
+        for (place, entity) in try FixtureList("stock-source-links.json", fixtures).entities.enumerated() {
+            try StockSourceLink(
+                id: place + 1, stock: entity.int("stock_id"), source: entity.text("source_code"),
+                priority: entity.int("priority")
+            ).insert(into: database)
+        }
     }
 }

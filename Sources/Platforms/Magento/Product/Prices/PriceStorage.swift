@@ -32,7 +32,7 @@ struct PriceStorage {
 
     func isKnown(store: Int?) throws -> Bool {
         guard let store else { return false }
-        return try store == 0 || StoreRecord.view(id: store, in: database) != nil
+        return try store == 0 || StoreView.find(store, in: database) != nil
     }
 
     func attribute(_ code: String) throws -> Attribute {

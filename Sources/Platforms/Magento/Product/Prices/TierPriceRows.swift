@@ -42,7 +42,7 @@ struct TierPriceRows {
 
     private func group(_ code: String) throws -> Int? {
         if code.lowercased() == "all groups" { return TierPrice.allGroups }
-        return try CustomerGroupRecord.find(code: code, in: database)?.id
+        return try CustomerGroup.find(code: code, in: database)?.id
     }
 
     private func simple(

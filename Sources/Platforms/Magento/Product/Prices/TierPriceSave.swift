@@ -33,6 +33,6 @@ struct TierPriceSave {
 
     static func isKnown(group: Int, in database: Database) throws -> Bool {
         if group == TierPrice.allGroups { return true }
-        return try CustomerGroupRecord.find(group, in: database) != nil
+        return try CustomerGroup.find(group, in: database) != nil
     }
 }

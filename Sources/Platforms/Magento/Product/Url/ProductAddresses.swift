@@ -11,7 +11,7 @@ struct ProductAddresses {
         else { return [:] }
         var paths: [Int: String] = [:]
         for website in view.websites {
-            for store in try StoreRecord.views(in: database) where store.websiteID == website && store.id != 0 {
+            for store in try StoreView.inOrder(in: database) where store.websiteID == website && store.id != 0 {
                 paths[store.id] = try key(of: view, store: store.id) + ".html"
             }
         }

@@ -25,7 +25,7 @@ enum CouponBatchEndpoints {
         guard let quantity = fields.int("quantity"), quantity > 0, let rule = fields.int("rule_id"), rule > 0,
             let length = fields.int("length"), length > 0
         else { throw MagentoError.invalid("One or more input exceptions have occurred.") }
-        guard let rule = try SalesRuleRecord.find(rule, in: call.database) else {
+        guard let rule = try SalesRule.find(rule, in: call.database) else {
             throw refusal("No such entity with rule_id = \(rule)")
         }
         guard rule.generatesCoupons || rule.couponType == SalesRule.CouponType.automatic else {
@@ -44,7 +44,7 @@ enum CouponBatchEndpoints {
                 id: try call.visit.ids.take("salesrule_coupon"), rule: rule.id, code: code,
                 createdAt: call.visit.now.sql, type: Coupon.Kind.generated)
             coupon.follow(rule)
-            try CouponRecord.save(coupon, in: call.database)
+            try coupon.insert(into: call.database)
         }
         return .value(.array(codes.map(JSONValue.string)))
     }
@@ -64,13 +64,13 @@ enum CouponBatchEndpoints {
     static func deleteByIDs(_ call: Invocation) throws -> Answer {
         let ids = call.input.ints("ids") ?? []
         return try delete(
-            ids.map { (String($0), try CouponRecord.find($0, in: call.database)?.id) }, call)
+            ids.map { (String($0), try Coupon.find($0, in: call.database)?.id) }, call)
     }
 
     /// POST /V1/coupons/deleteByCodes
     static func deleteByCodes(_ call: Invocation) throws -> Answer {
         let codes = call.input.texts("codes") ?? []
-        return try delete(codes.map { ($0, try CouponRecord.find(code: $0, in: call.database)?.id) }, call)
+        return try delete(codes.map { ($0, try Coupon.find(code: $0, in: call.database)?.id) }, call)
     }
 
     private static func delete(_ wanted: [(name: String, id: Int?)], _ call: Invocation) throws -> Answer {
@@ -78,7 +78,7 @@ enum CouponBatchEndpoints {
         guard missing.isEmpty || call.input.bool("ignoreInvalidCoupons") != false else {
             throw MagentoError.invalid("Some coupons are invalid.")
         }
-        for coupon in wanted { if let id = coupon.id { try CouponRecord.delete(id, in: call.database) } }
+        for coupon in wanted { if let id = coupon.id { try Coupon.delete(id, in: call.database) } }
         return .value(["failed_items": [], "missing_items": .array(missing)])
     }
 }
@@ -98,7 +98,7 @@ struct CouponCodes {
         var failures = 0
         while codes.count < quantity {
             let code = spell(visit.random.text(length, from: letters))
-            let isNew = try seen.insert(code).inserted && CouponRecord.find(code: code, in: visit.database) == nil
+            let isNew = try seen.insert(code).inserted && Coupon.find(code: code, in: visit.database) == nil
             if isNew {
                 codes.append(code)
             } else {

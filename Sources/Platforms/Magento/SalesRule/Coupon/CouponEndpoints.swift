@@ -12,29 +12,15 @@ enum CouponEndpoints {
     static let takesCoupon = [Parameter.required("coupon", .object(type))]
     static let takesID = [Parameter.required("couponId", .int)]
 
-    private static let coupons = Listing(
-        from: "salesrule_coupon", key: "coupon_id",
-        columns: [
-            "coupon_id": ListColumn("coupon_id", .number), "rule_id": ListColumn("rule_id", .number),
-            "code": ListColumn("code", .text), "usage_limit": ListColumn("usage_limit", .number),
-            "usage_per_customer": ListColumn("usage_per_customer", .number),
-            "times_used": ListColumn("times_used", .number),
-            "expiration_date": ListColumn("expiration_date", .text), "is_primary": ListColumn("is_primary", .number),
-            "created_at": ListColumn("created_at", .date), "type": ListColumn("type", .number),
-        ])
-
     /// GET /V1/coupons/:couponId
     static func get(_ call: Invocation) throws -> Answer {
-        .value(json(try find(call.input.int("couponId") ?? 0, in: call.database)))
+        .write(try find(call.input.int("couponId") ?? 0, in: call.database))
     }
 
     /// GET /V1/coupons/search
-    static func list(_ call: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(call)
-        let page = try coupons.page(criteria, in: call.visit)
-        let found = try page.ids.compactMap { try CouponRecord.find($0, in: call.database) }
-        return Answer.list(found, criteria: criteria, total: page.total) { $0.write(json($1)) }
-    }
+    static let list = Listing(
+        of: Coupon.self, fields: ["created_at": ListColumn("salesrule_coupon.created_at", .date)]
+    ).handler(for: Coupon.self)
 
     /// POST /V1/coupons and PUT /V1/coupons/:couponId
     static func save(_ call: Invocation) throws -> Answer {
@@ -43,18 +29,18 @@ enum CouponEndpoints {
         var coupon = id == 0 ? Coupon() : try find(id, in: call.database)
         coupon.apply(fields)
         try obeyRule(&coupon, call.database)
-        let other = try coupon.code.flatMap { try CouponRecord.find(code: $0, in: call.database) }
+        let other = try coupon.code.flatMap { try Coupon.find(code: $0, in: call.database) }
         guard other == nil || other?.id == coupon.id else {
             throw MagentoError.invalid("%1 already exists.", ["Coupon with the same code"])
         }
         if id == 0 { coupon.id = try call.visit.ids.take("salesrule_coupon") }
-        try CouponRecord.save(coupon, in: call.database)
-        return .value(json(coupon))
+        try coupon.save(in: call.database)
+        return .write(coupon)
     }
 
     /// The rule decides whether and which coupons there may be.
     private static func obeyRule(_ coupon: inout Coupon, _ database: Database) throws {
-        guard let rule = try SalesRuleRecord.find(coupon.rule, in: database) else {
+        guard let rule = try SalesRule.find(coupon.rule, in: database) else {
             throw refusal("No such entity with rule_id = \(coupon.rule == 0 ? "" : String(coupon.rule))")
         }
         if rule.couponType == SalesRule.CouponType.none { throw refusal("Specified rule does not allow coupons") }
@@ -74,26 +60,12 @@ enum CouponEndpoints {
 
     /// DELETE /V1/coupons/:couponId
     static func delete(_ call: Invocation) throws -> Answer {
-        try CouponRecord.delete(try find(call.input.int("couponId") ?? 0, in: call.database).id, in: call.database)
+        try Coupon.delete(try find(call.input.int("couponId") ?? 0, in: call.database).id, in: call.database)
         return .yes
     }
 
     private static func find(_ id: Int, in database: Database) throws -> Coupon {
-        guard let coupon = try CouponRecord.find(id, in: database) else { throw SalesRuleEndpoints.nothing }
+        guard let coupon = try Coupon.find(id, in: database) else { throw SalesRuleEndpoints.nothing }
         return coupon
-    }
-
-    private static func json(_ coupon: Coupon) -> JSONValue {
-        var json: JSONObject = ["coupon_id": JSONValue(coupon.id), "rule_id": JSONValue(coupon.rule)]
-        json["code"] = coupon.code.map(JSONValue.string)
-        json["usage_limit"] = coupon.usageLimit.map { JSONValue($0) }
-        json["usage_per_customer"] = coupon.usagePerCustomer.map { JSONValue($0) }
-        json["times_used"] = JSONValue(coupon.timesUsed)
-        json["expiration_date"] = coupon.expirationDate.map(JSONValue.string)
-        // No is null, not false (coupons/create).
-        json["is_primary"] = coupon.isPrimary ? .bool(true) : .null
-        json["created_at"] = coupon.createdAt.map(JSONValue.string)
-        json["type"] = coupon.type.map { JSONValue($0) }
-        return .object(json)
     }
 }

@@ -1,7 +1,9 @@
 import Simulator
 
 /// A code that opens a cart price rule.
-struct Coupon: Hashable, Sendable {
+struct Coupon: Record, Hashable {
+    static let table = Table<Coupon>("salesrule_coupon", indexes: ["rule_id"])
+
     /// Values of ``type``.
     enum Kind {
         static let manual = 0
@@ -10,6 +12,7 @@ struct Coupon: Hashable, Sendable {
 
     var id = 0
     var rule = 0
+    /// Upper and lower case are the same.
     var code: String?
     var usageLimit: Int?
     var usagePerCustomer: Int?
@@ -20,62 +23,28 @@ struct Coupon: Hashable, Sendable {
     var isPrimary = false
     var createdAt: String?
     var type: Int?
-}
 
-/// The table `salesrule_coupon`.
-enum CouponRecord {
-    static let schema = """
-        CREATE TABLE salesrule_coupon (
-            coupon_id INTEGER PRIMARY KEY, rule_id INTEGER NOT NULL, code TEXT COLLATE NOCASE UNIQUE,
-            usage_limit INTEGER, usage_per_customer INTEGER, times_used INTEGER NOT NULL, expiration_date TEXT,
-            is_primary INTEGER NOT NULL, created_at TEXT, type INTEGER);
-        CREATE INDEX salesrule_coupon_of ON salesrule_coupon (rule_id);
-        """
-
-    private static let columns =
-        "coupon_id, rule_id, code, usage_limit, usage_per_customer, times_used, expiration_date, is_primary, "
-        + "created_at, type"
-
-    private static func read(_ row: Row) -> Coupon {
-        Coupon(
-            id: row.int(0), rule: row.int(1), code: row.optionalText(2), usageLimit: row.optionalInt(3),
-            usagePerCustomer: row.optionalInt(4), timesUsed: row.int(5), expirationDate: row.optionalText(6),
-            isPrimary: row.bool(7), createdAt: row.optionalText(8), type: row.optionalInt(9))
-    }
-
-    static func find(_ id: Int, in database: Database) throws -> Coupon? {
-        try database.first("SELECT \(columns) FROM salesrule_coupon WHERE coupon_id = ?", id, read: read)
-    }
-
-    /// A coupon by its code; upper and lower case are the same.
-    static func find(code: String, in database: Database) throws -> Coupon? {
-        try database.first("SELECT \(columns) FROM salesrule_coupon WHERE code = ?", code, read: read)
-    }
-
-    static func save(_ coupon: Coupon, in database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO salesrule_coupon (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", coupon.id,
-            coupon.rule, coupon.code, coupon.usageLimit, coupon.usagePerCustomer, coupon.timesUsed,
-            coupon.expirationDate, coupon.isPrimary, coupon.createdAt, coupon.type)
-    }
-
-    static func delete(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM salesrule_coupon WHERE coupon_id = ?", id)
-    }
-
-    static func deletePrimary(of rule: Int, in database: Database) throws {
-        try database.run("DELETE FROM salesrule_coupon WHERE rule_id = ? AND is_primary = 1", rule)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("coupon_id", &id, .key)
+        column("rule_id", &rule)
+        column("code", &code, [.unique, .ignoringCase])
+        column("usage_limit", &usageLimit)
+        column("usage_per_customer", &usagePerCustomer)
+        column("times_used", &timesUsed)
+        column("expiration_date", &expirationDate)
+        column("is_primary", &isPrimary)
+        column("created_at", &createdAt)
+        column("type", &type)
     }
 
     @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
         for entity in try FixtureList("coupons.json", fixtures).entities {
-            var coupon = Coupon()
+            var coupon = Coupon(id: try entity.int("coupon_id"))
             coupon.apply(Fields(entity.value.object ?? JSONObject()))
-            coupon.id = try entity.int("coupon_id")
             coupon.rule = try entity.int("rule_id")
             coupon.usageLimit = entity.value["usage_limit"]?.int
             coupon.usagePerCustomer = entity.value["usage_per_customer"]?.int
-            try save(coupon, in: database)
+            try coupon.insert(into: database)
         }
     }
 }
@@ -96,5 +65,28 @@ extension Coupon {
         expirationDate = rule.toDate
         usageLimit = rule.usesPerCoupon
         usagePerCustomer = rule.usesPerCustomer
+    }
+
+    /// A coupon by its code.
+    static func find(code: String, in database: Database) throws -> Coupon? {
+        try first("WHERE code = ?", code, in: database)
+    }
+}
+
+extension Coupon: Listed {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("coupon_id", id)
+            json.member("rule_id", rule)
+            json.member("code", ifSet: code)
+            json.member("usage_limit", ifSet: usageLimit)
+            json.member("usage_per_customer", ifSet: usagePerCustomer)
+            json.member("times_used", timesUsed)
+            json.member("expiration_date", ifSet: expirationDate)
+            // No is null, not false (coupons/create).
+            json.member("is_primary", isPrimary ? JSONValue.bool(true) : .null)
+            json.member("created_at", ifSet: createdAt)
+            json.member("type", ifSet: type)
+        }
     }
 }

@@ -9,25 +9,13 @@ enum TaxClassEndpoints {
     static let takesClass = [Parameter.required("taxClass", .object(type))]
     static let takesID = [Parameter.required("taxClassId", .int)]
 
-    private static let classes = Listing(
-        from: "tax_class", key: "class_id",
-        columns: [
-            "class_id": ListColumn("class_id", .number), "class_name": ListColumn("class_name", .text),
-            "class_type": ListColumn("class_type", .text),
-        ])
-
     /// GET /V1/taxClasses/:taxClassId
     static func get(_ call: Invocation) throws -> Answer {
-        .value(json(try find(call.input.int("taxClassId") ?? 0, in: call.database)))
+        .write(try find(call.input.int("taxClassId") ?? 0, in: call.database))
     }
 
     /// GET /V1/taxClasses/search
-    static func list(_ call: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(call)
-        let page = try classes.page(criteria, in: call.visit)
-        let found = try page.ids.compactMap { try TaxClassRecord.find($0, in: call.database) }
-        return Answer.list(found, criteria: criteria, total: page.total) { $0.write(json($1)) }
-    }
+    static let list = Listing(of: TaxClass.self).handler(for: TaxClass.self)
 
     /// POST /V1/taxClasses and PUT /V1/taxClasses/:classId: the class's number, as text.
     static func save(_ call: Invocation) throws -> Answer {
@@ -39,12 +27,15 @@ enum TaxClassEndpoints {
         try validate(fields)
         var taxClass = TaxClass(
             id: given, name: fields.text("class_name") ?? "", type: fields.text("class_type") ?? "")
-        guard try !TaxClassRecord.isTaken(taxClass.name, type: taxClass.type, except: given, in: call.database) else {
+        let isTaken = try TaxClass.exists(
+            "WHERE class_name = ? AND class_type = ? AND class_id <> ?", taxClass.name, taxClass.type, given,
+            in: call.database)
+        guard !isTaken else {
             throw MagentoError.invalid(
                 "A class with the same name already exists for ClassType %1.", [.string(taxClass.type)])
         }
         if given == 0 { taxClass.id = try call.visit.ids.take("tax_class") }
-        try TaxClassRecord.save(taxClass, in: call.database)
+        try taxClass.save(in: call.database)
         return .value(.string(String(taxClass.id)))
     }
 
@@ -62,7 +53,7 @@ enum TaxClassEndpoints {
     /// DELETE /V1/taxClasses/:taxClassId
     static func delete(_ call: Invocation) throws -> Answer {
         let taxClass = try find(call.input.int("taxClassId") ?? 0, in: call.database)
-        guard try !TaxRuleRecord.uses(taxClass: taxClass.id, in: call.database) else {
+        guard try !TaxRule.uses(taxClass: taxClass.id, in: call.database) else {
             throw MagentoError.invalid(
                 "You cannot delete this tax class because it is used in Tax Rules. "
                     + "You have to delete the rules it is used in first.")
@@ -71,36 +62,26 @@ enum TaxClassEndpoints {
             throw MagentoError.invalid(
                 "You cannot delete this tax class because it is used in existing %1(s).", [.string(owner)])
         }
-        try TaxClassRecord.delete(taxClass.id, in: call.database)
+        try TaxClass.delete(taxClass.id, in: call.database)
         return .yes
     }
 
     /// What is taxed by a class, in the words of the message; nil where nothing is.
     private static func owner(of taxClass: TaxClass, in database: Database) throws -> String? {
         if taxClass.type == TaxClass.customer {
-            let group = try database.first(
-                "SELECT 1 FROM customer_group WHERE tax_class_id = ?", taxClass.id
-            ) { _ in true }
-            return group == nil ? nil : "customer group"
+            let isUsed = try CustomerGroup.exists("WHERE tax_class_id = ?", taxClass.id, in: database)
+            return isUsed ? "customer group" : nil
         }
         guard let attribute = try Attribute.find("tax_class_id", in: database) else { return nil }
-        let product = try database.first(
-            "SELECT 1 FROM catalog_product_value WHERE attribute_id = ? AND value = ?", attribute.id, taxClass.id
-        ) { _ in true }
-        return product == nil ? nil : "product"
+        let isUsed = try database.has(
+            "SELECT 1 FROM catalog_product_value WHERE attribute_id = ? AND value = ?", attribute.id, taxClass.id)
+        return isUsed ? "product" : nil
     }
 
     private static func find(_ id: Int, in database: Database) throws -> TaxClass {
-        guard let taxClass = try TaxClassRecord.find(id, in: database) else {
+        guard let taxClass = try TaxClass.find(id, in: database) else {
             throw MagentoError.noSuchEntity("class_id", JSONValue(id))
         }
         return taxClass
-    }
-
-    private static func json(_ taxClass: TaxClass) -> JSONValue {
-        [
-            "class_id": JSONValue(taxClass.id), "class_name": .string(taxClass.name),
-            "class_type": .string(taxClass.type),
-        ]
     }
 }

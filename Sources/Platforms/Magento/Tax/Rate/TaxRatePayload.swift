@@ -12,40 +12,47 @@ enum TaxRatePayload {
 
     private static let title = ObjectType(
         "Magento.Tax.Api.Data.TaxRateTitleInterface", ["store_id": .string, "value": .string], extensions: [:])
+}
 
+extension TaxRate {
     /// The rate that checked fields describe; what they leave out is empty.
-    static func rate(_ fields: Fields) -> TaxRate {
-        var rate = TaxRate(
-            id: fields.int("id") ?? 0, country: fields.text("tax_country_id") ?? "",
-            region: fields.int("tax_region_id") ?? 0, postcode: String((fields.text("tax_postcode") ?? "").prefix(10)),
-            rate: Decimal4.rounded(fields.double("rate") ?? 0), code: fields.text("code") ?? "")
+    init(_ fields: Fields) {
+        self.init()
+        id = fields.int("id") ?? 0
+        country = fields.text("tax_country_id") ?? ""
+        region = fields.int("tax_region_id") ?? 0
+        postcode = String((fields.text("tax_postcode") ?? "").prefix(10))
+        rate = Decimal4.rounded(fields.double("rate") ?? 0)
+        code = fields.text("code") ?? ""
         if fields.int("zip_is_range") ?? 0 != 0, let from = fields.int("zip_from"), let to = fields.int("zip_to") {
-            rate.zips = TaxRate.ZipRange(from: from, to: to)
-            rate.postcode = "\(from)-\(to)"
+            (isRange, zipFrom, zipTo) = (1, from, to)
+            postcode = "\(from)-\(to)"
         }
-        rate.titles = (fields.fieldsList("titles") ?? []).map {
-            TaxRate.Title(store: $0.text("store_id") ?? "0", value: $0.text("value") ?? "")
+        titles = (fields.fieldsList("titles") ?? []).map {
+            TaxRateTitle(store: $0.text("store_id") ?? "0", value: $0.text("value") ?? "")
         }
-        return rate
     }
 
-    /// A rate as answers show it.
-    static func json(_ rate: TaxRate, region: String?) -> JSONValue {
-        var json: JSONObject = [
-            "id": JSONValue(rate.id), "tax_country_id": .string(rate.country),
-            "tax_region_id": JSONValue(rate.region),
-        ]
-        json["region_name"] = region.map(JSONValue.string)
-        json["tax_postcode"] = .string(rate.postcode)
-        if let zips = rate.zips {
-            json["zip_is_range"] = 1
-            json["zip_from"] = JSONValue(zips.from)
-            json["zip_to"] = JSONValue(zips.to)
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("tax_country_id", country)
+            json.member("tax_region_id", region)
+            json.member("region_name", ifSet: regionName)
+            json.member("tax_postcode", postcode)
+            json.member("zip_is_range", ifSet: isRange)
+            json.member("zip_from", ifSet: zipFrom)
+            json.member("zip_to", ifSet: zipTo)
+            json.member("rate", rate)
+            json.member("code", code)
+            json.member("titles") { json in
+                json.array(of: titles) { json, title in
+                    json.object {
+                        $0.member("store_id", title.store)
+                        $0.member("value", title.value)
+                    }
+                }
+            }
         }
-        json["rate"] = .double(rate.rate)
-        json["code"] = .string(rate.code)
-        json["titles"] = .array(
-            rate.titles.map { ["store_id": .string($0.store), "value": .string($0.value)] })
-        return .object(json)
     }
 }

@@ -1,103 +1,94 @@
 import Simulator
 
 /// A percentage that is due in a region.
-struct TaxRate: Hashable, Sendable {
-    /// What a store view calls the rate.
-    struct Title: Hashable, Sendable {
-        var store: String
-        var value: String
-    }
-
-    /// Postcodes from one to another.
-    struct ZipRange: Hashable, Sendable {
-        var from: Int
-        var to: Int
-    }
+struct TaxRate: Record, Hashable {
+    static let table = Table<TaxRate>("tax_calculation_rate")
 
     var id = 0
-    var country: String
+    var country = ""
     /// 0 for every region of the country.
     var region = 0
-    var postcode: String
-    var zips: ZipRange?
+    var postcode = ""
+    var code = ""
     /// Percent.
-    var rate: Double
-    var code: String
-    var titles: [Title] = []
-}
+    var rate = 0.0
+    /// 1 for postcodes from one to another, else nil.
+    var isRange: Int?
+    var zipFrom: Int?
+    var zipTo: Int?
+    /// Rows of a table of their own.
+    var titles: [TaxRateTitle] = []
+    /// The region's code, e.g. `CA`.
+    var regionName: String?
 
-/// The tables `tax_calculation_rate` and `tax_calculation_rate_title`.
-enum TaxRateRecord {
-    static let schema = """
-        CREATE TABLE tax_calculation_rate (
-            tax_calculation_rate_id INTEGER PRIMARY KEY, tax_country_id TEXT NOT NULL, tax_region_id INTEGER NOT NULL,
-            tax_postcode TEXT NOT NULL, code TEXT NOT NULL UNIQUE COLLATE NOCASE, rate REAL NOT NULL,
-            zip_is_range INTEGER, zip_from INTEGER, zip_to INTEGER);
-        CREATE TABLE tax_calculation_rate_title (
-            tax_calculation_rate_id INTEGER NOT NULL, store_id TEXT NOT NULL, value TEXT NOT NULL,
-            PRIMARY KEY (tax_calculation_rate_id, store_id)) WITHOUT ROWID;
-        """
-
-    private static let columns =
-        "tax_calculation_rate_id, tax_country_id, tax_region_id, tax_postcode, code, rate, zip_is_range, zip_from, zip_to"
-
-    private static func read(_ row: Row) -> TaxRate {
-        TaxRate(
-            id: row.int(0), country: row.text(1), region: row.int(2), postcode: row.text(3),
-            zips: row.bool(6) ? TaxRate.ZipRange(from: row.int(7), to: row.int(8)) : nil, rate: row.double(5),
-            code: row.text(4))
-    }
-
-    static func find(_ id: Int, in database: Database) throws -> TaxRate? {
-        let rate = try database.first(
-            "SELECT \(columns) FROM tax_calculation_rate WHERE tax_calculation_rate_id = ?", id, read: read)
-        guard var rate else { return nil }
-        rate.titles = try database.all(
-            """
-            SELECT store_id, value FROM tax_calculation_rate_title WHERE tax_calculation_rate_id = ?
-            ORDER BY CAST(store_id AS INTEGER)
-            """, id
-        ) { TaxRate.Title(store: $0.text(0), value: $0.text(1)) }
-        return rate
-    }
-
-    /// Whether another rate has the code.
-    static func isTaken(_ code: String, except id: Int, in database: Database) throws -> Bool {
-        try database.first(
-            "SELECT 1 FROM tax_calculation_rate WHERE code = ? AND tax_calculation_rate_id <> ?", code, id
-        ) { _ in true } ?? false
-    }
-
-    static func save(_ rate: TaxRate, in database: Database) throws {
-        try database.run(
-            "INSERT OR REPLACE INTO tax_calculation_rate (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rate.id,
-            rate.country, rate.region, rate.postcode, rate.code, rate.rate, rate.zips.map { _ in 1 }, rate.zips?.from,
-            rate.zips?.to)
-        try deleteTitles(rate.id, in: database)
-        for title in rate.titles {
-            try database.run(
-                """
-                INSERT OR REPLACE INTO tax_calculation_rate_title (tax_calculation_rate_id, store_id, value)
-                VALUES (?, ?, ?)
-                """, rate.id, title.store, title.value)
-        }
-    }
-
-    static func delete(_ id: Int, in database: Database) throws {
-        try deleteTitles(id, in: database)
-        try database.run("DELETE FROM tax_calculation_rate WHERE tax_calculation_rate_id = ?", id)
-    }
-
-    private static func deleteTitles(_ id: Int, in database: Database) throws {
-        try database.run("DELETE FROM tax_calculation_rate_title WHERE tax_calculation_rate_id = ?", id)
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("tax_calculation_rate_id", &id, .key)
+        column("tax_country_id", &country)
+        column("tax_region_id", &region)
+        column("tax_postcode", &postcode)
+        column("code", &code, [.unique, .ignoringCase])
+        column("rate", &rate)
+        column("zip_is_range", &isRange)
+        column("zip_from", &zipFrom)
+        column("zip_to", &zipTo)
     }
 
     @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
         for entity in try FixtureList("tax-rates.json", fixtures).entities {
-            var rate = TaxRatePayload.rate(Fields(entity.value.object ?? JSONObject()))
+            var rate = TaxRate(Fields(entity.value.object ?? JSONObject()))
             rate.id = try entity.int("id")
             rate.code = try entity.text("code")
-            try save(rate, in: database)
+            try rate.saveAll(in: database)
         }
+    }
+}
+
+/// What a store view calls a rate.
+struct TaxRateTitle: Record, Hashable {
+    static let table = Table<TaxRateTitle>("tax_calculation_rate_title", isClustered: true)
+
+    var rate = 0
+    var store = ""
+    var value = ""
+
+    mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        column("tax_calculation_rate_id", &rate, .key)
+        column("store_id", &store, .key)
+        column("value", &value)
+    }
+}
+
+extension TaxRate: Listed {
+    static func all(of page: Listing.Page, for call: Invocation) throws -> [TaxRate] {
+        try complete(find(keys: page.ids, in: call.database), in: call.database)
+    }
+
+    /// The rates with their titles and with the names of their regions.
+    static func complete(_ rates: [TaxRate], in database: Database) throws -> [TaxRate] {
+        let titles = try TaxRateTitle.all(
+            """
+            WHERE tax_calculation_rate_id IN (SELECT value FROM json_each(?)) ORDER BY CAST(store_id AS INTEGER)
+            """, JSONList(rates.map(\.id)), in: database)
+        let byRate = Dictionary(grouping: titles, by: \.rate)
+        let regions = try Region.find(keys: Set(rates.map(\.region)), in: database)
+        return rates.map { rate in
+            var rate = rate
+            rate.titles = byRate[rate.id] ?? []
+            rate.regionName = regions.first { $0.id == rate.region && $0.country == rate.country }?.code
+            return rate
+        }
+    }
+
+    /// Writes the rate, new or not, and its titles.
+    func saveAll(in database: Database) throws {
+        try save(in: database)
+        try TaxRateTitle.deleteAll("WHERE tax_calculation_rate_id = ?", id, in: database)
+        for title in titles { try TaxRateTitle(rate: id, store: title.store, value: title.value).save(in: database) }
+    }
+
+    /// Takes the rate away with its titles.
+    func deleteAll(in database: Database) throws {
+        try TaxRateTitle.deleteAll("WHERE tax_calculation_rate_id = ?", id, in: database)
+        try TaxRate.delete(id, in: database)
     }
 }

@@ -21,15 +21,12 @@ struct TaxRateValidation {
         if isEmpty(fields, "tax_country_id") {
             failures.require("country_id")
         } else if let country = fields.text("tax_country_id"),
-            try DirectoryRecord.country(country, in: database) == nil
+            try Country.find(country, in: database) == nil
         {
             failures.refuse("country_id", .string(country))
         }
         guard let region = fields.int("tax_region_id"), region != 0 else { return }
-        let known = try database.first(
-            "SELECT 1 FROM directory_country_region WHERE region_id = ?", region
-        ) { _ in true }
-        if known == nil { failures.refuse("region_id", JSONValue(region)) }
+        if try Region.find(region, in: database) == nil { failures.refuse("region_id", JSONValue(region)) }
     }
 
     private func checkZips(_ fields: Fields, _ failures: inout InputFailures) {

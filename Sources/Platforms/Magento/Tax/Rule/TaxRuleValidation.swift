@@ -20,7 +20,7 @@ struct TaxRuleValidation {
     private func check(_ classes: [Int], _ type: String, _ field: String, _ messages: inout [String]) throws {
         if classes.isEmpty { return messages.append(required(field)) }
         for id in classes.prefix(1000) {
-            let found = try TaxClassRecord.find(id, in: database)
+            let found = try TaxClass.find(id, in: database)
             if found == nil {
                 messages.append("No such entity with class_id = \(id)")
             } else if found?.type != type {

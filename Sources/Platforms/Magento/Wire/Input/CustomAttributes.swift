@@ -44,26 +44,11 @@ struct CustomAttributes {
     }
 
     private func typed(_ value: JSONValue, _ code: String, depth: Int) throws -> JSONValue {
-        let type = try AttributeTypes.type(of: code, entity: entity, in: processor.visit)
+        let type = try processor.attributeType(code, entity)
         do {
             return try processor.convert(value, type, depth: depth + 1)
         } catch let mismatch as InputProcessor.Mismatch {
             throw InputProcessor.Mismatch(message: "Attribute \"\(code)\" has invalid value. \(mismatch.message)")
-        }
-    }
-}
-
-/// Which type the value of a custom attribute must have.
-enum AttributeTypes {
-    /// The type by the attribute's storage and input; anything where the attribute is not known.
-    static func type(of code: String, entity: String, in visit: Visit) throws -> DataType {
-        guard let type = EntityType.codes[entity],
-            let attribute = try Attribute.find(code, of: type, in: visit.database)
-        else { return .any }
-        switch attribute.backendType {
-        case "int": return .int
-        case "varchar", "text", "datetime": return .string
-        default: return .any
         }
     }
 }

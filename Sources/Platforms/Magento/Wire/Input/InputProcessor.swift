@@ -2,7 +2,8 @@ import Simulator
 
 /// Turns what a request says into the arguments of a service method, as Magento's service layer does.
 struct InputProcessor {
-    let visit: Visit
+    /// The type that a custom attribute's value must have, by the attribute's code and the entity's.
+    let attributeType: (_ code: String, _ entity: String) throws -> DataType
 
     /// Where the wire's value does not fit the type; worded without placeholders further out.
     struct Mismatch: Error {

@@ -56,8 +56,10 @@ struct ListCondition {
     /// Values are split at commas and not trimmed (search-criteria/condition-types).
     private static func among(_ column: ListColumn, _ word: String, _ value: String) -> Comparison {
         let values = value.split(separator: ",", omittingEmptySubsequences: false).prefix(10_000)
-        let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
-        return ("\(column.sql)\(collation(column)) \(word) (\(marks))", values.map { bound(String($0), column.kind) })
+        return (
+            "\(column.sql)\(collation(column)) \(word) (SELECT value FROM json_each(?))",
+            [list(values.map { bound(String($0), column.kind) })]
+        )
     }
 
     private static func finset(_ column: ListColumn, _ test: String, _ value: String) -> Comparison {
@@ -72,18 +74,33 @@ struct ListCondition {
 
     private static func collation(_ column: ListColumn) -> String { column.kind == .text ? " COLLATE NOCASE" : "" }
 
-    private static func bound(_ value: String, _ kind: ListColumn.Kind) -> any Bindable {
+    private static func bound(_ value: String, _ kind: ListColumn.Kind) -> BoundValue {
         switch kind {
         // Trailing spaces do not count in the imitated collation.
-        case .text: String(value.reversed().drop { $0 == " " }.reversed())
+        case .text: .text(String(value.reversed().drop { $0 == " " }.reversed()))
         case .number: number(value)
-        case .date: value.utf8.count == 10 ? value + " 00:00:00" : value
+        case .date: .text(value.utf8.count == 10 ? value + " 00:00:00" : value)
         }
     }
 
-    private static func number(_ value: String) -> any Bindable {
-        let number = PHP.number(in: value, whole: false) ?? 0
+    private static func number(_ value: String) -> BoundValue {
+        let most = Double.greatestFiniteMagnitude
+        let number = min(max(PHP.number(in: value, whole: false) ?? 0, -most), most)
         let whole = PHP.whole(number)
-        return Double(whole) == number ? whole : number
+        return Double(whole) == number ? .integer(Int64(whole)) : .real(number)
+    }
+
+    /// The values as one parameter of `json_each`.
+    private static func list(_ values: [BoundValue]) -> String {
+        JSONWriter.text(
+            .array(
+                values.map {
+                    switch $0 {
+                    case .integer(let value): .int(value)
+                    case .real(let value): .double(value)
+                    case .text(let value): .string(value)
+                    case .null, .blob: .null
+                    }
+                }), style: .plain)
     }
 }

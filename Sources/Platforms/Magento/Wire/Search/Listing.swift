@@ -6,7 +6,7 @@ import Simulator
 /// static let taxClasses = Listing(from: "tax_class t", key: "t.class_id", columns: [
 ///     "class_id": ListColumn("t.class_id", .number), "class_name": ListColumn("t.class_name", .text),
 /// ])
-/// let page = try taxClasses.page(criteria, in: invocation.visit)   // page.ids, page.total
+/// let page = try taxClasses.page(criteria, in: call.visit)   // page.ids, page.total
 /// ```
 struct Listing: Sendable {
     /// What an unknown field means.
@@ -77,10 +77,9 @@ struct Listing: Sendable {
         let order = try order(criteria, visit)
         let limit = Self.limit(criteria)
         if let limit { filter.arguments += [limit.size, limit.offset] }
-        let keys = try visit.database.all(
+        let keys: [BoundValue] = try visit.database.values(
             "SELECT \(key) FROM \(from)\(filter.sql) ORDER BY \(order)\(limit == nil ? "" : " LIMIT ? OFFSET ?")",
-            arguments: filter.arguments
-        ) { $0.value(0) }
+            arguments: filter.arguments)
         return Page(keys: keys, total: total)
     }
 
@@ -89,9 +88,8 @@ struct Listing: Sendable {
     private func count(_ filter: Filter, _ visit: Visit) throws -> Int {
         let counted = counted ?? Counted(from: from, condition: condition)
         let clause = Self.whereClause(counted.condition, filter.clauses)
-        return try visit.database.first("SELECT count(*) FROM \(counted.from)\(clause)", arguments: filter.arguments) {
-            $0.int(0)
-        } ?? 0
+        return try visit.database.value("SELECT count(*) FROM \(counted.from)\(clause)", arguments: filter.arguments)
+            ?? 0
     }
 
     private static func whereClause(_ condition: String?, _ clauses: [String]) -> String {

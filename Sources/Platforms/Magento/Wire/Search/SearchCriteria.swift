@@ -45,8 +45,8 @@ struct SearchCriteria: Hashable, Sendable {
     /// The criteria of a call; none at all where the argument was left out.
     ///
     /// - Throws: ``MagentoError`` for an invalid direction or a sort field with symbols.
-    init(_ invocation: Invocation) throws {
-        let fields = invocation.input.fields("searchCriteria") ?? Fields()
+    init(_ call: Invocation) throws {
+        let fields = call.input.fields("searchCriteria") ?? Fields()
         groups = (fields.fieldsList("filter_groups") ?? []).map { group in
             (group.fieldsList("filters") ?? []).map { filter in
                 Filter(
@@ -132,7 +132,7 @@ struct SearchCriteria: Hashable, Sendable {
 extension Answer {
     /// `items`, the criteria and `total_count`: what list routes answer.
     static func list<Item>(
-        _ items: [Item], criteria: SearchCriteria, total: Int, write: (inout JSONWriter, Item) throws -> Void
+        _ items: [Item], criteria: SearchCriteria, total: Int, write: @escaping (inout JSONWriter, Item) throws -> Void
     ) rethrows -> Answer {
         try .write { json in
             try json.object { json in

@@ -21,11 +21,11 @@ struct Dispatch {
     private func answer(_ route: Route) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
         let query = call.query.map(QueryString.parse) ?? JSONObject()
-        let invocation = try failing(caller.startsSession || findsCart(route)) { try self.invocation(route, query) }
+        let call = try failing(caller.startsSession || findsCart(route)) { try invocation(route, query) }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route) }
-            var answer = try handler(invocation)
+            var answer = try handler(call)
             if let fields = query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
         }

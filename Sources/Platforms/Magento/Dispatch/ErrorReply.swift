@@ -17,7 +17,8 @@ struct ErrorReply {
         switch error {
         case let failure as Failure: return reply(to: failure.error, startsSession: failure.startsSession)
         case let refusal as Refusal: return reply(to: refusal.error, startsSession: refusal.startsSession)
-        case let error as TokenProblem: return error.reply(in: visit)
+        case let problem as TokenProblem:
+            do { return try problem.reply(in: visit) } catch { return replies.failure(500, internalBody("\(error)")) }
         case let error as MagentoError: return body(error, replies)
         case let error as NotBuilt: return replies.failure(501, ["message": .string(Self.notBuilt(error))])
         case let error as InjectedFault: return replies.failure(error.status, internalBody("Injected fault"))
