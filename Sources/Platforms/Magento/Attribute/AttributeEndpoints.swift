@@ -5,16 +5,16 @@ enum AttributeEndpoints {
     static let codeParameter = Parameter.required("attributeCode", .string)
 
     static func get(_ call: Invocation) throws -> Answer {
-        try answer(find(call), call, isSingle: true)
+        try answer(find(call), as: .single, call)
     }
 
     static func getOfCategory(_ call: Invocation) throws -> Answer {
-        try answer(find(call, of: EntityType.category), call, isSingle: false)
+        try answer(find(call, of: EntityType.category), as: .listed, call)
     }
 
-    static func answer(_ attribute: Attribute, _ call: Invocation, isSingle: Bool) throws -> Answer {
-        let payloads = try AttributePayload.all([attribute], store: call.scope.storeID, in: call.database)
-        return .write { json in payloads.forEach { $0.writeCatalog(to: &json, isSingle: isSingle) } }
+    static func answer(_ attribute: Attribute, as form: AttributePayload.Form, _ call: Invocation) throws -> Answer {
+        let payloads = try AttributePayload.all([attribute], as: form, for: call)
+        return .write { json in payloads.forEach { json.write($0) } }
     }
 
     static func list(_ call: Invocation) throws -> Answer {
@@ -26,23 +26,12 @@ enum AttributeEndpoints {
     }
 
     private static func list(_ call: Invocation, of type: Int) throws -> Answer {
-        let criteria = try SearchCriteria(call)
-        let page = try listing(of: type).page(criteria, in: call.visit)
-        let payloads = try AttributePayload.all(
-            Attribute.find(keys: page.ids, in: call.database), store: call.scope.storeID, in: call.database)
-        return .list(payloads, criteria: criteria, total: page.total) { $1.writeCatalog(to: &$0, isSingle: false) }
-    }
-
-    private static func listing(of type: Int) -> Listing {
-        let texts: Set<String> = [
-            "attribute_code", "backend_type", "frontend_input", "frontend_label", "note", "default_value",
-            "source_model", "backend_model", "frontend_class", "apply_to",
-        ]
-        let names = Attribute.table.columns.split(separator: ", ").map { $0.drop { $0 != "." }.dropFirst() }
-        let columns = names.map { (String($0), ListColumn(String($0), texts.contains(String($0)) ? .text : .number)) }
-        return Listing(
-            from: "eav_attribute", key: "attribute_id", condition: "entity_type_id = \(type)",
-            columns: Dictionary(columns) { $1 })
+        let columns = ListColumns(of: Attribute.self)
+        let listing = Listing(
+            from: Attribute.table.name, key: columns.key, condition: "entity_type_id = \(type)", columns: columns.all)
+        return try listing.answer(call, asking: SearchCriteria(call)) {
+            try AttributePayload.all(Attribute.find(keys: $0.ids, in: call.database), as: .listed, for: call)
+        }
     }
 
     static func options(_ call: Invocation) throws -> Answer {
@@ -55,7 +44,7 @@ enum AttributeEndpoints {
 
     private static func options(of attribute: Attribute, _ call: Invocation) throws -> Answer {
         let options = try attribute.options(store: call.scope.storeID, in: call.database)
-        return .write { json in json.array(of: options) { AttributePayload.write($1, to: &$0) } }
+        return .list(options)
     }
 
     /// Input types that modules add to the built-in ones.
@@ -71,9 +60,8 @@ enum AttributeEndpoints {
             return .value([])
         }
         let media = try set.attributes(in: database).filter { $0.frontendInput == "media_image" }
-        let payloads = try AttributePayload.all(
-            media.sorted { $0.id < $1.id }, store: call.scope.storeID, in: database)
-        return .write { json in json.array(of: payloads) { $1.writeCatalog(to: &$0, isSingle: false) } }
+        let payloads = try AttributePayload.all(media.sorted { $0.id < $1.id }, as: .listed, for: call)
+        return .list(payloads)
     }
 
     /// The attribute that the path names, by code or by number. Its code is answered as it was asked for.

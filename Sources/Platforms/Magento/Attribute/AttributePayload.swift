@@ -1,28 +1,34 @@
 import Simulator
 
 /// Attributes as REST answers show them.
-struct AttributePayload {
+struct AttributePayload: Payload {
+    /// Single products' attributes say more than lists and categories, those of a set less.
+    enum Form {
+        case single, listed, ofSet
+    }
+
     let attribute: Attribute
+    let form: Form
     let options: [SourceOption]
     let labels: [AttributeLabel]
 
     /// Attributes with the labels of a store view.
-    static func all(_ attributes: [Attribute], store: Int, in database: Database) throws -> [AttributePayload] {
-        let options = try Attribute.options(of: attributes, store: store, in: database)
+    static func all(_ attributes: [Attribute], as form: Form, for call: Invocation) throws -> [AttributePayload] {
+        let options = try Attribute.options(of: attributes, store: call.scope.storeID, in: call.database)
         let wanted = AnyOf(attributes.map(\.id))
         let labels = Dictionary(
             grouping: try AttributeLabel.all(
-                "WHERE attribute_id \(wanted.sql) ORDER BY attribute_id, store_id", wanted.keys, in: database),
+                "WHERE attribute_id \(wanted.sql) ORDER BY attribute_id, store_id", wanted.keys, in: call.database),
             by: \.attribute)
         return attributes.map {
-            AttributePayload(attribute: $0, options: options[$0.id] ?? [], labels: labels[$0.id] ?? [])
+            AttributePayload(attribute: $0, form: form, options: options[$0.id] ?? [], labels: labels[$0.id] ?? [])
         }
     }
 
-    /// A catalogue attribute; single products' attributes say more than lists and categories.
-    func writeCatalog(to json: inout JSONWriter, isSingle: Bool) {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            if isSingle { json.member("extension_attributes", ["is_pagebuilder_enabled": false]) }
+            if form == .ofSet { return writeCommon(to: &json) }
+            if form == .single { json.member("extension_attributes", ["is_pagebuilder_enabled": false]) }
             for flag in AttributeFlag.allCases {
                 write(flag, to: &json)
                 if flag == .position {
@@ -30,13 +36,8 @@ struct AttributePayload {
                 }
             }
             json.member("scope", attribute.scope.name)
-            writeCommon(to: &json, isCatalog: true)
+            writeCommon(to: &json)
         }
-    }
-
-    /// An attribute as an attribute set lists it.
-    func writePlain(to json: inout JSONWriter) {
-        json.object { writeCommon(to: &$0, isCatalog: false) }
     }
 
     private func write(_ flag: AttributeFlag, to json: inout JSONWriter) {
@@ -50,13 +51,13 @@ struct AttributePayload {
 
     /// Lists of a set show what is stored; elsewhere a select without a source says which one it uses
     /// (attribute-sets/lists).
-    private func writeCommon(to json: inout JSONWriter, isCatalog: Bool) {
+    private func writeCommon(to json: inout JSONWriter) {
         json.member("attribute_id", attribute.id)
         json.member("attribute_code", attribute.code)
         json.member("frontend_input", attribute.frontendInput)
         json.member("entity_type_id", String(attribute.entityType))
         json.member("is_required", attribute.isRequired)
-        json.member("options") { $0.array(of: options) { Self.write($1, to: &$0) } }
+        json.member("options", options)
         json.member("is_user_defined", attribute.isUserDefined)
         if let label = attribute.label { json.member("default_frontend_label", label) }
         json.member("frontend_labels") { json in
@@ -71,19 +72,20 @@ struct AttributePayload {
         json.member("backend_type", attribute.backendType)
         if let model = attribute.backendModel { json.member("backend_model", model) }
         let source = attribute.sourceModel ?? (attribute.frontendInput == "select" ? Attribute.tableSource : nil)
-        if let model = isCatalog ? source : attribute.sourceModel { json.member("source_model", model) }
+        if let model = form == .ofSet ? attribute.sourceModel : source { json.member("source_model", model) }
         if let value = attribute.defaultValue { json.member("default_value", value) }
         json.member("is_unique", attribute.isUnique ? "1" : "0")
         if let name = attribute.frontendClass { json.member("frontend_class", name) }
         json.member("validation_rules") { $0.array { _ in } }
     }
+}
 
-    /// An option.
-    static func write(_ option: SourceOption, to json: inout JSONWriter) {
+extension SourceOption: Payload {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("label", option.label)
-            json.member("value", option.value)
-            if option.isDefault { json.member("is_default", true) }
+            json.member("label", label)
+            json.member("value", choice)
+            if isDefault { json.member("is_default", true) }
         }
     }
 }

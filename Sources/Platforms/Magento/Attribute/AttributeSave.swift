@@ -14,7 +14,7 @@ enum AttributeSave {
         let attribute =
             given.int("attribute_id") ?? 0 != 0
             ? try change(given, call) : try create(given, call)
-        return try AttributeEndpoints.answer(attribute, call, isSingle: true)
+        return try AttributeEndpoints.answer(attribute, as: .single, call)
     }
 
     /// A request with `attribute_id` means the attribute that has the code, whatever the number.

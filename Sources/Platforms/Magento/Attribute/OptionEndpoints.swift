@@ -36,7 +36,7 @@ enum OptionEndpoints {
         guard id != 0 else { throw MagentoError.invalid("The option id is empty. Enter the value and try again.") }
         let option = call.input.fields("option") ?? Fields()
         let label = try label(of: option)
-        guard try attribute.options(store: 0, in: call.database).contains(where: { $0.value == String(id) }) else {
+        guard try attribute.options(store: 0, in: call.database).contains(where: { $0.choice == String(id) }) else {
             throw MagentoError.invalid(
                 "The '%1' attribute doesn't include an option id '%2'.", [.string(attribute.code), JSONValue(id)])
         }
@@ -84,12 +84,12 @@ enum OptionEndpoints {
     /// The value of the option that a text means, by label or by value; nil where it means none.
     private static func taken(_ label: String, _ attribute: Attribute, _ database: Database) throws -> String? {
         try attribute.options(store: 0, in: database)
-            .first { $0.label.lowercased() == label.lowercased() || $0.value == label }?.value
+            .first { $0.label.lowercased() == label.lowercased() || $0.choice == label }?.choice
     }
 
     private static func check(_ id: String, belongsTo attribute: Attribute, _ database: Database) throws {
         let options = try attribute.options(store: 0, in: database)
-        guard options.contains(where: { $0.value == id && !id.isEmpty }) else {
+        guard options.contains(where: { $0.choice == id && !id.isEmpty }) else {
             throw MagentoError.notFound(
                 "The \"%1\" attribute doesn't include an option with \"%2\" ID.",
                 [.string(attribute.code), .string(id)])

@@ -43,7 +43,7 @@ enum AttributeGroupEndpoints {
             throw MagentoError.invalid("The attributeGroup can't be saved.")
         }
         try group.save(in: database)
-        return .write { AttributeSetPayload.write(group, to: &$0) }
+        return .write(group)
     }
 
     static func delete(_ call: Invocation) throws -> Answer {

@@ -15,12 +15,12 @@ enum AttributeSetEndpoints {
     static func get(_ call: Invocation) throws -> Answer {
         let set = try find(call)
         try checkIsProducts(set.entityType)
-        return .write { AttributeSetPayload.write(set, to: &$0) }
+        return .write(set)
     }
 
     static func getInEav(_ call: Invocation) throws -> Answer {
         let set = try find(call)
-        return .write { AttributeSetPayload.write(set, to: &$0) }
+        return .write(set)
     }
 
     static func delete(_ call: Invocation) throws -> Answer {
@@ -94,7 +94,7 @@ enum AttributeSetEndpoints {
             id: try call.visit.ids.take("eav_attribute_set"), entityType: type, name: name, sortOrder: order ?? 0)
         try set.insert(into: call.database)
         try copy(skeleton.id, to: set.id, call)
-        return .write { AttributeSetPayload.write(set, sortOrder: order, type: type, to: &$0) }
+        return .write { set.write(sortOrder: order, type: type, to: &$0) }
     }
 
     private static func invalid(_ field: String, _ value: JSONValue) -> MagentoError {
@@ -151,8 +151,7 @@ enum AttributeSetEndpoints {
         if let order = fields.int("sort_order") { set.sortOrder = order }
         try set.save(in: call.database)
         return .write { [set] in
-            AttributeSetPayload.write(
-                set, sortOrder: fields.int("sort_order"), type: fields.int("entity_type_id"), to: &$0)
+            set.write(sortOrder: fields.int("sort_order"), type: fields.int("entity_type_id"), to: &$0)
         }
     }
 }

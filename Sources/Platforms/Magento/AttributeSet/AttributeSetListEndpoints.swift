@@ -9,22 +9,14 @@ enum AttributeSetListEndpoints {
     static func setsInEav(_ call: Invocation) throws -> Answer { try list(call, condition: nil) }
 
     private static func list(_ call: Invocation, condition: String?) throws -> Answer {
-        let criteria = try SearchCriteria(call)
-        let translated = try withoutTypeCodes(criteria)
+        let translated = try withoutTypeCodes(SearchCriteria(call))
         // A condition on the entity type makes the database read sets in the order of that index.
         let filtersType = condition != nil || translated.groups.joined().contains { $0.field == "entity_type_id" }
+        let columns = ListColumns(of: AttributeSet.self)
         let listing = Listing(
-            from: "eav_attribute_set", key: "attribute_set_id", condition: condition,
-            order: filtersType ? "entity_type_id, sort_order, attribute_set_id" : nil,
-            columns: [
-                "attribute_set_id": ListColumn("attribute_set_id", .number),
-                "attribute_set_name": ListColumn("attribute_set_name", .text),
-                "sort_order": ListColumn("sort_order", .number),
-                "entity_type_id": ListColumn("entity_type_id", .number),
-            ])
-        let page = try listing.page(translated, in: call.visit)
-        let sets = try AttributeSet.find(keys: page.ids, in: call.database)
-        return .list(sets, criteria: criteria, total: page.total) { AttributeSetPayload.write($1, to: &$0) }
+            from: AttributeSet.table.name, key: columns.key, condition: condition,
+            order: filtersType ? "entity_type_id, sort_order, attribute_set_id" : nil, columns: columns.all)
+        return try listing.answer(call, asking: translated) { try AttributeSet.find(keys: $0.ids, in: call.database) }
     }
 
     /// `entity_type_code` stands for the number of the type.
@@ -42,21 +34,8 @@ enum AttributeSetListEndpoints {
         return criteria.with(groups: groups)
     }
 
-    static func groups(_ call: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(call)
-        let page = try groupListing.page(criteria, in: call.visit)
-        let groups = try AttributeGroup.find(keys: page.ids, in: call.database)
-        return .list(groups, criteria: criteria, total: page.total) { AttributeSetPayload.write($1, to: &$0) }
-    }
-
-    private static let groupListing = Listing(
-        from: "eav_attribute_group", key: "attribute_group_id", order: "sort_order, attribute_group_id",
-        columns: [
-            "attribute_group_id": ListColumn("attribute_group_id", .number),
-            "attribute_group_name": ListColumn("attribute_group_name", .text),
-            "attribute_set_id": ListColumn("attribute_set_id", .number),
-            "sort_order": ListColumn("sort_order", .number),
-        ])
+    static let groups = Listing(of: AttributeGroup.self, order: "sort_order, attribute_group_id")
+        .handler(for: AttributeGroup.self)
 
     static let attributesParameter = Parameter.required("attributeSetId", .string)
 
@@ -65,8 +44,7 @@ enum AttributeSetListEndpoints {
         guard let number = Int(id), let set = try AttributeSet.find(number, in: call.database) else {
             throw MagentoError.noSuchEntity("id", .string(id))
         }
-        let payloads = try AttributePayload.all(
-            set.attributes(in: call.database), store: call.scope.storeID, in: call.database)
-        return .write { json in json.array(of: payloads) { $1.writePlain(to: &$0) } }
+        let payloads = try AttributePayload.all(set.attributes(in: call.database), as: .ofSet, for: call)
+        return .list(payloads)
     }
 }

@@ -11,26 +11,28 @@ enum AttributeSetPayload {
         "Magento.Eav.Api.Data.AttributeGroupInterface",
         ["attribute_group_id?": .string, "attribute_group_name?": .string, "attribute_set_id?": .int],
         extensions: ["attribute_group_code?": .string, "sort_order?": .string])
+}
 
-    static func write(_ set: AttributeSet, to json: inout JSONWriter) {
-        write(set, sortOrder: set.sortOrder, type: set.entityType, to: &json)
-    }
+extension AttributeSet: Payload {
+    func write(to json: inout JSONWriter) { write(sortOrder: sortOrder, type: entityType, to: &json) }
 
     /// A set just saved, with the order and the type that the request gave (attribute-sets/crud).
-    static func write(_ set: AttributeSet, sortOrder: Int?, type: Int?, to json: inout JSONWriter) {
+    func write(sortOrder: Int?, type: Int?, to json: inout JSONWriter) {
         json.object { json in
-            json.member("attribute_set_id", set.id)
-            json.member("attribute_set_name", set.name)
+            json.member("attribute_set_id", id)
+            json.member("attribute_set_name", name)
             json.member("sort_order", sortOrder)
-            json.member("entity_type_id", ifSet: type) { $0.write($1) }
+            json.member("entity_type_id", ifSet: type)
         }
     }
+}
 
-    static func write(_ group: AttributeGroup, to json: inout JSONWriter) {
+extension AttributeGroup: Listed {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("attribute_group_id", String(group.id))
-            json.member("attribute_group_name", ifSet: group.name) { $0.write($1) }
-            json.member("attribute_set_id", group.set)
+            json.member("attribute_group_id", String(id))
+            json.member("attribute_group_name", ifSet: name)
+            json.member("attribute_set_id", set)
         }
     }
 }

@@ -21,7 +21,7 @@ enum BundleLinkEndpoints {
         let links = try BundleOption.all(of: product.id, in: call.database)
             .filter { wanted == nil || $0.id == wanted }
             .flatMap { (isFixed ? $0 : $0.priced { _ in nil }).links }
-        return .write { json in json.array(of: links) { BundlePayload.write($1, to: &$0) } }
+        return .list(links)
     }
 
     /// Answers the number of the new link.

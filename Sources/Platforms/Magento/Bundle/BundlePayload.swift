@@ -10,21 +10,23 @@ enum BundlePayload {
             json.member("type", option.type)
             json.member("position", option.position)
             json.member("sku", sku)
-            json.member("product_links") { $0.array(of: option.links) { write($1, to: &$0) } }
+            json.member("product_links", option.links)
         }
     }
+}
 
-    static func write(_ link: BundleLink, to json: inout JSONWriter) {
+extension BundleLink: Payload {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("id", String(link.id))
-            json.member("sku", link.sku)
-            json.member("option_id", link.option)
-            json.member("qty", link.qty)
-            json.member("position", link.position)
-            json.member("is_default", link.isDefault)
-            json.member("price", link.price)
-            json.member("price_type", link.priceType)
-            json.member("can_change_quantity", link.canChangeQuantity)
+            json.member("id", String(id))
+            json.member("sku", sku)
+            json.member("option_id", option)
+            json.member("qty", qty)
+            json.member("position", position)
+            json.member("is_default", isDefault)
+            json.member("price", price)
+            json.member("price_type", priceType)
+            json.member("can_change_quantity", canChangeQuantity)
         }
     }
 }

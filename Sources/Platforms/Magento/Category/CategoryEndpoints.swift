@@ -56,6 +56,6 @@ enum CategoryEndpoints {
     }
 
     private static func answer(_ view: CategoryView) -> Answer {
-        Answer.write { CategoryPayload.write(view, to: &$0) }
+        Answer.write(view)
     }
 }

@@ -20,39 +20,40 @@ enum CategoryPayload {
 
     private static let linkExtensions = ObjectType(
         "Magento.Catalog.Api.Data.CategoryProductLinkExtensionInterface", [:])
+}
 
-    /// Writes a category; members without a value are left out.
-    static func write(_ view: CategoryView, to json: inout JSONWriter) {
-        let category = view.category
+extension CategoryView: Payload {
+    /// Members without a value are left out.
+    func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", category.id)
             json.member("parent_id", category.parent)
-            json.member("name", view.text("name"))
-            if let isActive = view.flag("is_active") { json.member("is_active", isActive) }
+            json.member("name", text("name"))
+            if let isActive = flag("is_active") { json.member("is_active", isActive) }
             json.member("position", category.position)
             json.member("level", category.level)
-            json.member("children", view.children.map(String.init).joined(separator: ","))
+            json.member("children", children.map(String.init).joined(separator: ","))
             json.member("created_at", category.createdAt)
             json.member("updated_at", category.updatedAt)
             json.member("path", category.path)
-            if let sorts = view.text("available_sort_by"), !sorts.isEmpty {
+            if let sorts = text("available_sort_by"), !sorts.isEmpty {
                 json.member("available_sort_by") { json in
                     json.array(of: sorts.split(separator: ",")) { $0.write(String($1)) }
                 }
             }
-            json.member("include_in_menu", view.flag("include_in_menu") ?? true)
-            json.member("custom_attributes") { writeAttributes(view, to: &$0) }
+            json.member("include_in_menu", flag("include_in_menu") ?? true)
+            json.member("custom_attributes") { writeAttributes(to: &$0) }
         }
     }
 
     /// Attributes in their order; path and number of children are among them although they are columns.
-    private static func writeAttributes(_ view: CategoryView, to json: inout JSONWriter) {
+    private func writeAttributes(to json: inout JSONWriter) {
         var attributes: [(String, String)] = []
-        for code in order(view.codes) {
+        for code in Self.order(codes) {
             switch code {
-            case "path": attributes.append((code, view.category.path))
-            case "children_count": attributes.append((code, String(view.childrenCount)))
-            default: if let text = view.text(code) { attributes.append((code, text)) }
+            case "path": attributes.append((code, category.path))
+            case "children_count": attributes.append((code, String(childrenCount)))
+            default: if let value = text(code) { attributes.append((code, value)) }
             }
         }
         json.array(of: attributes) { json, attribute in

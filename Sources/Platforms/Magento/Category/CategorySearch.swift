@@ -3,15 +3,14 @@ import Simulator
 /// GET /V1/categories/list
 enum CategorySearch {
     static func list(_ call: Invocation) throws -> Answer {
-        let criteria = try SearchCriteria(call)
         let store = call.scope.storeID
         let listing = Listing(from: "catalog_category_entity c", key: "c.entity_id", kind: .attributes) {
             field, visit in
             try column(field, store: store, visit.database)
         }
-        let page = try listing.page(criteria, in: call.visit)
-        let views = try CategoryView.find(page.ids, store: store, in: call.database)
-        return Answer.list(views, criteria: criteria, total: page.total) { CategoryPayload.write($1, to: &$0) }
+        return try listing.answer(call, asking: SearchCriteria(call)) {
+            try CategoryView.find($0.ids, store: store, in: call.database)
+        }
     }
 
     private static func column(_ field: String, store: Int, _ database: Database) throws -> ListColumn? {

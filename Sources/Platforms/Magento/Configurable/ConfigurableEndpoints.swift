@@ -15,7 +15,7 @@ enum ConfigurableEndpoints {
     static func options(_ call: Invocation) throws -> Answer {
         let product = try configurable(call)
         let options = try readable(product, call)
-        return .write { json in json.array(of: options) { ConfigurablePayload.write($1, to: &$0) } }
+        return .list(options)
     }
 
     static func option(_ call: Invocation) throws -> Answer {
@@ -24,7 +24,7 @@ enum ConfigurableEndpoints {
         guard let option = try readable(product, call).first(where: { $0.id == id }) else {
             throw Self.noOption(id)
         }
-        return .write { ConfigurablePayload.write(option, to: &$0) }
+        return .write(option)
     }
 
     /// Adds an option, or changes the one whose number stands in the path. Answers its number: as a text where it was

@@ -1,17 +1,17 @@
 import Simulator
 
 /// Options of configurable products as REST answers show them.
-enum ConfigurablePayload {
-    static func write(_ option: ConfigurableOption, to json: inout JSONWriter) {
+extension ConfigurableOption: Payload {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("id", option.id)
-            json.member("attribute_id", String(option.attribute))
-            json.member("label", option.label)
-            json.member("position", option.position)
+            json.member("id", id)
+            json.member("attribute_id", String(attribute))
+            json.member("label", label)
+            json.member("position", position)
             json.member("values") { json in
-                json.array(of: option.values) { json, value in json.object { $0.member("value_index", value) } }
+                json.array(of: values) { json, value in json.object { $0.member("value_index", value) } }
             }
-            json.member("product_id", option.product)
+            json.member("product_id", product)
         }
     }
 }

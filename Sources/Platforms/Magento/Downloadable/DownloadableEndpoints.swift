@@ -17,7 +17,7 @@ enum DownloadableEndpoints {
 
     static func links(_ call: Invocation) throws -> Answer {
         let links = try DownloadableLink.all(of: product(call).id, in: call.database)
-        return .write { json in json.array(of: links) { DownloadablePayload.write($1, to: &$0) } }
+        return .list(links)
     }
 
     /// Answers the number as a text. A link with a number changes that link, another one is new.
@@ -46,7 +46,7 @@ enum DownloadableEndpoints {
 
     static func samples(_ call: Invocation) throws -> Answer {
         let samples = try DownloadableSample.all(of: product(call).id, in: call.database)
-        return .write { json in json.array(of: samples) { DownloadablePayload.write($1, to: &$0) } }
+        return .list(samples)
     }
 
     static func saveSample(_ call: Invocation) throws -> Answer {

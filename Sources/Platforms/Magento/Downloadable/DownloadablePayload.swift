@@ -1,33 +1,36 @@
 import Simulator
 
-/// Downloadable links and samples as REST answers show them.
-enum DownloadablePayload {
-    static func write(_ link: DownloadableLink, to json: inout JSONWriter) {
+extension DownloadableLink: Payload {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("id", link.id)
-            if let title = link.title { json.member("title", title) }
-            json.member("sort_order", link.sortOrder)
-            json.member("is_shareable", link.isShareable)
-            json.member("price", link.price)
-            if let count = link.numberOfDownloads { json.member("number_of_downloads", count) }
-            write(link.target, prefix: "link", to: &json)
-            write(link.sample, prefix: "sample", to: &json)
+            json.member("id", id)
+            json.member("title", ifSet: title)
+            json.member("sort_order", sortOrder)
+            json.member("is_shareable", isShareable)
+            json.member("price", price)
+            json.member("number_of_downloads", ifSet: numberOfDownloads)
+            target.write(as: "link", to: &json)
+            sample.write(as: "sample", to: &json)
         }
     }
+}
 
-    static func write(_ sample: DownloadableSample, to json: inout JSONWriter) {
+extension DownloadableSample: Payload {
+    func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("id", sample.id)
-            json.member("title", sample.title)
-            json.member("sort_order", sample.sortOrder)
-            write(sample.sample, prefix: "sample", to: &json)
+            json.member("id", id)
+            json.member("title", title)
+            json.member("sort_order", sortOrder)
+            sample.write(as: "sample", to: &json)
         }
     }
+}
 
-    private static func write(_ file: DownloadableFile, prefix: String, to json: inout JSONWriter) {
-        json.member("\(prefix)_type", file.type)
-        if let path = file.file { json.member("\(prefix)_file", path) }
-        if let url = file.url { json.member("\(prefix)_url", url) }
+extension DownloadableFile {
+    fileprivate func write(as prefix: String, to json: inout JSONWriter) {
+        json.member("\(prefix)_type", type)
+        json.member("\(prefix)_file", ifSet: file) { $0.write($1) }
+        json.member("\(prefix)_url", ifSet: url) { $0.write($1) }
     }
 }
 

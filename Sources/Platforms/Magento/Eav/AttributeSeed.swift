@@ -60,7 +60,7 @@ enum AttributeSeed {
             let value = option["value"]?.string ?? ""
             if !attribute.usesOptionTable {
                 try SourceOption(
-                    attribute: attribute.id, place: place, label: label, value: value,
+                    attribute: attribute.id, place: place, label: label, choice: value,
                     isDefault: option["is_default"]?.bool ?? false
                 ).insert(into: database)
             } else if let id = Int(value) {

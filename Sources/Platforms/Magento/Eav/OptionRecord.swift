@@ -38,7 +38,7 @@ struct SourceOption: Record {
     var place = 0
     var label = ""
     /// A number as text, or a code; empty for "nothing chosen".
-    var value = ""
+    var choice = ""
     /// Said only where it is so.
     var isDefault = false
 
@@ -46,7 +46,7 @@ struct SourceOption: Record {
         column("attribute_id", &attribute, .key)
         column("place", &place, .key)
         column("label", &label)
-        column("value", &value)
+        column("value", &choice)
         column("is_default", &isDefault)
     }
 }
@@ -88,7 +88,7 @@ extension Attribute {
             if attribute.usesOptionTable {
                 found[attribute.id, default: []].insert(SourceOption(label: " "), at: 0)
             } else if attribute.sourceModel == booleanSource {
-                found[attribute.id] = [SourceOption(label: "Yes", value: "1"), SourceOption(label: "No", value: "0")]
+                found[attribute.id] = [SourceOption(label: "Yes", choice: "1"), SourceOption(label: "No", choice: "0")]
             }
         }
         return found

@@ -28,19 +28,17 @@ enum ProductEndpoints {
             view: view, stockItem: showsStock ? try StockItem.find(product: view.product.id, in: database) : nil,
             type: try ProductTypes.all(of: [view.product], in: database)[view.product.id] ?? .plain,
             hidesManagement: isSave && Profile(call.visit.shop).hidesStockManagementOnSave, without: without)
-        return .write { payload.write(to: &$0) }
+        return .write(payload)
     }
 
     static func list(_ call: Invocation) throws -> Answer {
         let criteria = try SearchCriteria(call)
-        let database = call.database
         let page = try ProductSearch(scope: call.scope).page(criteria, in: call.visit)
-        let views = try ProductView.find(ids: page.ids, store: call.scope.storeID, in: database)
-        let types = try ProductTypes.all(of: views.map(\.product), in: database)
-        return .list(views, criteria: criteria, total: page.total) { json, view in
-            // Items of lists come without a stock item (flows/listing-pages).
-            ProductPayload(view: view, type: types[view.product.id] ?? .plain).write(to: &json)
-        }
+        let views = try ProductView.find(ids: page.ids, store: call.scope.storeID, in: call.database)
+        let types = try ProductTypes.all(of: views.map(\.product), in: call.database)
+        // Items of lists come without a stock item (flows/listing-pages).
+        let items = views.map { ProductPayload(view: $0, type: types[$0.product.id] ?? .plain) }
+        return .list(items, criteria: criteria, total: page.total) { $0.write($1) }
     }
 
     static func save(_ call: Invocation) throws -> Answer {

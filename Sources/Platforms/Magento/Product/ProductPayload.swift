@@ -6,7 +6,7 @@ struct ProductPayload: Payload {
     /// What stands in `extension_attributes` behind websites and categories.
     var stockItem: StockItem?
     var type = ProductTypes.plain
-    /// Profile 2.4.0 shows the stock item of a product just saved otherwise.
+    /// Old profiles show less of the stock item of a product just saved.
     var hidesManagement = false
     /// Members that the answer leaves out.
     var without: Set<String> = []
@@ -61,15 +61,15 @@ struct ProductPayload: Payload {
         let product = view.product
         json.member("id", product.id)
         json.member("sku", product.sku)
-        json.member("name", ifSet: view.value("name")?.attributeText) { $0.write($1) }
+        json.member("name", ifSet: view.value("name")?.attributeText)
         json.member("attribute_set_id", product.set)
-        json.member("price", ifSet: view.price) { $0.write($1) }
-        json.member("status", ifSet: view.value("status")?.whole) { $0.write($1) }
-        json.member("visibility", ifSet: view.value("visibility")?.whole) { $0.write($1) }
+        json.member("price", ifSet: view.price)
+        json.member("status", ifSet: view.value("status")?.whole)
+        json.member("visibility", ifSet: view.value("visibility")?.whole)
         json.member("type_id", product.type)
         json.member("created_at", product.createdAt)
         json.member("updated_at", product.updatedAt)
-        json.member("weight", ifSet: view.value("weight")?.number) { $0.write($1) }
+        json.member("weight", ifSet: view.value("weight")?.number)
     }
 
     private func extensionAttributes(_ json: inout JSONWriter) {

@@ -70,6 +70,3 @@ struct ProductWebsite: Record {
         for website in websites { try ProductWebsite(product: product, website: website).save(in: database) }
     }
 }
-
-/// Products by the name that the inventory knows them by.
-typealias ProductRecord = Product

@@ -38,13 +38,13 @@ enum ProductTypes {
             }
         case .configurable(let options, let children):
             json.member("configurable_product_options") {
-                $0.array(of: options) { ConfigurablePayload.write($1, to: &$0) }
+                $0.array(of: options) { $0.write($1) }
             }
             json.member("configurable_product_links") { $0.array(of: children) { $0.write($1.child) } }
         case .downloadable(let links, let samples):
-            json.member("downloadable_product_links") { $0.array(of: links) { DownloadablePayload.write($1, to: &$0) } }
+            json.member("downloadable_product_links", links)
             json.member("downloadable_product_samples") {
-                $0.array(of: samples) { DownloadablePayload.write($1, to: &$0) }
+                $0.array(of: samples) { $0.write($1) }
             }
         }
     }

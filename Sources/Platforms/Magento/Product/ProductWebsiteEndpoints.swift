@@ -15,7 +15,7 @@ enum ProductWebsiteEndpoints {
         }
         guard let sku = link.text("sku") else { throw ApplicationCrash() }
         let product = try Product.named(sku, in: call.database)
-        guard try ProductParts.exists(website: website, in: call.database) else {
+        guard try ProductPartSave.exists(website: website, in: call.database) else {
             throw MagentoError.couldNotSave(
                 "Could not assign product \"%1\" to websites \"%2\"",
                 [.string(String(product.id)), JSONValue(website)])

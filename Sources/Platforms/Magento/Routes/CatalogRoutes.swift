@@ -89,23 +89,23 @@ enum CatalogRoutes {
         Route(
             .post, "/V1/products/base-prices-information", "Magento.Catalog.Api.BasePriceStorageInterface.get",
             .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters,
-            gives: .array(.object(BasePriceEndpoints.priceType)), BasePriceEndpoints.prices),
+            gives: .array(.object(BasePriceEndpoints.prices.type)), BasePriceEndpoints.prices.information),
         Route(
             .post, "/V1/products/base-prices", "Magento.Catalog.Api.BasePriceStorageInterface.update",
-            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.priceParameters,
-            gives: .array(.object(ProductListTypes.priceUpdate)), throws: [400], BasePriceEndpoints.updatePrices),
+            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.prices.parameters,
+            gives: .array(.object(ProductListTypes.priceUpdate)), throws: [400], BasePriceEndpoints.prices.update),
         Route(
             .post, "/V1/products/cost-information", "Magento.Catalog.Api.CostStorageInterface.get",
             .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters,
-            gives: .array(.object(BasePriceEndpoints.costType)), throws: [400], BasePriceEndpoints.costs),
+            gives: .array(.object(BasePriceEndpoints.costs.type)), throws: [400], BasePriceEndpoints.costs.information),
         Route(
             .post, "/V1/products/cost", "Magento.Catalog.Api.CostStorageInterface.update",
-            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.costParameters,
-            gives: .array(.object(ProductListTypes.priceUpdate)), BasePriceEndpoints.updateCosts),
+            .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.costs.parameters,
+            gives: .array(.object(ProductListTypes.priceUpdate)), BasePriceEndpoints.costs.update),
         Route(
             .post, "/V1/products/cost-delete", "Magento.Catalog.Api.CostStorageInterface.delete",
             .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters, gives: .bool, throws: [400],
-            BasePriceEndpoints.deleteCosts),
+            BasePriceEndpoints.costs.delete),
         Route(
             .post, "/V1/products/special-price-information", "Magento.Catalog.Api.SpecialPriceStorageInterface.get",
             .resource("Magento_Catalog::catalog"), takes: BasePriceEndpoints.skuParameters,

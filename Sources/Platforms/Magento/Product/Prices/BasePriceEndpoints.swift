@@ -1,44 +1,40 @@
 import Simulator
 
-/// `/V1/products/base-prices…` and `/V1/products/cost…`.
-enum BasePriceEndpoints {
-    static let priceType = ObjectType(
-        "Magento.Catalog.Api.Data.BasePriceInterface", ["price": .float, "store_id": .int, "sku": .string],
-        extensions: [:])
-    static let costType = ObjectType(
-        "Magento.Catalog.Api.Data.CostInterface", ["cost": .float, "store_id": .int, "sku": .string], extensions: [:])
+/// `/V1/products/base-prices…` and `/V1/products/cost…`: two numbers that are read and written alike.
+struct BasePriceEndpoints: Sendable {
+    private let code: String
+    /// The product types that have it.
+    private let types: [String]
+    /// A row of requests and answers.
+    let type: ObjectType
+    /// What a number below zero, or none, is answered.
+    private let refusal: @Sendable (Double?, Fields) -> PriceStorage.Failure
 
-    static let priceParameters = [Parameter.required("prices", .array(.object(priceType)))]
-    static let costParameters = [Parameter.required("prices", .array(.object(costType)))]
-    static let skuParameters = [Parameter.required("skus", .array(.string))]
+    static let prices = BasePriceEndpoints(
+        code: "price", types: ["simple", "virtual", "downloadable", "bundle"],
+        type: ObjectType(
+            "Magento.Catalog.Api.Data.BasePriceInterface", ["price": .float, "store_id": .int, "sku": .string],
+            extensions: [:])
+    ) { price, _ in invalid("Price", PriceStorage.text(price)) }
 
-    /// One of the two numbers: prices and costs are read and written alike.
-    private struct Kind: Sendable {
-        let code: String
-        /// The product types that have it.
-        let types: [String]
-        /// What a number below zero, or none, is answered.
-        let refusal: @Sendable (Double?, Fields) -> PriceStorage.Failure
-    }
-
-    private static let price = Kind(code: "price", types: ["simple", "virtual", "downloadable", "bundle"]) { price, _ in
-        invalid("Price", PriceStorage.text(price))
-    }
-    private static let cost = Kind(code: "cost", types: ["simple", "virtual", "downloadable"]) { cost, row in
+    static let costs = BasePriceEndpoints(
+        code: "cost", types: ["simple", "virtual", "downloadable"],
+        type: ObjectType(
+            "Magento.Catalog.Api.Data.CostInterface", ["cost": .float, "store_id": .int, "sku": .string],
+            extensions: [:])
+    ) { cost, row in
         PriceStorage.Failure(
             message: "Invalid attribute Cost = \(PHP.text(PriceStorage.text(cost))). \(place(row))",
             parameters: [PriceStorage.text(cost), JSONValue(row.text("sku")), PriceStorage.text(row.int("store_id"))])
     }
 
-    static func updatePrices(_ call: Invocation) throws -> Answer { try update(price, call) }
-    static func prices(_ call: Invocation) throws -> Answer { try information(price, call) }
-    static func updateCosts(_ call: Invocation) throws -> Answer { try update(cost, call) }
-    static func costs(_ call: Invocation) throws -> Answer { try information(cost, call) }
+    var parameters: [Parameter] { [.required("prices", .array(.object(type)))] }
+    static let skuParameters = [Parameter.required("skus", .array(.string))]
 
     /// Unknown SKUs do not matter.
-    static func deleteCosts(_ call: Invocation) throws -> Answer {
+    func delete(_ call: Invocation) throws -> Answer {
         let storage = PriceStorage(visit: call.visit)
-        let attribute = try storage.attribute(cost.code)
+        let attribute = try storage.attribute(code)
         for sku in call.input.texts("skus") ?? [] {
             guard let id = try Product.id(of: sku, in: call.database) else { continue }
             try ProductValue.deleteAll("WHERE entity_id = ? AND attribute_id = ?", id, attribute.id, in: call.database)
@@ -46,17 +42,17 @@ enum BasePriceEndpoints {
         return .yes
     }
 
-    private static func update(_ kind: Kind, _ call: Invocation) throws -> Answer {
+    func update(_ call: Invocation) throws -> Answer {
         let storage = PriceStorage(visit: call.visit)
-        let attribute = try storage.attribute(kind.code)
+        let attribute = try storage.attribute(code)
         var failures: [PriceStorage.Failure] = []
         for row in call.input.fieldsList("prices") ?? [] {
-            let number = row.double(kind.code)
-            let product = try storage.product(row.text("sku"), types: kind.types)
+            let number = row.double(code)
+            let product = try storage.product(row.text("sku"), types: types)
             var found: [PriceStorage.Failure] = []
-            if product == nil { found.append(invalid("SKU", JSONValue(row.text("sku")))) }
-            if number.map({ $0 < 0 }) ?? true { found.append(kind.refusal(number, row)) }
-            if !(try storage.isKnown(store: row.int("store_id"))) { found.append(unknownStore(row)) }
+            if product == nil { found.append(Self.invalid("SKU", JSONValue(row.text("sku")))) }
+            if number.map({ $0 < 0 }) ?? true { found.append(refusal(number, row)) }
+            if !(try storage.isKnown(store: row.int("store_id"))) { found.append(Self.unknownStore(row)) }
             if found.isEmpty, let product, let number {
                 try storage.save(
                     .real(Decimal6.stored(number)), attribute, product: product.id, store: row.int("store_id") ?? 0)
@@ -66,14 +62,14 @@ enum BasePriceEndpoints {
         return PriceStorage.answer(failures)
     }
 
-    private static func information(_ kind: Kind, _ call: Invocation) throws -> Answer {
+    func information(_ call: Invocation) throws -> Answer {
         let storage = PriceStorage(visit: call.visit)
         let values = try storage.values(
-            of: storage.attribute(kind.code), skus: call.input.texts("skus") ?? [], types: kind.types)
+            of: storage.attribute(code), skus: call.input.texts("skus") ?? [], types: types)
         return .write { json in
             json.array(of: values) { json, row in
                 json.object {
-                    $0.member(kind.code, row.value)
+                    $0.member(code, row.value)
                     $0.member("store_id", row.store)
                     $0.member("sku", row.product.sku)
                 }

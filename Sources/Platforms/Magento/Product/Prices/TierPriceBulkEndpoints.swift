@@ -14,16 +14,19 @@ enum TierPriceBulkEndpoints {
     static func information(_ call: Invocation) throws -> Answer {
         let database = call.database
         let skus = call.input.texts("skus") ?? []
-        var rows: [(product: Product, tier: TierPrice)] = []
-        for sku in skus {
-            guard let product = try Product.find(sku, in: database),
-                !rows.contains(where: { $0.product.id == product.id })
-            else { continue }
-            rows += try TierPrice.all(of: product.id, in: database).map { (product, $0) }
+        let products = try Product.all(
+            "WHERE sku IN (SELECT value FROM json_each(?))", JSONList(skus.map(Product.trimmed)), in: database)
+        let tiers = try TierPrice.all(of: products.map(\.id), in: database)
+        var rows = products.flatMap { product in
+            (tiers[product.id] ?? []).map { (product: product, tier: $0) }
         }
         // One product's rows come in the order of the table's unique key, those of several by number.
         if skus.count == 1 { rows.sort { key($0.tier) < key($1.tier) } } else { rows.sort { $0.tier.id < $1.tier.id } }
-        return try .write { json in try json.array(of: rows) { try write($1.tier, $1.product, database, to: &$0) } }
+        let groups = try Set(rows.map(\.tier.group)).map { ($0, try group($0, database)) }
+        let names = Dictionary(groups) { $1 }
+        return .write { json in
+            json.array(of: rows) { write($1.tier, $1.product.sku, names[$1.tier.group] ?? nil, to: &$0) }
+        }
     }
 
     private static func key(_ tier: TierPrice) -> (Int, Int, Double, Int) {
@@ -31,17 +34,16 @@ enum TierPriceBulkEndpoints {
         return (isAll ? 1 : 0, isAll ? 0 : tier.group, tier.qty, tier.website)
     }
 
-    private static func write(
-        _ tier: TierPrice, _ product: Product, _ database: Database, to json: inout JSONWriter
-    ) throws {
-        let group =
-            tier.group == TierPrice.allGroups
-            ? "all groups" : try CustomerGroup.find(tier.group, in: database)?.code
+    private static func group(_ id: Int, _ database: Database) throws -> String? {
+        id == TierPrice.allGroups ? "all groups" : try CustomerGroup.find(id, in: database)?.code
+    }
+
+    private static func write(_ tier: TierPrice, _ sku: String, _ group: String?, to json: inout JSONWriter) {
         json.object { json in
             json.member("price", tier.percentage ?? tier.value)
             json.member("price_type", tier.percentage == nil ? "fixed" : "discount")
             json.member("website_id", tier.website)
-            json.member("sku", product.sku)
+            json.member("sku", sku)
             json.member("customer_group", group)
             json.member("quantity", tier.qty)
         }

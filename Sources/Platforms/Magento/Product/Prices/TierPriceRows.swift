@@ -65,7 +65,7 @@ struct TierPriceRows {
         }
         if fields.double("quantity") ?? 0 < 1 { found.append(failure("Invalid attribute Quantity = %qty.", fields)) }
         let website = fields.int("website_id")
-        if let website, try website == 0 || ProductParts.exists(website: website, in: database) { return found }
+        if let website, try website == 0 || ProductPartSave.exists(website: website, in: database) { return found }
         return found + [failure("Invalid attribute Website ID = %websiteId.", fields)]
     }
 

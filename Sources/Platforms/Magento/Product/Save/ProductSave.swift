@@ -39,7 +39,7 @@ struct ProductSave {
         if existing == nil { product.id = try visit.ids.take("catalog_product_entity") }
         try product.save(in: database)
         try write(values, of: product, isNew: existing == nil)
-        try ProductParts(visit: visit, scope: scope, fields: fields, given: given, isNew: existing == nil)
+        try ProductPartSave(visit: visit, scope: scope, fields: fields, given: given, isNew: existing == nil)
             .save(&product)
         try saveStockAndAddresses(product, isNew: existing == nil)
         return product.id

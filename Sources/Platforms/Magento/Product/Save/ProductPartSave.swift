@@ -1,7 +1,7 @@
 import Simulator
 
 /// Saves what hangs on a product besides attribute values: only what the request gives is touched.
-struct ProductParts {
+struct ProductPartSave {
     let visit: Visit
     let scope: StoreScope
     let fields: Fields

@@ -112,7 +112,8 @@ extension ProductValue {
             """
             \(values("catalog_product_value")) UNION ALL \(values("catalog_product_text")) UNION ALL
             SELECT p.entity_id, attribute_code, NULL, sort_order, place FROM catalog_product_entity p
-            CROSS JOIN eav_entity_attribute e ON e.attribute_set_id = p.attribute_set_id AND \(AttributePlace.isColumn)
+            CROSS JOIN eav_entity_attribute e INDEXED BY eav_entity_attribute_column
+                ON e.attribute_set_id = p.attribute_set_id AND \(AttributePlace.isColumn)
             WHERE p.entity_id \(wanted.sql("?1"))
             """, wanted.keys, store, as: Placed.self)
         keepLast(&found)
