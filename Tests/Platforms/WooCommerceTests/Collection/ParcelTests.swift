@@ -145,3 +145,14 @@ private struct ParcelEndpoints: PagedCollection {
         #expect(try labels([:]) == ["A_1", "C", "one", "three"])
     }
 }
+
+extension RestResponse {
+    /// The body as a client reads it.
+    fileprivate var value: JSONValue? {
+        switch body {
+        case .value(let value): value
+        case .written(let bytes): try? JSONParser.parse(bytes)
+        case .empty: nil
+        }
+    }
+}
