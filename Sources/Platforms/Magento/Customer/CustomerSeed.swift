@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Loads customers with their addresses.

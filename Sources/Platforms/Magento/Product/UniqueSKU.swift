@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A SKU that no other product has.
@@ -29,9 +30,7 @@ enum UniqueSKU {
         let newest = try database.first(
             "SELECT sku FROM catalog_product_entity WHERE sku LIKE ? ORDER BY entity_id DESC LIMIT 1", "\(sku)-%"
         ) { $0.text(0) }
-        guard let rest = newest?.dropFirst(sku.count), let number = PHP.number(in: String(rest), whole: false) else {
-            return 0
-        }
-        return Int(clamping: PHP.whole(min(abs(number), 1_000_000_000)))
+        let number = PHP.double(String(newest?.dropFirst(sku.count) ?? ""))
+        return PHP.int(min(abs(number), 1_000_000_000))
     }
 }

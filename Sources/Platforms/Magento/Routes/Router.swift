@@ -64,7 +64,7 @@ struct Router {
     private static func isVersion(_ segment: Substring?) -> Bool {
         guard let segment, segment.first == "V" else { return false }
         let digits = segment.dropFirst()
-        return !digits.isEmpty && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
     }
 
     private static func parameters(_ route: Route, _ segments: [Substring]) -> [(name: String, value: String)] {

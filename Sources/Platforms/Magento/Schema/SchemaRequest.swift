@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/schema?services=…`: the routes that are built and that the caller may use, described as OpenAPI 2.
@@ -23,7 +24,7 @@ struct SchemaRequest {
 
     /// The services named in the query; nil for all.
     private func services() throws -> Set<String>? {
-        let query = call.query.map(QueryString.parse)?["services"]?.string ?? "all"
+        let query = call.query.map(PHP.parseStr)?["services"]?.string ?? "all"
         if query == "all" { return nil }
         let wanted = Set(query.split(separator: ",").map(String.init))
         guard !wanted.isEmpty, wanted.isSubset(of: SchemaServices.names) else {

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Finds the store view that a path names.
@@ -37,7 +38,7 @@ struct StoreScopes {
 
     /// `___store` in the query names the store view of a path that names none.
     private func unnamed(_ query: String?) throws -> StoreScope {
-        if let query, query.contains("___store="), let code = QueryString.parse(query)["___store"]?.string,
+        if let query, query.contains("___store="), let code = PHP.parseStr(query)["___store"]?.string,
             let view = try StoreRecord.view(code: code, in: visit.database)
         {
             return StoreScope(name: .unnamed, storeID: view.id, websiteID: view.websiteID, code: view.code)

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Loads websites, groups, views, their settings and the module list.

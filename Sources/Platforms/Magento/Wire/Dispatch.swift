@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Runs a matched, admitted call.
@@ -20,7 +21,7 @@ struct Dispatch {
 
     private func answer(_ route: Route) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
-        let query = call.query.map(QueryString.parse) ?? JSONObject()
+        let query = call.query.map(PHP.parseStr) ?? JSONObject()
         let invocation = try failing(caller.startsSession || findsCart(route)) { try self.invocation(route, query) }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
@@ -50,7 +51,7 @@ struct Dispatch {
     ) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
         return try failing(caller.startsSession) {
-            let inputs = try inputs(call.query.map(QueryString.parse) ?? JSONObject())
+            let inputs = try inputs(call.query.map(PHP.parseStr) ?? JSONObject())
             let answer = try AsyncRequest(visit: visit, match: match, caller: caller).schedule(inputs, route: route)
             return try Replies(visit: visit, accept: accept, startsSession: caller.startsSession)
                 .success(answer, status: 202)

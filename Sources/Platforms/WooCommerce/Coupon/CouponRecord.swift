@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Coupons, each as its `wc/v3` body.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// An order as `wc/v3` shows it.
@@ -105,7 +106,7 @@ struct OrderPayload {
 
     private static func symbol(_ code: String, in database: Database) throws -> String {
         let symbol = try database.first("SELECT symbol FROM currency WHERE code = ?", code) { $0.text(0) }
-        return HTMLEntities.decode(symbol ?? "")
+        return PHP.htmlEntityDecode(symbol ?? "")
     }
 
     static func meta(_ entry: OrderMeta) -> JSONValue {

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Between a ``Product`` and its row.

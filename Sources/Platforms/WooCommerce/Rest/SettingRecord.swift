@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Groups and definitions of settings; their values are options.

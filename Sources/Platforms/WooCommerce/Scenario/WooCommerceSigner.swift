@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Prepares a scenario's requests: who calls is a symbolic name in the recordings.

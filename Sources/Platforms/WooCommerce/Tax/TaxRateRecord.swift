@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The tax table and the tax classes.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// One filter as SQL. Values are always bound, never part of the text.
@@ -82,8 +83,7 @@ struct ListCondition {
     }
 
     private static func number(_ value: String) -> any Bindable {
-        let number = PHP.number(in: value, whole: false) ?? 0
-        let whole = PHP.whole(number)
-        return Double(whole) == number ? whole : number
+        let number = PHP.double(value)
+        return Int64(exactly: number) ?? number
     }
 }
