@@ -32,8 +32,8 @@ extension PHP {
         case "D": String(days[time.weekday].prefix(3))
         case "m": padded(time.month)
         case "n": String(time.month)
-        case "F": months[(time.month + 11) % 12]
-        case "M": String(months[(time.month + 11) % 12].prefix(3))
+        case "F": months[(time.month % 12 + 11) % 12]
+        case "M": String(months[(time.month % 12 + 11) % 12].prefix(3))
         case "Y": padded(time.year, 4)
         case "y": padded(time.year % 100)
         case "a": time.hour < 12 ? "am" : "pm"

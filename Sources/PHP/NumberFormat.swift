@@ -3,6 +3,7 @@ extension PHP {
     /// rounded up to 1.01 although the float is a little less.
     public static func round(_ value: Double, _ places: Int = 0) -> Double {
         guard value.isFinite, value != 0 else { return value }
+        let places = min(max(places, -400), 400)
         let precise = 15 - Decimal(abs(value), digits: 17).point
         var scaled: Double
         if precise > places, precise - 15 < places {
@@ -13,14 +14,15 @@ extension PHP {
             scaled = Self.scaled(value, places)
             if abs(scaled) >= 1e15 { return value }
         }
-        return Self.scaled(scaled.rounded(.toNearestOrAwayFromZero), -places)
+        scaled.round(.toNearestOrAwayFromZero)
+        return scaled == 0 ? scaled : Self.scaled(scaled, -places)
     }
 
     /// `number_format($value, $places, $point, $thousands)`: `1,234.50`.
     public static func numberFormat(
         _ value: Double, _ places: Int = 0, point: String = ".", thousands: String = ","
     ) -> String {
-        let places = max(places, 0)
+        let places = min(max(places, 0), 400)
         let rounded = round(value, places)
         guard rounded.isFinite else { return string(rounded).lowercased() }
         let (whole, fraction) = Decimal(abs(rounded), places: places).fixed(places)

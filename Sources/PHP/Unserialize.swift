@@ -77,7 +77,7 @@ private struct Unserializer {
         guard let count = length(), take("{") else { return nil }
         var array = PHPArray()
         for _ in 0..<count {
-            guard let key = key(), let element = value(depth: depth + 1) else { return nil }
+            guard let key = key(depth: depth + 1), let element = value(depth: depth + 1) else { return nil }
             array.set(key, element)
         }
         guard take("}") else { return nil }
@@ -85,8 +85,8 @@ private struct Unserializer {
     }
 
     /// Keys are numbers or texts.
-    private mutating func key() -> String? {
-        switch value(depth: 0) {
+    private mutating func key(depth: Int) -> String? {
+        switch value(depth: depth) {
         case .int(let number): String(number)
         case .string(let text): text
         default: nil

@@ -19,11 +19,15 @@ import Testing
 
     @Test("work grows with the text, not with its square", .timeLimit(.minutes(1)))
     func longTexts() {
-        for piece in ["&", "a[b]=1&", "[", "9", "-", "1e", "&#", "&#6", "a:1:{i:0;", " "] {
+        for piece in ["&", "a[b]=1&", "[", "9", "-", "1e", "&#", "&#6", "a:1:{i:0;", "a:1:{", " "] {
             let text = String(repeating: piece, count: 100_000)
             _ = (PHP.parseStr(text), PHP.htmlEntityDecode(text), PHP.unserialize(text), PHP.int(text), PHP.trim(text))
         }
         let deep = "a" + String(repeating: "[b]", count: 100_000) + "=1"
         #expect(PHP.parseStr(deep).isEmpty)
+        for places in [Int.min, -500, 500, .max] {
+            #expect(PHP.round(1.5, places).isFinite)
+            _ = PHP.numberFormat(1.5, places)
+        }
     }
 }
