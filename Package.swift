@@ -12,10 +12,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let locks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 
-/// A platform's room sees the simulator and nothing else of this package.
-func room(_ name: String) -> Target {
+/// A platform's room sees the simulator, and the language of what it imitates.
+func room(_ name: String, _ language: Target.Dependency...) -> Target {
     .target(
-        name: name, dependencies: ["Simulator", crypto], path: "Sources/Platforms/\(name)", swiftSettings: settings)
+        name: name, dependencies: ["Simulator", crypto] + language, path: "Sources/Platforms/\(name)",
+        swiftSettings: settings)
 }
 
 func tests(
@@ -28,7 +29,7 @@ let package = Package(
     name: "storesim",
     products: [
         .executable(name: "storesim", targets: ["CLI"]), .library(name: "Simulator", targets: ["Simulator"]),
-        .library(name: "Platforms", targets: ["Magento", "WooCommerce", "Unified", "CartItems", "Rehearsal"]),
+        .library(name: "Platforms", targets: ["Magento", "WooCommerce", "Unified", "CartItems", "PHP", "Rehearsal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -41,8 +42,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Simulator", dependencies: ["CSQLite", crypto, locks], swiftSettings: settings),
-        room("Magento"),
-        room("WooCommerce"),
+        .target(name: "PHP", dependencies: ["Simulator"], swiftSettings: settings),
+        room("Magento", "PHP"),
+        room("WooCommerce", "PHP"),
         room("Unified"),
         room("CartItems"),
         .target(name: "Rehearsal", dependencies: ["Simulator"], swiftSettings: settings),
@@ -65,8 +67,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         tests("Simulator", ["Simulator"]),
-        tests("Magento", ["Simulator", "Magento"], path: "Tests/Platforms/MagentoTests"),
-        tests("WooCommerce", ["Simulator", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
+        tests("PHP", ["Simulator", "PHP"], exclude: ["php-table.tsv"]),
+        tests("Magento", ["Simulator", "PHP", "Magento"], path: "Tests/Platforms/MagentoTests"),
+        tests("WooCommerce", ["Simulator", "PHP", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
         tests("Unified", ["Simulator", "Unified"], path: "Tests/Platforms/UnifiedTests"),
         tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),

@@ -40,11 +40,8 @@ public struct Headers: Hashable, Sendable {
 
     /// Whether two names are equal but for ASCII case.
     private static func same(_ one: String, _ other: String) -> Bool {
-        one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8) { $0 == $1 || lower($0) == lower($1) }
-    }
-
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        one.utf8.count == other.utf8.count
+            && one.utf8.elementsEqual(other.utf8) { $0.lowercased == $1.lowercased }
     }
 }
 

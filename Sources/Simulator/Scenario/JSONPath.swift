@@ -92,17 +92,6 @@ extension String {
     }
 }
 
-extension UInt8 {
-    fileprivate var isAlphanumeric: Bool {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            true
-        default: false
-        }
-    }
-}
-
 extension Array {
     fileprivate subscript(index: Int, default fallback: Element?) -> Element? {
         indices.contains(index) ? self[index] : fallback

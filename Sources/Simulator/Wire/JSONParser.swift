@@ -217,7 +217,7 @@ public struct JSONParser {
 
     private mutating func digits() throws(Failure) {
         let start = at
-        while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { at += 1 }
+        while let byte = next, byte.isDigit { at += 1 }
         guard at > start else { throw failure(.syntax) }
     }
 }

@@ -22,27 +22,31 @@ public enum NumberSpelling {
     /// PHP's text of a finite float (`serialize_precision = -1`): `103.5`, `10`, `1.0e+25`, `1.0e-5`.
     public static func php(_ value: Double) -> String {
         if value == 0 { return value.sign == .minus ? "-0" : "0" }
-        let sign = value < 0 ? "-" : ""
         let (digits, point) = shortestDigits(abs(value))
-        // PHP switches to an exponent when the decimal point lies outside -3...17 places.
-        if point < -3 || point > 17 { return sign + scientific(digits, exponent: point - 1) }
-        if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
-        if digits.utf8.count <= point {
-            return sign + digits + String(repeating: "0", count: point - digits.utf8.count)
-        }
-        let cut = digits.index(digits.startIndex, offsetBy: point)
-        return sign + digits[..<cut] + "." + digits[cut...]
+        return (value < 0 ? "-" : "") + php(digits, point: point, precision: 17, mark: "e")
     }
 
-    private static func scientific(_ digits: String, exponent: Int) -> String {
+    /// Significant digits with the decimal point so many places behind their start. PHP switches to an exponent, behind
+    /// `mark`, when the point lies outside -3...`precision` places.
+    public static func php(_ digits: String, point: Int, precision: Int, mark: String) -> String {
+        if point < -3 || point > precision { return scientific(digits, exponent: point - 1, mark) }
+        if point <= 0 { return "0." + String(repeating: "0", count: -point) + digits }
+        if digits.utf8.count <= point {
+            return digits + String(repeating: "0", count: point - digits.utf8.count)
+        }
+        let cut = digits.index(digits.startIndex, offsetBy: point)
+        return digits[..<cut] + "." + digits[cut...]
+    }
+
+    private static func scientific(_ digits: String, exponent: Int, _ mark: String) -> String {
         let rest = digits.dropFirst()
         let mantissa = "\(digits.prefix(1)).\(rest.isEmpty ? "0" : String(rest))"
-        return "\(mantissa)e\(exponent < 0 ? "-" : "+")\(abs(exponent))"
+        return "\(mantissa)\(mark)\(exponent < 0 ? "-" : "+")\(abs(exponent))"
     }
 
     /// Significant digits without leading or trailing zeros, and where the decimal point stands before or in them:
     /// 103.5 is ("1035", 3), 0.001 is ("1", -2).
-    private static func shortestDigits(_ value: Double) -> (digits: String, point: Int) {
+    public static func shortestDigits(_ value: Double) -> (digits: String, point: Int) {
         var digits: [UInt8] = []
         var point: Int?
         var exponent = 0

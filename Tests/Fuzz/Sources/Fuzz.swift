@@ -15,7 +15,8 @@ import Simulator
 
     nonisolated(unsafe) fileprivate static var chosen: Target = { _ in }
 
-    private static let targets = simulatorTargets.merging(magentoTargets) { one, _ in one }
+    private static let targets = simulatorTargets.merging(phpTargets) { one, _ in one }
+        .merging(magentoTargets) { one, _ in one }
         .merging(wooCommerceTargets) { one, _ in one }.merging(shopTargets) { one, _ in one }
 }
 

@@ -3,7 +3,6 @@ import Simulator
 @testable import Magento
 
 let magentoTargets: [String: Target] = [
-    "magento-query": { _ = QueryString.parse(String(decoding: $0, as: UTF8.self)) },
     "magento-xml": { bytes in
         guard let value = try? XMLReader.read(bytes) else { return }
         _ = XMLWriter.document(value)
@@ -19,11 +18,4 @@ let magentoTargets: [String: Target] = [
         _ = SignedURL.parameters(header, query: parts.last)
     },
     "magento-media-type": { _ = MediaType(accept: String(decoding: $0, as: UTF8.self)) },
-    "magento-numbers": { bytes in
-        let text = String(decoding: bytes, as: UTF8.self)
-        for whole in [true, false] { if let number = PHP.number(in: text, whole: whole) { _ = PHP.whole(number) } }
-        if let value = try? JSONParser.parse(bytes) {
-            _ = (PHP.text(value), PHP.number(value).map(PHP.whole), PHP.strictNumber(value).map(PHP.whole))
-        }
-    },
 ]

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Attributes and options as requests give them.
@@ -41,7 +42,7 @@ enum AttributeInput {
     static func apply(_ fields: Fields, to attribute: inout Attribute) {
         if let label = fields.text("default_frontend_label") { attribute.label = label }
         if let flag = fields.bool("is_required") { attribute.isRequired = flag }
-        if let text = fields.text("is_unique") { attribute.isUnique = PHP.number(.string(text)) ?? 0 != 0 }
+        if let text = fields.text("is_unique") { attribute.isUnique = PHP.int(text) != 0 }
         if fields.isGiven("note") { attribute.note = fields.text("note") }
         if fields.isGiven("default_value") { attribute.defaultValue = fields.text("default_value") }
         if fields.isGiven("frontend_class") { attribute.frontendClass = fields.text("frontend_class") }
@@ -51,7 +52,7 @@ enum AttributeInput {
             switch fields[flag.name] {
             case .bool(let value): attribute[flag] = value ? 1 : 0
             case .int(let value): attribute[flag] = Int(clamping: value)
-            case .string(let text): attribute[flag] = Int(clamping: PHP.whole(PHP.number(.string(text)) ?? 0))
+            case .string(let text): attribute[flag] = PHP.int(text)
             default: break
             }
         }

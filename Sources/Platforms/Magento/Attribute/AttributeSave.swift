@@ -62,11 +62,8 @@ enum AttributeSave {
     }
 
     private static func isValid(_ code: String) -> Bool {
-        guard let first = code.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
-        return code.utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                || $0 == UInt8(ascii: "_")
-        }
+        guard let first = code.utf8.first, first.isLowercase else { return false }
+        return code.utf8.allSatisfy { $0.isLowercase || $0.isDigit || $0 == UInt8(ascii: "_") }
     }
 
     private static func checkCode(_ code: String, in database: Database) throws {

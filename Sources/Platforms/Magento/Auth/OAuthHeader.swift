@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The OAuth 1.0a parameters of an `Authorization` header.
@@ -26,10 +27,10 @@ struct OAuthHeader: Sendable {
 
     private mutating func read(_ bytes: [UInt8], _ piece: Range<Int>) {
         guard let mark = bytes[piece].firstIndex(of: UInt8(ascii: "=")) else { return }
-        let name = Self.decoded(bytes, Self.stripped(bytes, piece.lowerBound..<mark, Self.isSpace))
+        let name = Self.decoded(bytes, Self.stripped(bytes, piece.lowerBound..<mark, PHP.isTrimmed))
         // `realm` and anything else that is not OAuth's stays out of the signature.
         guard name.utf8.starts(with: "oauth_".utf8) else { return }
-        let trimmed = Self.stripped(bytes, mark + 1..<piece.upperBound, Self.isSpace)
+        let trimmed = Self.stripped(bytes, mark + 1..<piece.upperBound, PHP.isTrimmed)
         let value = Self.decoded(bytes, Self.stripped(bytes, trimmed) { $0 == UInt8(ascii: "\"") })
         if let place = parameters.firstIndex(where: { $0.name == name }) {
             parameters[place].value = value
@@ -40,11 +41,6 @@ struct OAuthHeader: Sendable {
 
     private static func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
         String(decoding: PercentEncoding.decodeBytes(bytes.span.extracting(range)), as: UTF8.self)
-    }
-
-    /// What PHP's `trim` takes off.
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0B).contains(byte) || byte == 0x0D || byte == 0
     }
 
     private static func stripped(_ bytes: [UInt8], _ range: Range<Int>, _ goes: (UInt8) -> Bool) -> Range<Int> {

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Verifies OAuth 1.0a requests, check by check in Magento's order, each with its own words.
@@ -41,7 +42,7 @@ struct OAuthVerifier {
     /// Version, presence, token length and signature method, in this order.
     func checked(_ header: OAuthHeader, required: [String]) throws -> Parameters {
         // PHP compares "1" and "1.0" as numbers (oauth/valid-variants).
-        if let version = header["oauth_version"], version != "1.0", PHP.number(in: version, whole: true) != 1 {
+        if let version = header["oauth_version"], PHP.compare(.string(version), "1.0") != 0 {
             throw MagentoError.invalid("The \"%1\" Oauth version isn't supported.", [.string(version)])
         }
         let missing = required.filter { header[$0] == nil }
@@ -74,7 +75,7 @@ struct OAuthVerifier {
     /// Uses a nonce up. It is remembered per consumer whatever the timestamp, and is burnt even when the signature then
     /// fails (oauth/nonce-reuse).
     func burn(_ parameters: Parameters, consumer: Int) throws {
-        let seconds = PHP.number(in: parameters.timestamp, whole: false).map(PHP.whole) ?? 0
+        let seconds = Int64(PHP.int(parameters.timestamp))
         guard seconds > 0, seconds <= visit.now.seconds + Self.timeDeviation else {
             throw refused("An error occurred validating the nonce")
         }

@@ -28,12 +28,7 @@ enum SignedURL {
     }
 
     private static func standsForItself(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~:@&=+$,/;%".utf8.contains(byte)
-        }
+        byte.isAlphanumeric || "-._~:@&=+$,/;%".utf8.contains(byte)
     }
 
     /// OAuth's parameters and the query's, each name once. A piece of the query without `=`, or with two, is not

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/oauth/token/request` and `/oauth/token/access`: an integration's app gets its tokens, form-encoded.

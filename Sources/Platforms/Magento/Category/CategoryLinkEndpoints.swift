@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/V1/categories/:categoryId/products`.
@@ -45,7 +46,7 @@ enum CategoryLinkEndpoints {
 
     /// The number of the link counts, which a PUT takes from its path.
     private static func category(_ text: String?, in call: Invocation) throws -> Int {
-        let id = text.flatMap { PHP.number(in: $0, whole: false) }.map { Int(PHP.whole($0)) } ?? 0
+        let id = PHP.int(text ?? "")
         guard try Category.find(id, in: call.database) != nil else {
             throw MagentoError.noSuchEntity("id", JSONValue(text))
         }

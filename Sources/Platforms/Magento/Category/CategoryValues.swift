@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The attribute values that a request gives a category.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Runs a matched, admitted call.

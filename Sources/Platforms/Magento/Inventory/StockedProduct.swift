@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What inventory needs to know of a product.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A product as one store view sees it: everything that an answer needs, read in few queries.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Carts without items: what their routes answer before anything is put into them. Items are not built, so a cart of
@@ -35,7 +36,7 @@ enum EmptyCart {
     static func saveItem(_ call: Invocation) throws -> Answer {
         let item = call.input["cartItem"]
         let quantity = item?["qty"] ?? .null
-        guard let number = PHP.strictNumber(quantity), number > 0 else {
+        guard let number = quantity.phpNumeric, number > 0 else {
             throw MagentoError.invalid(
                 "Invalid value of \"%value\" provided for the %fieldName field.",
                 ["fieldName": "qty", "value": quantity])

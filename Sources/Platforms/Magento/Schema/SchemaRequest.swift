@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/schema?services=…`: the routes that are built and that the caller may use, described as OpenAPI 2.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Finds the store view that a path names.

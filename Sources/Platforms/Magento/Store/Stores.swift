@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Websites, groups, views, their settings and the module list.

@@ -148,7 +148,7 @@ struct XMLReader {
     private func starts(_ text: String) -> Bool { bytes[at...].starts(with: text.utf8) }
 
     private mutating func skipSpace() {
-        while at < bytes.count, bytes[at] == 0x20 || (0x09...0x0D).contains(bytes[at]) { at += 1 }
+        while at < bytes.count, bytes[at].isSpace { at += 1 }
     }
 
     private mutating func skip(past end: String) throws(Failure) {

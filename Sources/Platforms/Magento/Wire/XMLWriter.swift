@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Answers as XML, for clients that prefer it.

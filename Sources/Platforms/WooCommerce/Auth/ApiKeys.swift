@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// API keys: Basic or query parameters over https, one-legged OAuth 1.0a otherwise.
@@ -29,7 +30,7 @@ struct ApiKeys {
 
     private func queryPair() -> (String, String)? {
         guard let query = call.query, query.contains("consumer_key") else { return nil }
-        let members = PHPQuery.parse(query)
+        let members = PHP.parseStr(query)
         guard let key = members["consumer_key"]?.string, let secret = members["consumer_secret"]?.string,
             !key.isEmpty, !secret.isEmpty
         else { return nil }
@@ -77,9 +78,9 @@ struct ApiKeys {
 
     /// Query, form and `Authorization: OAuth`, the later ones winning.
     private func oauthParameters() -> [(name: String, value: String)] {
-        var members = call.query.map { PHPQuery.parse($0) } ?? [:]
+        var members = call.query.map { PHP.parseStr($0) } ?? [:]
         if call.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
-            for (name, value) in PHPQuery.parse(String(decoding: call.body, as: UTF8.self)) { members[name] = value }
+            for (name, value) in PHP.parseStr(String(decoding: call.body, as: UTF8.self)) { members[name] = value }
         }
         var parameters = members.flatMap { Self.flat($0.key, $0.value) }
         let named = headerParameters()

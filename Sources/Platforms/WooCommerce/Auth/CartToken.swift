@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The Cart-Token: a JWT that names a session.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The cookies a browser sends along.

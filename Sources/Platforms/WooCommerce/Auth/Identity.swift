@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Who calls.
@@ -35,7 +36,7 @@ struct Identity: Hashable, Sendable {
         var identity = Identity(user: user, loginToken: token)
         if scope.isStoreAPI || scope.restPath == nil { return identity }
         let sent =
-            scope.call.query.flatMap { PHPQuery.parse($0)["_wpnonce"]?.string } ?? scope.call.headers["x-wp-nonce"]
+            scope.call.query.flatMap { PHP.parseStr($0)["_wpnonce"]?.string } ?? scope.call.headers["x-wp-nonce"]
         guard let sent else { return .guest }
         let nonce = Nonce(action: .rest, userID: user.id, loginToken: token)
         guard try nonce.accepts(sent, scope.visit.now, scope.keys) else {

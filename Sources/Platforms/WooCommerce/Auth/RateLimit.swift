@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The Store API's limit of requests, which a shop may switch on. WooCommerce counts guests by address.

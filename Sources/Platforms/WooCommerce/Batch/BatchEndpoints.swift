@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/batch`: several writes in one request. Each has headers of its own; the outer ones do not reach it.
@@ -79,7 +80,7 @@ struct BatchStep {
         request = RestRequest(
             outer.scope, method: (step["method"]?.string ?? "POST").uppercased(), path: bare,
             headers: Headers((step["headers"]?.object ?? [:]).map { ($0.key, $0.value.phpString) }))
-        if let mark = path.firstIndex(of: "?") { request[.query] = PHPQuery.parse(path[path.index(after: mark)...]) }
+        if let mark = path.firstIndex(of: "?") { request[.query] = PHP.parseStr(path[path.index(after: mark)...]) }
         request[.form] = step["body"]?.object ?? [:]
         check()
     }

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `cart`, and the routes that change it and answer with it.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What a shopper's session holds of the cart.

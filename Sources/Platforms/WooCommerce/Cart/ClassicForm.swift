@@ -1,13 +1,14 @@
+import PHP
 import Simulator
 
 /// The storefront's own form: `add-to-cart` as a parameter of any page.
 enum ClassicForm {
     /// Puts what the form says into the cart of the browser's session. What cannot be sold changes nothing.
     static func submit(_ scope: Scope) throws {
-        var fields = scope.call.query.map { PHPQuery.parse($0) } ?? [:]
+        var fields = scope.call.query.map { PHP.parseStr($0) } ?? [:]
         let type = RequestReader.contentType(scope.call.headers)
         if scope.call.method == "POST", type == "application/x-www-form-urlencoded" {
-            for (name, value) in PHPQuery.parse(String(decoding: scope.call.body, as: UTF8.self)) {
+            for (name, value) in PHP.parseStr(String(decoding: scope.call.body, as: UTF8.self)) {
                 fields[name] = value
             }
         }

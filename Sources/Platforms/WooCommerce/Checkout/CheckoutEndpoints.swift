@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `checkout` and `checkout/{id}`.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Checks the addresses of an order before it is paid.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Custom fields, and how those of a request get into them.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The part of a list that a request asks for.

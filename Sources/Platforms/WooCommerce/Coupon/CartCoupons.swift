@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The coupons of a cart: which of them count, and why others do not.

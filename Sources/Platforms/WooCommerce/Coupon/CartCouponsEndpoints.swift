@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `cart/coupons` and `cart/coupons/{code}`.

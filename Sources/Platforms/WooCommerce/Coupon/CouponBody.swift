@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A coupon's body in `wc/v3`, which is also how it is stored.

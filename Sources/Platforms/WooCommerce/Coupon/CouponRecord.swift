@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A coupon as its `wc/v3` body.

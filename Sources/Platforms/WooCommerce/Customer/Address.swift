@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A billing or shipping address. Every field is a text, empty for none.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What is wrong with an address.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A country with its states, in the order of the shop's list.

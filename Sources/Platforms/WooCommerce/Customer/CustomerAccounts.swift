@@ -1,4 +1,5 @@
 import Crypto
+import PHP
 import Simulator
 
 /// Makes, changes and removes customers' accounts.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/wc/v3/customers`. Each is kept as its body.

@@ -1,8 +1,10 @@
+import Simulator
+
 /// Postcodes: spelling, checks and patterns, country by country.
 enum Postcode {
     /// Capitals without spaces and dashes.
     static func normalized(_ text: String) -> String {
-        String(decoding: text.uppercased().utf8.filter { !isSpace($0) && $0 != UInt8(ascii: "-") }, as: UTF8.self)
+        String(decoding: text.uppercased().utf8.filter { !$0.isSpace && $0 != UInt8(ascii: "-") }, as: UTF8.self)
     }
 
     /// The country's usual spelling: `SW1A 1AA`, `10001-1234`, `100-0001`.
@@ -42,7 +44,7 @@ enum Postcode {
 
     /// Whether a postcode, spelled the country's way, can be one. Countries without a rule take everything.
     static func isValid(_ text: String, _ country: String) -> Bool {
-        guard text.utf8.allSatisfy({ isAlphanumeric($0) || isSpace($0) || $0 == UInt8(ascii: "-") }) else {
+        guard text.utf8.allSatisfy({ $0.isAlphanumeric || $0.isSpace || $0 == UInt8(ascii: "-") }) else {
             return false
         }
         if country == "GB" { return BritishPostcode.isValid(text) }
@@ -84,8 +86,8 @@ enum Postcode {
             }
             guard let byte = rest.popFirst() else { return false }
             switch mark {
-            case UInt8(ascii: "9"): if !isDigit(byte) { return false }
-            case UInt8(ascii: "A"): if !isLetter(byte) { return false }
+            case UInt8(ascii: "9"): if !byte.isDigit { return false }
+            case UInt8(ascii: "A"): if !byte.isLetter { return false }
             default: if byte != mark { return false }
             }
         }
@@ -120,10 +122,6 @@ enum Postcode {
     /// Letters and digits as numbers that can be compared.
     private static func ordered(_ code: String) -> [UInt8] { Array(code.utf8) }
 
-    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
 
 /// Postcodes of the United Kingdom: which letters may stand where.
@@ -133,24 +131,24 @@ private enum BritishPostcode {
         if code == "gir0aa" { return true }
         if code.hasPrefix("bfpo") {
             let number = code.dropFirst(4)
-            return (1...4).contains(number.count) && number.utf8.allSatisfy(Postcode.isDigit)
+            return (1...4).contains(number.count) && number.utf8.allSatisfy(\.isDigit)
         }
         guard (5...7).contains(code.utf8.count) else { return false }
         let inward = Array(code.utf8.suffix(3))
-        guard Postcode.isDigit(inward[0]), inward[1...].allSatisfy({ last.contains($0) }) else { return false }
+        guard inward[0].isDigit, inward[1...].allSatisfy({ last.contains($0) }) else { return false }
         return isOutward(Array(code.utf8.dropLast(3)))
     }
 
     /// `A9`, `A99`, `AA9`, `AA99`, `A9A` or `AA9A`.
     private static func isOutward(_ area: [UInt8]) -> Bool {
         guard let start = area.first, first.contains(start) else { return false }
-        let letters = area.prefix { Postcode.isLetter($0) }
+        let letters = area.prefix { $0.isLetter }
         let rest = area.dropFirst(letters.count)
         guard letters.count <= 2, letters.dropFirst().allSatisfy({ second.contains($0) }),
-            let digit = rest.first, Postcode.isDigit(digit), rest.count <= 2
+            let digit = rest.first, digit.isDigit, rest.count <= 2
         else { return false }
         guard let end = rest.dropFirst().first else { return true }
-        return Postcode.isDigit(end) || (letters.count == 1 ? third : fourth).contains(end)
+        return end.isDigit || (letters.count == 1 ? third : fourth).contains(end)
     }
 
     private static let first = Array("abcdefghijklmnoprstuwyz".utf8)

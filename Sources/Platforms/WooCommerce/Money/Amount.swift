@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// An exact decimal number with ten places behind the point: prices, percentages, amounts in minor units.
@@ -132,7 +133,7 @@ extension Amount {
             let byte = text[place]
             if byte == UInt8(ascii: "."), places == nil {
                 places = 0
-            } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+            } else if byte.isDigit {
                 digits = digits * 10 + Int128(byte - UInt8(ascii: "0"))
                 places = places.map { $0 + 1 }
             } else {

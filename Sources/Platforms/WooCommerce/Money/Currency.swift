@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// How the shop writes amounts, from its options.
@@ -14,7 +15,7 @@ struct Currency: Hashable, Sendable {
     let position: String
 
     /// The sign itself, e.g. `$`.
-    var symbol: String { HTMLEntities.decode(htmlSymbol) }
+    var symbol: String { PHP.htmlEntityDecode(htmlSymbol) }
 
     /// The shop's currency, read once a request.
     static func current(_ scope: Scope) throws -> Currency {
@@ -70,15 +71,7 @@ struct Currency: Hashable, Sendable {
 
     /// Digits with separators from a text like `1234.50`, which must have ``decimals`` places.
     func grouped(_ fixed: String) -> String {
-        let parts = fixed.split(separator: ".", maxSplits: 1).map(String.init)
-        let isNegative = fixed.hasPrefix("-")
-        let digits = Array((parts.first ?? "0").filter { $0 != "-" })
-        var whole = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { whole += thousandSeparator }
-            whole.append(digit)
-        }
-        return (isNegative ? "-" : "") + whole + (parts.count > 1 ? decimalSeparator + parts[1] : "")
+        PHP.numberFormat(PHP.double(fixed), decimals, point: decimalSeparator, thousands: thousandSeparator)
     }
 
     /// `wc_price`: the amount in HTML, from a text with ``decimals`` places.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Which orders or refunds a list request asks for, in which order.

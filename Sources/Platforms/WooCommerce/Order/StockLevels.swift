@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Takes the stock of orders from products and gives it back.
@@ -37,7 +38,7 @@ struct StockLevels {
             else { continue }
             let from = holder.stockQuantity ?? 0
             try set(holder, to: from + change)
-            let (old, new) = (NumberSpelling.php(from), NumberSpelling.php(from + change))
+            let (old, new) = (PHP.string(from), PHP.string(from + change))
             changes.append("\(Self.name(product)) \(old)&rarr;\(new)")
         }
         return changes

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// WordPress' own pages: login, the REST nonce, the shop front.
@@ -38,7 +39,7 @@ enum Pages {
 
     /// `action=rest-nonce`: the `X-WP-Nonce` of whoever is logged in; `0` with 400 for anything else.
     private static func ajax(_ scope: Scope) throws -> Reply {
-        let action = scope.call.query.flatMap { PHPQuery.parse($0)["action"]?.string }
+        let action = scope.call.query.flatMap { PHP.parseStr($0)["action"]?.string }
         let headers: Headers = ["Content-Type": "text/html; charset=UTF-8", "X-Robots-Tag": "noindex"]
         guard action == "rest-nonce", let user = scope.identity.user else {
             return Reply(status: 400, headers: headers, text: "0")
@@ -52,7 +53,7 @@ enum Pages {
 enum LoginPage {
     static func reply(_ scope: Scope) throws -> Reply {
         guard scope.call.method == "POST" else { return ShopFront.page(status: 200, scope) }
-        let form = PHPQuery.parse(String(decoding: scope.call.body, as: UTF8.self))
+        let form = PHP.parseStr(String(decoding: scope.call.body, as: UTF8.self))
         let login = form["log"]?.string ?? ""
         let found =
             try UserRecord.find(login: login, in: scope.visit.database)

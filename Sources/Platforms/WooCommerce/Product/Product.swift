@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A product or a variation as it is stored. Prices are decimal texts, `""` for none, as in `wp_postmeta`.

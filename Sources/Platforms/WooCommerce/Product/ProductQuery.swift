@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A product list's parameters as conditions.

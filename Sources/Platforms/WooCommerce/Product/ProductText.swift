@@ -1,3 +1,5 @@
+import PHP
+
 /// Texts of products between how they were written and how pages show them.
 enum ProductText {
     /// A text as pages show it: in paragraphs, one for each block between empty lines.

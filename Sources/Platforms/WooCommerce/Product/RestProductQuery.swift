@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Which products a list request asks for, in which order.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/products/reviews`: approved reviews.
@@ -82,15 +83,9 @@ enum ReviewPayload {
 
 /// `March 6, 2024`.
 enum LongDate {
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
     /// The date of a time as SQL writes it.
     static func text(_ sql: String) -> String {
-        guard let time = CivilTime(sql) else { return "" }
-        return "\(months[time.month - 1]) \(time.day), \(time.year)"
+        CivilTime(sql).map { PHP.date("F j, Y", $0) } ?? ""
     }
 }
 

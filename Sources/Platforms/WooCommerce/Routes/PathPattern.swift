@@ -1,3 +1,5 @@
+import Simulator
+
 /// A route's path in WordPress' spelling, e.g. `/wc/store/v1/products/(?P<id>[\d]+)`.
 struct PathPattern: Sendable {
     /// The spelling that the index shows.
@@ -58,7 +60,7 @@ struct PathPattern: Sendable {
     private static func same(_ segment: Substring.UTF8View, _ lower: [UInt8]) -> Bool {
         guard segment.count == lower.count else { return false }
         return zip(segment, lower).allSatisfy { byte, wanted in
-            byte == wanted || ((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == wanted)
+            byte.lowercased == wanted
         }
     }
 }
@@ -71,7 +73,7 @@ struct CaptureClass: Sendable {
     /// `[\d]+`, `[\w-]+`, `[\w-]{32}` or `\w[\w\s\-]*`.
     init(_ expression: some StringProtocol) {
         if expression.hasPrefix("[\\d]") {
-            allows = Self.isDigit
+            allows = { $0.isDigit }
         } else if expression.contains("\\s") {
             allows = { Self.isWord($0) || $0 == 0x20 }
         } else {
@@ -89,10 +91,7 @@ struct CaptureClass: Sendable {
         return !bytes.isEmpty && (length == nil || length == bytes.count) && bytes.allSatisfy(allows)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
     private static func isWord(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
-            || byte == UInt8(ascii: "-")
+        byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 }

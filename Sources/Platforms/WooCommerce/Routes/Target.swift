@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What an address means to WordPress before any route is looked for.
@@ -10,7 +11,7 @@ enum Target: Hashable, Sendable {
     /// Reads an address: `/wp-json/…`, `/index.php/wp-json/…` or `?rest_route=…`.
     init(_ call: Call) {
         if let query = call.query, query.contains("rest_route"),
-            let route = PHPQuery.parse(query)["rest_route"]?.string, !route.isEmpty,
+            let route = PHP.parseStr(query)["rest_route"]?.string, !route.isEmpty,
             call.path.isEmpty || call.path == "/" || call.path == "/index.php"
         {
             self = .rest(Self.trimmed(route))

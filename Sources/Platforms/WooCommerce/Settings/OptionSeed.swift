@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Loads `options.json`, the secrets of `credentials.json` and the counters of `sequences.json`.
@@ -26,7 +27,7 @@ enum OptionSeed {
     /// PHP-serialised lists become JSON, so that every list is read the same way.
     private static func text(_ value: JSONValue) -> String {
         guard let text = value.string else { return JSONWriter.text(value, style: .plain) }
-        guard text.hasPrefix("a:"), let decoded = PHPSerialized.decode(text) else { return text }
+        guard text.hasPrefix("a:"), let decoded = PHP.unserialize(text) else { return text }
         return JSONWriter.text(decoded, style: .plain)
     }
 }

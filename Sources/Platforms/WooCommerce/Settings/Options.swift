@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The shop's options through one request: each is read once.

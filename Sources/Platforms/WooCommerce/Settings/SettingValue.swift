@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Checks a value against the kind of setting it is for: options, gateways and shipping methods do it alike.

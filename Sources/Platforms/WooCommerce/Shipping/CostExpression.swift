@@ -1,3 +1,6 @@
+import PHP
+import Simulator
+
 /// A flat rate's cost: a number, or a formula such as `5 + ( 2 * [qty] )` or `10 + [fee percent="10" min_fee="4"]`.
 struct CostExpression {
     /// What `[qty]` and `[cost]` stand for.
@@ -56,7 +59,7 @@ struct CostExpression {
     private func attribute(_ name: String, _ code: String) -> Amount? {
         guard let at = code.firstRange(of: "\(name)=") else { return nil }
         let text = String(code[at.upperBound...].drop { $0 == "\"" || $0 == "'" })
-        return PHP.numericPrefix(text).isEmpty ? nil : Amount(text)
+        return PHP.startsWithNumber(text) ? Amount(text) : nil
     }
 }
 
@@ -105,7 +108,7 @@ private struct Arithmetic {
         _ = take("+-")
         while take("0123456789.") != nil {}
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
-        return PHP.numericPrefix(text).isEmpty ? nil : Amount(text)
+        return PHP.startsWithNumber(text) ? Amount(text) : nil
     }
 
     private mutating func take(_ allowed: String) -> UInt8? {

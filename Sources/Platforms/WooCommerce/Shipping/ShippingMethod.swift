@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A method of a shipping zone.

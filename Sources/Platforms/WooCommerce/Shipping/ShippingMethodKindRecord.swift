@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A kind of shipping method that zones can have, with its settings.

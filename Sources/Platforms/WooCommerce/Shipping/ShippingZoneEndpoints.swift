@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/wc/v3/shipping/zones` and where they lie.

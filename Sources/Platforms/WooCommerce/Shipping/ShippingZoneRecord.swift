@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A part of the world with its shipping methods. Zone 0 is everywhere else.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/wc/v3/products/categories`, `brands`, `tags`, `shipping_classes` and the values of attributes.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Categories, tags, brands, attributes and their terms.

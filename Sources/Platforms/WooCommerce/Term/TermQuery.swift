@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A list of terms by the parameters that all term routes share.

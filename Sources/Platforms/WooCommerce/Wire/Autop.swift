@@ -1,3 +1,6 @@
+import PHP
+import Simulator
+
 /// Paragraphs for texts that people wrote with blank lines (`wpautop`).
 enum Autop {
     private static let blocks: Set<String> = [

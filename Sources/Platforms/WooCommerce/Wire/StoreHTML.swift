@@ -1,3 +1,6 @@
+import PHP
+import Simulator
+
 /// What the Store API does with texts: typography, no foreign tags, no lone `&`.
 enum StoreHTML {
     /// `wptexturize`, `convert_chars`, `wp_kses_post`, as far as shops' texts need them.

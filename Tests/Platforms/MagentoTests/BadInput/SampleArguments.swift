@@ -1,3 +1,5 @@
+import PHP
+
 @testable import Magento
 @testable import Simulator
 

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
 @Suite struct ListedTests {
     private func ask(_ handler: Handler, _ query: String, of shop: TestShop) throws -> JSONValue {
         let input = try InputProcessor(visit: shop.visit).arguments(
-            [SearchCriteria.parameter], from: QueryString.parse(query))
+            [SearchCriteria.parameter], from: PHP.parseStr(query))
         let call = Invocation(
             visit: shop.visit, route: Route(.get, "/V1/things", "Test.list", .anonymous), scope: .all,
             caller: Caller(identity: .nobody, startsSession: false), input: input)

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 import Testing
 
@@ -26,7 +27,7 @@ struct ListingTests {
 
     private func page(_ query: String) throws -> Listing.Page {
         let input = try InputProcessor(visit: shop.visit).arguments(
-            [SearchCriteria.parameter], from: QueryString.parse(query))
+            [SearchCriteria.parameter], from: PHP.parseStr(query))
         let route = Route(.get, "/V1/things", "Test.list", .anonymous)
         let invocation = Invocation(
             visit: shop.visit, route: route, scope: StoreScope(name: .all, storeID: 0, websiteID: 0, code: "admin"),

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/V1/stockItems`, `/V1/stockStatuses` and the stock item of a product.
@@ -45,7 +46,7 @@ enum LegacyStockEndpoints {
                 json.member("product_id", product.id)
                 json.member("stock_id", Stock.defaultID)
                 // The quantity is an integer here, whatever the product's unit.
-                json.member("qty", Int(PHP.whole(quantity)))
+                json.member("qty", PHP.int(quantity))
                 json.member("stock_status", isSalable ? 1 : 0)
                 json.member("stock_item") { StockItemPayload.write(item, to: &$0) }
             }

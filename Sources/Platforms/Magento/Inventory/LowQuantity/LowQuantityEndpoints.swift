@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/V1/inventory/low-quantity-notification`.

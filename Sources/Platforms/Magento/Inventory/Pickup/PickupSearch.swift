@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Finds the sources of a stock that customers may fetch goods from.

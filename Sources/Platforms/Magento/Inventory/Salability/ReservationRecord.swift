@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Pieces promised to an order, or given back: an entry of the ledger that is never changed, only balanced.
@@ -31,7 +32,7 @@ struct Reservation: Record, Hashable {
     /// `db-inventory-reservations.json`: the rows of the ledger.
     @Sendable static func load(_ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings) throws {
         for entity in try FixtureList("db-inventory-reservations.json", fixtures).entities {
-            guard let quantity = entity.value["quantity"].flatMap(PHP.strictNumber) else {
+            guard let quantity = entity.value["quantity"].flatMap(\.phpNumeric) else {
                 throw entity.mistake("quantity", "must be a number")
             }
             try Reservation(

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Whether so many pieces can be sold, and why not.
@@ -62,7 +63,7 @@ struct SalabilityCheck {
     private func limits(_ item: StockItem) -> Failure? {
         let least = item.minSaleQuantity.value(StockConfiguration.minSaleQuantity)
         if quantity < least, least != 0 {
-            return correct("min_sale_qty", "The fewest you may purchase is \(NumberSpelling.php(least)).")
+            return correct("min_sale_qty", "The fewest you may purchase is \(PHP.string(least)).")
         }
         let most = item.maxSaleQuantity.value(StockConfiguration.maxSaleQuantity)
         if quantity > most, most != 0 {
@@ -72,7 +73,7 @@ struct SalabilityCheck {
         if step != 0, !isMultiple(of: step) {
             return correct(
                 "qty_increment",
-                "You can buy this product only in quantities of \(NumberSpelling.php(step)) at a time.")
+                "You can buy this product only in quantities of \(PHP.string(step)) at a time.")
         }
         if !item.isQuantityDecimal, quantity.rounded(.down) != quantity {
             return correct("is_qty_decimal", "You cannot use decimal quantity for this product.")

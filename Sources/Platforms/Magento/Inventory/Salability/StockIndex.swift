@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What the stock index says of a SKU in a stock: reservations do not count in it.

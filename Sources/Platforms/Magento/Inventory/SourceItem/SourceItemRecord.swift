@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// How many pieces of a SKU a source has. The SKU need not be a product's.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/V1/products/base-prices…` and `/V1/products/cost…`: two numbers that are read and written alike.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What the routes for prices of many products share: rows that fail are answered, the others are saved.
@@ -17,7 +18,7 @@ struct PriceStorage {
     static func answer(_ failures: [Failure]) -> Answer { .value(.array(failures.map(\.json))) }
 
     /// A number as failures spell it; `null` where there is none.
-    static func text(_ value: Double?) -> JSONValue { value.map { .string(NumberSpelling.php($0)) } ?? .null }
+    static func text(_ value: Double?) -> JSONValue { value.map { .string(PHP.string($0)) } ?? .null }
     static func text(_ value: Int?) -> JSONValue { value.map { .string(String($0)) } ?? .null }
 
     /// A product that may have the price; nil where it may not.

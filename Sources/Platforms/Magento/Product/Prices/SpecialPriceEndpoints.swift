@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/V1/products/special-price…`.
@@ -88,8 +89,8 @@ enum SpecialPriceEndpoints {
             toText = fields.text("price_to")
         }
 
-        var from: StoredValue? { fromText.flatMap(PHPDate.parse).map { .text($0.sql) } }
-        var to: StoredValue? { toText.flatMap(PHPDate.parse).map { .text($0.sql) } }
+        var from: StoredValue? { fromText.flatMap(PHP.dateCreate).map { .text($0.sql) } }
+        var to: StoredValue? { toText.flatMap(PHP.dateCreate).map { .text($0.sql) } }
 
         func failure(_ message: String, _ parameters: [JSONValue] = []) -> PriceStorage.Failure {
             let place =

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/V1/products/tier-prices…`: tiers of many products.

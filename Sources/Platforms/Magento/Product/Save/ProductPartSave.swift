@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Saves what hangs on a product besides attribute values: only what the request gives is touched.

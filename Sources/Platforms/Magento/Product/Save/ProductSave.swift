@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Saves one product as a request gives it: new, or what was given of an existing one.
@@ -77,7 +78,7 @@ struct ProductSave {
 
     private func date(_ name: String) throws -> String? {
         guard let text = fields.text(name), !text.isEmpty else { return nil }
-        return PHPDate.parse(text)?.sql
+        return PHP.dateCreate(text)?.sql
     }
 
     // MARK: Values

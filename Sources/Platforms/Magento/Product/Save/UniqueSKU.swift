@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A SKU that no other product has.
@@ -28,9 +29,7 @@ enum UniqueSKU {
     private static func lastNumber(of sku: String, _ database: Database) throws -> Int {
         let newest: String? = try database.value(
             "SELECT sku FROM catalog_product_entity WHERE sku LIKE ? ORDER BY entity_id DESC LIMIT 1", "\(sku)-%")
-        guard let rest = newest?.dropFirst(sku.count), let number = PHP.number(in: String(rest), whole: false) else {
-            return 0
-        }
-        return Int(clamping: PHP.whole(min(abs(number), 1_000_000_000)))
+        let number = PHP.double(String(newest?.dropFirst(sku.count) ?? ""))
+        return PHP.int(min(abs(number), 1_000_000_000))
     }
 }

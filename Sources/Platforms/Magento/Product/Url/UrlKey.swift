@@ -1,3 +1,5 @@
+import Simulator
+
 /// The part of a shop address that is made from a name.
 enum UrlKey {
     /// `Steel Canteen 1 L` becomes `steel-canteen-1-l`. Letters that have no Latin spelling vanish.
@@ -15,13 +17,10 @@ enum UrlKey {
 
     private static func append(_ character: Character, to out: inout [UInt8]) {
         if let byte = character.asciiValue {
-            let lower = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-            let isKept =
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(lower)
+            let lower = byte.lowercased
             if lower == UInt8(ascii: "@") {
                 out += Array("at".utf8)
-            } else if isKept {
+            } else if lower.isAlphanumeric {
                 out.append(lower)
             } else if let last = out.last, last != dash {
                 out.append(dash)

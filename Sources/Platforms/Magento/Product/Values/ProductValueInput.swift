@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Works out which attribute values a save writes: those given, defaults of a new product, and what follows from them.

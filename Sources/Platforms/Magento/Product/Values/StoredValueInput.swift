@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Turns values from the wire into what the value tables hold.
@@ -9,10 +10,10 @@ enum StoredValueInput {
         if json.isNull { return nil }
         switch attribute.backendType {
         case "int":
-            return PHP.number(json).map { .integer(PHP.whole($0)) } ?? .integer(0)
+            return .integer(Int64(json.phpInt))
         case "decimal":
             // A text that is no number is stored as 0 (products/prices-and-dates).
-            return .real(Decimal6.stored(PHP.number(json) ?? 0))
+            return .real(Decimal6.stored(json.phpDouble))
         case "datetime":
             return try date(json, for: attribute)
         default:
@@ -34,7 +35,7 @@ enum StoredValueInput {
     private static func date(_ json: JSONValue, for attribute: Attribute) throws -> StoredValue? {
         let text = PHP.text(json)
         if text.isEmpty { return nil }
-        guard let civil = PHPDate.parse(text) else {
+        guard let civil = PHP.dateCreate(text) else {
             throw MagentoError.invalid(
                 "Invalid value of \"%value\" provided for the %fieldName field.",
                 ["fieldName": .string(attribute.code), "value": json])

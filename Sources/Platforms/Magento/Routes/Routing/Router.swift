@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Reads a path: which store view, which kind of request, which row of the route table.
@@ -11,7 +12,7 @@ struct Router {
         var segments = RouteTree.segments(call.path)
         guard segments.first == "rest" else { throw Self.notProcessed }
         segments.removeFirst()
-        let query = call.query.map(QueryString.parse) ?? JSONObject()
+        let query = call.query.map(PHP.parseStr) ?? JSONObject()
         let scope = try StoreScopes(visit: visit).take(&segments, query: query)
         let path = "/" + segments.joined(separator: "/")
         if segments.last == "schema", segments.count <= 2 {
@@ -66,7 +67,7 @@ struct Router {
     private static func isVersion(_ segment: Substring?) -> Bool {
         guard let segment, segment.first == "V" else { return false }
         let digits = segment.dropFirst()
-        return !digits.isEmpty && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
     }
 
     private static func parameters(_ route: Route, _ segments: [Substring]) -> [(name: String, value: String)] {

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `custom_attributes` in both shapes: a list of `attribute_code` and `value`, or an object of codes and values.
@@ -14,7 +15,7 @@ struct CustomAttributes {
         guard value.elements != nil else {
             // PHP warns, and a warning ends the request.
             throw InternalFailure(
-                "Warning: foreach() argument must be of type array|object, \(PHP.typeName(value)) given")
+                "Warning: foreach() argument must be of type array|object, \(PHP.gettype(value)) given")
         }
         var attributes = JSONObject()
         for (key, element) in value.members {

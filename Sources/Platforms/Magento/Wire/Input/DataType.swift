@@ -151,7 +151,7 @@ enum CamelCase {
             if byte == UInt8(ascii: "_") {
                 raises = true
             } else {
-                out.append(raises && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte & 0xDF : byte)
+                out.append(raises && byte.isLowercase ? byte & 0xDF : byte)
                 raises = false
             }
         }
@@ -162,9 +162,8 @@ enum CamelCase {
     static func snake(_ name: String) -> String {
         var out: [UInt8] = []
         for byte in name.utf8 {
-            let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            if isUpper, !out.isEmpty { out.append(UInt8(ascii: "_")) }
-            out.append(isUpper ? byte | 0x20 : byte)
+            if byte.isUppercase, !out.isEmpty { out.append(UInt8(ascii: "_")) }
+            out.append(byte.lowercased)
         }
         return String(decoding: out, as: UTF8.self)
     }

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// One filter as SQL. Values are always bound, never part of the text.
@@ -85,9 +86,8 @@ struct ListCondition {
 
     private static func number(_ value: String) -> BoundValue {
         let most = Double.greatestFiniteMagnitude
-        let number = min(max(PHP.number(in: value, whole: false) ?? 0, -most), most)
-        let whole = PHP.whole(number)
-        return Double(whole) == number ? .integer(Int64(whole)) : .real(number)
+        let number = min(max(PHP.double(value), -most), most)
+        return Int64(exactly: number).map(BoundValue.integer) ?? .real(number)
     }
 
     /// The values as one parameter of `json_each`.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The cart as `GET cart` and every change of it answer.

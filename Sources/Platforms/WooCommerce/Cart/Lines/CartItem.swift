@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A line as the session keeps it.
@@ -53,7 +54,7 @@ struct CartQuantity: Hashable, Sendable {
     /// The number that limits are compared with: a text that is no number compares as a text (cart-items/put-errors).
     var compared: Amount {
         switch sent {
-        case .string(let text) where !PHP.isNumeric(text): text > "1" ? Amount(Int.max) : .zero
+        case .string(let text) where !PHP.isNumeric(text): PHP.compare(sent, 1) > 0 ? Amount(Int.max) : .zero
         case .array, .object: Amount(Int.max)
         default: amount
         }

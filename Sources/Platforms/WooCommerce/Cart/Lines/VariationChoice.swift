@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Finds the variation and its attributes that a request means.
@@ -45,7 +46,7 @@ struct VariationChoice {
                 continue
             }
             values[attribute.key] =
-                attribute.isTaxonomy ? Sanitize.title(value) : HTMLEntities.decode(Sanitize.text(value))
+                attribute.isTaxonomy ? Sanitize.title(value) : PHP.htmlEntityDecode(Sanitize.text(value))
         }
         return values
     }

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The payment methods that a cart can be paid with.

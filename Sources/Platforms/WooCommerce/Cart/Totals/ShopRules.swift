@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The options that carts depend on, read once a request.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// An order as `wc/v3` shows it.
@@ -105,7 +106,7 @@ struct OrderPayload {
     }
 
     private static func symbol(_ code: String, in database: Database) throws -> String {
-        HTMLEntities.decode(try CurrencyRecord.find(code, in: database)?.symbol ?? "")
+        PHP.htmlEntityDecode(try CurrencyRecord.find(code, in: database)?.symbol ?? "")
     }
 
     static func meta(_ entry: OrderMeta) -> JSONValue {

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The lines of an order as the Store API shows them: nearly as in a cart, but what was ordered cannot be changed.

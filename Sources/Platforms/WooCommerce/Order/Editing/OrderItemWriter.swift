@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Puts the items that a request lists into an order: new ones, changed ones, removed ones.

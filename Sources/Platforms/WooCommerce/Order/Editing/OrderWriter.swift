@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Makes and changes orders as `wc/v3` requests say.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Gives money back: a refund is an order of its own with negative items.

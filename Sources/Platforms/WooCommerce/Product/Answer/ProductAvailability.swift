@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What the shop says about a product's stock.

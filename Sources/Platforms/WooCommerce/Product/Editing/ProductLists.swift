@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The lists of a product in a request: images, attributes, related products, downloads, terms.

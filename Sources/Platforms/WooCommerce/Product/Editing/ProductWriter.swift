@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Puts what a request says about a product or variation into it. What the request leaves out stays.

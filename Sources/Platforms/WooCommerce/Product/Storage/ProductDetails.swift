@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What a product's row holds beside its columns, as one JSON text: only what differs from a product without

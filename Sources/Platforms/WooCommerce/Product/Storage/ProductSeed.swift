@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Loads `products.json` and `variations.json` (REST v3's form), with the slugs of `posts.json`.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `_fields`: picks members of an answer, nested ones by dots, of every element where the answer is a list.

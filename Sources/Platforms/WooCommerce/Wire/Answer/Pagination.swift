@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The headers of the Store API's lists.

@@ -21,7 +21,7 @@ enum ResponseWriter {
     /// `_jsonp=name`: the answer as a call of that function.
     private static func wrap(_ reply: inout Reply, _ request: RestRequest) {
         guard let name = request[.query]["_jsonp"]?.string, !name.isEmpty, !reply.body.isEmpty,
-            name.utf8.allSatisfy({ Postcode.isLetter($0) || Postcode.isDigit($0) || "_.".utf8.contains($0) })
+            name.utf8.allSatisfy({ $0.isAlphanumeric || "_.".utf8.contains($0) })
         else { return }
         reply.headers["Content-Type"] = "application/javascript; charset=UTF-8"
         reply.body = Array("/**/\(name)(".utf8) + reply.body + Array(")".utf8)

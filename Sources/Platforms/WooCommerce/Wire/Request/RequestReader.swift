@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Makes a ``RestRequest`` of an HTTP request: method override, parameters by source.
@@ -5,7 +6,7 @@ enum RequestReader {
     /// The request to `path`, below `/wp-json`.
     static func read(_ scope: Scope, path: String) -> RestRequest {
         let call = scope.call
-        let query = call.query.map { PHPQuery.parse($0) } ?? [:]
+        let query = call.query.map { PHP.parseStr($0) } ?? [:]
         var request = RestRequest(scope, method: method(call, query), path: path, headers: call.headers)
         request[.query] = query
         request.body = call.body
@@ -27,7 +28,7 @@ enum RequestReader {
         if request.isJSON {
             readJSON(&request)
         } else if type == "application/x-www-form-urlencoded" || (type.isEmpty && httpMethod != "POST") {
-            request[.form] = PHPQuery.parse(String(decoding: request.body, as: UTF8.self))
+            request[.form] = PHP.parseStr(String(decoding: request.body, as: UTF8.self))
         } else if type == "multipart/form-data" {
             request[.form] = Multipart.fields(request.body, request.headers["content-type"] ?? "")
         }

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A REST request with its parameters, as handlers get it: parameters are validated and sanitised by then.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// What WordPress does with parameters before a handler runs: JSON, required ones, checks, conversion.

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// WordPress' text filters.
@@ -17,9 +18,7 @@ enum Sanitize {
     static func key(_ text: String) -> String {
         String(
             decoding: text.lowercased().utf8.filter {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                    || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+                $0.isLowercase || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
             }, as: UTF8.self)
     }
 
@@ -28,8 +27,7 @@ enum Sanitize {
         var out: [UInt8] = []
         for byte in withoutTags(text).lowercased().utf8 {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                out.append(byte)
+            case _ where byte.isLowercase || byte.isDigit || byte == UInt8(ascii: "_"): out.append(byte)
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
                 if out.last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
             case 0x80...:
@@ -42,20 +40,7 @@ enum Sanitize {
     }
 
     /// `esc_html`.
-    static func html(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "'": out += "&#039;"
-            default: out.append(character)
-            }
-        }
-        return out
-    }
+    static func html(_ text: String) -> String { PHP.htmlspecialchars(text) }
 
     /// `wp_strip_all_tags`, which takes what scripts and styles hold with them; a `<` without end stays as `&lt;`.
     static func withoutTags(_ text: String) -> String {
@@ -100,7 +85,8 @@ enum Sanitize {
         var out: [UInt8] = []
         var at = 0
         while at < bytes.count {
-            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, isHex(bytes[at + 1]), isHex(bytes[at + 2]) {
+            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, bytes[at + 1].isHexDigit, bytes[at + 2].isHexDigit
+            {
                 at += 3
             } else {
                 out.append(bytes[at])
@@ -108,11 +94,6 @@ enum Sanitize {
             }
         }
         return String(decoding: out, as: UTF8.self)
-    }
-
-    private static func isHex(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
     }
 }
 
@@ -127,17 +108,12 @@ enum Email {
         return labels.count >= 2
             && labels.allSatisfy { label in
                 !label.isEmpty && label.first != "-" && label.last != "-"
-                    && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+                    && label.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
             }
     }
 
     private static func isLocal(_ byte: UInt8) -> Bool {
-        isLetterOrDigit(byte) || "!#$%&'*+/=?^_`{|}~.-".utf8.contains(byte)
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        byte.isAlphanumeric || "!#$%&'*+/=?^_`{|}~.-".utf8.contains(byte)
     }
 }
 
@@ -148,7 +124,7 @@ enum WordPressDate {
         let bytes = Array(text.utf8)
         guard bytes.count >= 19, bytes[10] | 0x20 == UInt8(ascii: "t") else { return nil }
         let digits = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18]
-        guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[$0]) }) else { return nil }
+        guard digits.allSatisfy({ bytes[$0].isDigit }) else { return nil }
         let date = String(decoding: bytes[..<10] + [0x20] + bytes[11..<19], as: UTF8.self)
         guard let moment = Instant(date), let offset = offset(bytes[19...]) else { return nil }
         return moment.advanced(seconds: -offset)
@@ -157,7 +133,7 @@ enum WordPressDate {
     private static func offset(_ rest: ArraySlice<UInt8>) -> Int64? {
         var zone = rest
         if zone.first == UInt8(ascii: ".") {
-            zone = zone.dropFirst().drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            zone = zone.dropFirst().drop(while: \.isDigit)
         }
         let text = String(decoding: zone, as: UTF8.self)
         if text.isEmpty || text == "Z" || text == "z" { return 0 }

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Why a value does not fit a schema, in WordPress' words.
@@ -96,18 +97,12 @@ enum SchemaCheck {
         text.split { $0 == "," || $0.isWhitespace }.map { .string(String($0)) }
     }
 
-    static func isNumeric(_ value: JSONValue) -> Bool {
-        switch value {
-        case .int, .double: true
-        case .string(let text): PHP.isNumeric(text)
-        default: false
-        }
-    }
+    static func isNumeric(_ value: JSONValue) -> Bool { value.phpNumeric != nil }
 
     /// A number without fraction: `2.0`, `" 2 "` and `1e1` count (cart-add-item/quantity-formats).
     static func isInteger(_ value: JSONValue) -> Bool {
         guard isNumeric(value) else { return false }
-        let number = value.double ?? PHP.double(value.phpString)
+        let number = value.phpDouble
         return number == number.rounded()
     }
 }

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The checks of each type.
@@ -47,7 +48,7 @@ extension SchemaCheck {
     ) throws(SchemaFault) {
         guard isNumeric(value) else { throw .type(param, type) }
         if type == "integer", !isInteger(value) { throw .type(param, type) }
-        let number = value.double ?? PHP.double(value.phpString)
+        let number = value.phpDouble
         let (least, most) = (schema["minimum"]?.double, schema["maximum"]?.double)
         let tooLittle = least.map { number < $0 } ?? false
         let tooMuch = most.map { number > $0 } ?? false
@@ -56,7 +57,7 @@ extension SchemaCheck {
     }
 
     private static func bounds(_ param: String, _ least: Double?, _ most: Double?) -> String {
-        let (low, high) = (least.map(NumberSpelling.php) ?? "", most.map(NumberSpelling.php) ?? "")
+        let (low, high) = (least.map(PHP.string) ?? "", most.map(PHP.string) ?? "")
         if least != nil, most != nil { return "\(param) must be between \(low) (inclusive) and \(high) (inclusive)" }
         return least != nil
             ? "\(param) must be greater than or equal to \(low)" : "\(param) must be less than or equal to \(high)"

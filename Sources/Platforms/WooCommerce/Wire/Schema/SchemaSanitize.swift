@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Converts a checked value the way `rest_sanitize_value_from_schema` does.
@@ -18,7 +19,7 @@ enum SchemaSanitize {
     static func scalar(_ value: JSONValue, _ type: String) -> JSONValue {
         switch type {
         case "integer": .int(Int64(value.phpInt))
-        case "number": .double(value.double ?? PHP.double(value.phpString))
+        case "number": .double(value.phpDouble)
         case "boolean": .bool(SchemaCheck.boolean(value) ?? value.phpTruth)
         case "string": .string(value.phpString)
         case "null": .null
