@@ -203,13 +203,27 @@ import Testing
         var meta = stored
         meta.merge([
             ["id": 5, "key": "colour", "value": "blue"], ["key": "size", "value": ["M"]],
-            ["key": "gift", "value": true], ["key": "", "value": 1], ["id": 99, "key": "note"],
+            ["key": "gift", "value": true], ["id": 99, "key": "note", "value": "n"],
         ])
         #expect(
             meta == [
                 OrderMeta(id: 4, key: "size", value: ["M"]), OrderMeta(id: 5, key: "colour", value: "blue"),
-                OrderMeta(key: "gift", value: true), OrderMeta(key: "note", value: .null),
+                OrderMeta(key: "gift", value: true), OrderMeta(key: "note", value: "n"),
             ])
+    }
+
+    @Test func whatIsSetToNullOrToNothingGoesAndWhatHasNoNameDoesNothing() {
+        var meta = stored
+        meta.merge([["id": 4, "key": "size", "value": nil], ["key": "", "value": 1], ["id": 5, "value": "x"]])
+        #expect(meta == [stored[1]])
+        meta.merge([["key": "color"], ["key": "never", "value": nil]])
+        #expect(meta.isEmpty)
+    }
+
+    @Test func anEntryWithoutAnIdLeavesOneFieldOfItsName() {
+        var meta = [stored[0], OrderMeta(id: 6, key: "size", value: "XL"), stored[1]]
+        meta.merge([["key": "size", "value": "M"]])
+        #expect(meta == [OrderMeta(id: 4, key: "size", value: "M"), stored[1]])
     }
 
     @Test func newFieldsTakeIdsOfTheirTable() throws {

@@ -64,10 +64,13 @@ private struct ParcelEndpoints: PagedCollection {
     private let routes = ParcelEndpoints().routes
 
     init() throws {
-        visit = try TestRoom().visit()
-        try visit.database.execute(Parcel.table.schema)
         let pair = "ck_a100000000000000000000000000000000000000:cs_a100000000000000000000000000000000000000"
-        headers = ["Authorization": "Basic \(Base64.encode(Array(pair.utf8)))", "X-Forwarded-Proto": "https"]
+        headers = [
+            "Host": "store.local", "Authorization": "Basic \(Base64.encode(Array(pair.utf8)))",
+            "X-Forwarded-Proto": "https",
+        ]
+        visit = try TestRoom().visit(calling: Call(Request(method: "GET", target: "/", headers: headers)))
+        try visit.database.execute(Parcel.table.schema)
         for (label, weight) in [("A_1", 5), ("b", 3), ("C", 9)] {
             _ = try answer("POST", "", ["label": .string(label), "weight": .init(weight)])
         }
