@@ -53,42 +53,6 @@ public final class Database {
         try stepping(sql, arguments) { statement throws(DatabaseError) in while try statement.step() {} }
     }
 
-    /// Every row of a query, made into a value by `read`.
-    @inlinable
-    public func all<T>(_ sql: String, _ arguments: (any Bindable)?..., read: (Row) -> T) throws(DatabaseError) -> [T] {
-        try all(sql, arguments: arguments, read: read)
-    }
-
-    /// Every row of a query; for arguments made at run time.
-    @inlinable
-    public func all<T>(
-        _ sql: String, arguments: [(any Bindable)?], read: (Row) -> T
-    ) throws(DatabaseError) -> [T] {
-        var rows: [T] = []
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
-            while try statement.step() { rows.append(read(Row(statement))) }
-        }
-        return rows
-    }
-
-    /// The first row of a query, nil where there is none.
-    @inlinable
-    public func first<T>(_ sql: String, _ arguments: (any Bindable)?..., read: (Row) -> T) throws(DatabaseError) -> T? {
-        try first(sql, arguments: arguments, read: read)
-    }
-
-    /// The first row of a query; for arguments made at run time.
-    @inlinable
-    public func first<T>(
-        _ sql: String, arguments: [(any Bindable)?], read: (Row) -> T
-    ) throws(DatabaseError) -> T? {
-        var row: T?
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
-            if try statement.step() { row = read(Row(statement)) }
-        }
-        return row
-    }
-
     /// The id of the row inserted last.
     public var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
@@ -154,27 +118,24 @@ public final class Database {
         }
     }
 
-    /// Lends the cached statement, or a fresh one while the cached one is still stepping further out.
+    /// Lends the cached statement.
+    ///
+    /// Nothing asks the database while it steps through rows: they are read into values first.
     @usableFromInline
     func lending(_ sql: String, _ body: (Statement) throws(DatabaseError) -> Void) throws(DatabaseError) {
-        if let cached = statements[sql] {
-            guard cached.isLent else { return try lend(cached, body) }
-            let fresh = try Statement(sql, on: handle)
-            defer { fresh.finalize() }
-            return try lend(fresh, body)
-        }
-        if statements.count >= Self.mostStatements { forgetStatements() }
-        let fresh = try Statement(sql, on: handle)
-        statements[sql] = fresh
-        try lend(fresh, body)
-    }
-
-    private func lend(_ statement: Statement, _ body: (Statement) throws(DatabaseError) -> Void) throws(DatabaseError) {
-        statement.isLent = true
+        let statement = try statement(sql)
         uses += 1
         statement.lastUse = uses
         defer { statement.giveBack() }
         try body(statement)
+    }
+
+    private func statement(_ sql: String) throws(DatabaseError) -> Statement {
+        if let cached = statements[sql] { return cached }
+        if statements.count >= Self.mostStatements { forgetStatements() }
+        let fresh = try Statement(sql, on: handle)
+        statements[sql] = fresh
+        return fresh
     }
 
     private static let mostStatements = 512
@@ -184,8 +145,8 @@ public final class Database {
 
     /// Drops the quarter of the statements that was not used for longest.
     private func forgetStatements() {
-        let idle = statements.filter { !$0.value.isLent }.sorted { $0.value.lastUse < $1.value.lastUse }
-        for (sql, statement) in idle.prefix(Self.mostStatements / 4) {
+        let byUse = statements.sorted { $0.value.lastUse < $1.value.lastUse }
+        for (sql, statement) in byUse.prefix(Self.mostStatements / 4) {
             statements[sql] = nil
             statement.finalize()
         }

@@ -6,12 +6,8 @@ final class Statement {
     private let pointer: OpaquePointer
     private let handle: OpaquePointer
     private let sql: String
-    /// Whether someone is stepping it.
-    var isLent = false
     /// When it was lent last, counted in statements.
     var lastUse = 0
-    /// Column names to places, made when a row is first read by name.
-    private(set) lazy var columns: [String: Int32] = columnPlaces()
 
     init(_ sql: String, on handle: OpaquePointer) throws(DatabaseError) {
         var pointer: OpaquePointer?
@@ -94,7 +90,6 @@ final class Statement {
     func giveBack() {
         sqlite3_reset(pointer)
         sqlite3_clear_bindings(pointer)
-        isLent = false
     }
 
     @usableFromInline func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
@@ -120,13 +115,5 @@ final class Statement {
         case SQLITE_BLOB: .blob(blob(column))
         default: .null
         }
-    }
-
-    private func columnPlaces() -> [String: Int32] {
-        var places: [String: Int32] = [:]
-        for column in 0..<sqlite3_column_count(pointer) {
-            if let name = sqlite3_column_name(pointer, column) { places[String(cString: name)] = column }
-        }
-        return places
     }
 }

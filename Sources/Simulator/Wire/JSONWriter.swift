@@ -216,8 +216,8 @@ public protocol Payload {
 }
 
 extension Payload {
-    /// It as a value.
-    public var value: JSONValue { JSONWriter.value { write(to: &$0) } }
+    /// It as a value; no name that a payload would have for a property of its own.
+    public var asValue: JSONValue { JSONWriter.value { write(to: &$0) } }
 }
 
 extension JSONWriter {

@@ -79,23 +79,23 @@ enum AgreementEndpoints {
     @Sendable static func list(_ call: AgreementRoom.Invocation) throws -> JSONValue {
         let clause = call.query == "is_active=1" ? "WHERE is_active" : ""
         let agreements = try AgreementRecord.all("\(clause) ORDER BY agreement_id", in: call.visit.database)
-        return ["items": .array(agreements.map { AgreementPayload(agreement: $0).value })]
+        return ["items": .array(agreements.map { AgreementPayload(agreement: $0).asValue })]
     }
 
     @Sendable static func read(_ call: AgreementRoom.Invocation) throws -> JSONValue {
-        AgreementPayload(agreement: try find(call)).value
+        AgreementPayload(agreement: try find(call)).asValue
     }
 
     @Sendable static func create(_ call: AgreementRoom.Invocation) throws -> JSONValue {
         let new = try AgreementRecord().changed(by: call.body, id: call.visit.ids.take("checkout_agreement"))
         try new.insert(into: call.visit.database)
-        return AgreementPayload(agreement: new).value
+        return AgreementPayload(agreement: new).asValue
     }
 
     @Sendable static func update(_ call: AgreementRoom.Invocation) throws -> JSONValue {
         let new = try find(call).changed(by: call.body, id: call.id)
         try new.update(in: call.visit.database)
-        return AgreementPayload(agreement: new).value
+        return AgreementPayload(agreement: new).asValue
     }
 
     @Sendable static func delete(_ call: AgreementRoom.Invocation) throws -> JSONValue {

@@ -30,9 +30,10 @@ struct CustomerAccounts {
         let login = details.login.isEmpty ? try freeLogin(details) : details.login
         let id = try visit.ids.take("users")
         for _ in 0..<Self.ownMetaCount { _ = try visit.ids.take("usermeta") }
-        try UserRecord.insert(
+        try UserRecord(
             id: id, login: login, email: details.email, password: details.password, role: "customer",
-            registered: visit.now.iso8601, in: visit.database)
+            registered: visit.now.iso8601
+        ).insert(into: visit.database)
         let body = empty(id, login, details)
         try CustomerRecord.save(id, body, in: visit.database)
         return body
@@ -120,7 +121,7 @@ struct CustomerAccounts {
     /// Notes the day on which the customer was last seen, once per account and day.
     func see(_ id: Int) throws {
         let day = visit.now.seconds / 86_400 * 86_400
-        guard var body = try CustomerRecord.find(id, in: visit.database) else { return }
+        guard var body = try CustomerRecord.body(id, in: visit.database) else { return }
         var meta = body["meta_data"]?.array ?? []
         let known = meta.first { $0["key"] == "wc_last_active" }
         let seen = JSONValue.string(String(day))
@@ -133,7 +134,7 @@ struct CustomerAccounts {
     }
 
     private func change(_ id: Int, _ edit: (inout JSONObject) -> Void) throws {
-        guard var body = try CustomerRecord.find(id, in: visit.database) else { return }
+        guard var body = try CustomerRecord.body(id, in: visit.database) else { return }
         let before = body
         edit(&body)
         guard body != before else { return }

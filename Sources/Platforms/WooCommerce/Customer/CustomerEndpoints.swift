@@ -74,7 +74,7 @@ struct CustomerEndpoints: PagedCollection {
     }
 
     func find(_ request: RestRequest) throws -> JSONObject? {
-        try CustomerRecord.find(request.int("id") ?? 0, in: request.visit.database)
+        try CustomerRecord.body(request.int("id") ?? 0, in: request.visit.database)
     }
 
     func item(_ body: JSONObject, for access: Access, _ request: RestRequest) -> RestItem {

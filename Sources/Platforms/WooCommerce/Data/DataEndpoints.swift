@@ -54,13 +54,13 @@ enum DataEndpoints {
 
     private static func countries(_ request: RestRequest) throws -> RestResponse {
         let database = request.visit.database
-        let all = try CountryRecord.codes(in: database).compactMap { try CountryRecord.find($0, in: database) }
+        let all = try Country.codes(in: database).compactMap { try Country.find($0, in: database) }
         return RestResponse(.array(all.map { item($0, request).element }))
     }
 
     private static func country(_ request: RestRequest) throws -> RestResponse {
         let code = (request.string("location") ?? "").uppercased()
-        guard let country = try CountryRecord.find(code, in: request.visit.database) else {
+        guard let country = try Country.find(code, in: request.visit.database) else {
             throw RestError(
                 "woocommerce_rest_data_invalid_location", "There are no locations matching these parameters.",
                 status: 404)

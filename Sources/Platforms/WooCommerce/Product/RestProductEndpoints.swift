@@ -12,11 +12,11 @@ struct RestProductEndpoints: PostCollection {
     func selection(_ request: RestRequest) -> Selection { RestProductQuery(request).selection }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Product] {
-        try ProductRecord.find(keys, in: request.visit.database)
+        try Product.find(keys: keys, in: request.visit.database)
     }
 
     func find(_ request: RestRequest) throws -> Product? {
-        try ProductRecord.find(request.int("id") ?? 0, in: request.visit.database)
+        try Product.find(request.int("id") ?? 0, in: request.visit.database)
     }
 
     func item(_ product: Product, for access: Access, _ request: RestRequest) throws -> RestItem {
@@ -56,11 +56,11 @@ struct RestProductEndpoints: PostCollection {
         try setSlug(&product, request, isNew: isNew)
         product.modified = request.visit.now.sql
         let database = request.visit.database
-        try ProductRecord.save(product, in: database)
+        try product.store(in: database)
         try ProductLists(request).writeTerms(product, isNew: isNew)
         if before != product.status { try recount(product, database) }
         if product.kind == .variable { try StockLevels(scope: request.scope).syncParent(product.id) }
-        product = try ProductRecord.find(product.id, in: database) ?? product
+        product = try Product.find(product.id, in: database) ?? product
     }
 
     /// Drafts have no slug until they are published.
@@ -75,7 +75,7 @@ struct RestProductEndpoints: PostCollection {
 
     private func recount(_ product: Product, _ database: Database) throws {
         for taxonomy in ["product_cat", "product_tag", "product_brand"] {
-            try TermRecord.recount(taxonomy, in: database)
+            try Term.recount(taxonomy, in: database)
         }
     }
 

@@ -8,7 +8,7 @@ struct RestProductParts {
 
     init(_ products: [Product], _ scope: Scope) throws {
         shelf = try ProductShelf(products, scope)
-        let all = try AttributeRecord.all(in: scope.visit.database)
+        let all = try ShopAttribute.byName(in: scope.visit.database)
         attributes = Dictionary(all.map { ($0.taxonomy, $0) }) { first, _ in first }
     }
 

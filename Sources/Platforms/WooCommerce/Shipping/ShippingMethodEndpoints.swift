@@ -24,7 +24,7 @@ struct ShippingMethodEndpoints: EntityCollection {
 
     private func all(_ request: RestRequest) throws -> [ShippingMethod] {
         let zone = try ShippingZoneEndpoints.found(request.int("zone_id"), in: request.visit.database)
-        return try ShippingZoneRecord.methods(of: zone.id, in: request.visit.database)
+        return try ShippingMethod.all(of: zone.id, in: request.visit.database)
     }
 
     func list(_ request: RestRequest) throws -> RestResponse {
@@ -79,14 +79,16 @@ struct ShippingMethodEndpoints: EntityCollection {
             instance: try visit.ids.take("shipping_zone_methods"), method: kind.id, settings: kind.defaults)
         method.order = others.count + 1
         try merge(request, kind, into: &method)
-        try ShippingZoneRecord.save(method, zone: request.int("zone_id") ?? 0, in: visit.database)
+        method.zoneID = request.int("zone_id") ?? 0
+        try method.save(in: visit.database)
         return method
     }
 
     func update(_ method: inout ShippingMethod, _ request: RestRequest) throws {
         let kind = try ShippingMethodKind.find(id: method.method, in: request.visit.database)
         try merge(request, kind, into: &method)
-        try ShippingZoneRecord.save(method, zone: request.int("zone_id") ?? 0, in: request.visit.database)
+        method.zoneID = request.int("zone_id") ?? 0
+        try method.save(in: request.visit.database)
     }
 
     private func merge(
@@ -101,7 +103,7 @@ struct ShippingMethodEndpoints: EntityCollection {
     }
 
     func delete(_ method: ShippingMethod, _ request: RestRequest) throws {
-        try ShippingZoneRecord.delete(instance: method.instance, in: request.visit.database)
+        try ShippingMethod.delete(method.instance, in: request.visit.database)
     }
 }
 

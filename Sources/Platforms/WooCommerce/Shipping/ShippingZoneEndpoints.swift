@@ -31,7 +31,7 @@ struct ShippingZoneEndpoints: EntityCollection {
         "woocommerce_rest_shipping_zone_invalid", "Resource does not exist.", status: 404)
 
     func list(_ request: RestRequest) throws -> RestResponse {
-        let zones = try ShippingZoneRecord.all(in: request.visit.database)
+        let zones = try ShippingZone.inOrder(in: request.visit.database)
         return RestResponse(counted: try items([Self.everywhereElse] + zones, request))
     }
 
@@ -46,7 +46,7 @@ struct ShippingZoneEndpoints: EntityCollection {
     }
 
     private static func find(_ id: Int, in database: Database) throws -> ShippingZone? {
-        id == 0 ? everywhereElse : try ShippingZoneRecord.all(in: database).first { $0.id == id }
+        id == 0 ? everywhereElse : try ShippingZone.find(id, in: database)
     }
 
     /// The zone for everywhere else has no row of its own.
@@ -68,7 +68,7 @@ struct ShippingZoneEndpoints: EntityCollection {
         let zone = ShippingZone(
             id: try request.visit.ids.take("shipping_zones"), name: request.string("name") ?? "",
             order: request.int("order") ?? 0, locations: [])
-        try ShippingZoneRecord.save(zone.id, name: zone.name, order: zone.order, in: request.visit.database)
+        try zone.save(in: request.visit.database)
         return zone
     }
 
@@ -76,7 +76,7 @@ struct ShippingZoneEndpoints: EntityCollection {
         guard zone.id > 0 else { throw fixed("woocommerce_rest_shipping_zone_invalid_zone") }
         if let name = request.string("name") { zone.name = name }
         if let order = request.int("order") { zone.order = order }
-        try ShippingZoneRecord.save(zone.id, name: zone.name, order: zone.order, in: request.visit.database)
+        try zone.save(in: request.visit.database)
     }
 
     private func fixed(_ code: String) -> RestError {
@@ -85,7 +85,7 @@ struct ShippingZoneEndpoints: EntityCollection {
     }
 
     func delete(_ zone: ShippingZone, _ request: RestRequest) throws {
-        if zone.id > 0 { try ShippingZoneRecord.delete(zone.id, in: request.visit.database) }
+        if zone.id > 0 { try zone.remove(from: request.visit.database) }
     }
 
     // MARK: Locations
@@ -112,7 +112,7 @@ struct ShippingZoneEndpoints: EntityCollection {
             guard ["postcode", "state", "country", "continent"].contains(type) else { return nil }
             return ShippingZone.Location(code: code, type: type)
         }
-        try ShippingZoneRecord.setLocations(zone.locations, of: zone.id, in: request.visit.database)
+        try zone.save(in: request.visit.database)
         return shown(zone, request)
     }
 }

@@ -32,12 +32,12 @@ struct TaxEndpoints: PagedCollection {
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [TaxRate] {
-        let all = TaxTable(try TaxRateRecord.all(in: request.visit.database))
+        let all = TaxTable(try TaxRate.byID(in: request.visit.database))
         return keys.compactMap(all.rate)
     }
 
     func find(_ request: RestRequest) throws -> TaxRate? {
-        try TaxRateRecord.find(request.int("id") ?? 0, in: request.visit.database)
+        try TaxRate.find(request.int("id") ?? 0, in: request.visit.database)
     }
 
     func item(_ rate: TaxRate, for access: Access, _ request: RestRequest) -> RestItem {
@@ -58,7 +58,7 @@ struct TaxEndpoints: PagedCollection {
     func update(_ rate: inout TaxRate, _ request: RestRequest) throws {
         rate.merge(.object(request.all))
         mergePlaces(request, &rate)
-        try TaxRateRecord.save(rate, in: request.visit.database)
+        try rate.save(in: request.visit.database)
     }
 
     /// The old single postcode and city.
@@ -72,6 +72,6 @@ struct TaxEndpoints: PagedCollection {
     }
 
     func delete(_ rate: TaxRate, _ request: RestRequest) throws {
-        try TaxRateRecord.delete(rate.id, in: request.visit.database)
+        try TaxRate.delete(rate.id, in: request.visit.database)
     }
 }

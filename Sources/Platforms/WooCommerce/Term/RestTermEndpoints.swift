@@ -51,13 +51,13 @@ struct RestTermEndpoints: PagedCollection {
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Term] {
-        let all = try TermRecord.all(kind.taxonomy(request), in: request.visit.database)
+        let all = try Term.all(of: kind.taxonomy(request), in: request.visit.database)
         let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         return keys.compactMap { byID[$0] }
     }
 
     func find(_ request: RestRequest) throws -> Term? {
-        let term = try TermRecord.find(request.int("id") ?? 0, in: request.visit.database)
+        let term = try Term.find(request.int("id") ?? 0, in: request.visit.database)
         return try term?.taxonomy == kind.taxonomy(request) ? term : nil
     }
 
@@ -65,7 +65,8 @@ struct RestTermEndpoints: PagedCollection {
     func item(_ term: Term, for access: Access, _ request: RestRequest) throws -> RestItem {
         let payload = RestTermPayload(kind: kind, request: request, isThere: access != .delete)
         let database = request.visit.database
-        return try payload.item(term, count: access == .list ? TermCounts.visible(term, database) : term.count)
+        return try payload.item(
+            term, count: access == .list ? TermCounts([term], term.taxonomy, database).visible(term) : term.count)
     }
 
     // MARK: Writing
@@ -76,7 +77,7 @@ struct RestTermEndpoints: PagedCollection {
         try merge(request, into: &term)
         try TermNames(kind: kind, request: request).settle(&term, slug: request.string("slug"))
         term.id = try request.visit.ids.take("terms")
-        try TermRecord.save(term, in: request.visit.database)
+        try term.save(in: request.visit.database)
         return term
     }
 
@@ -88,7 +89,7 @@ struct RestTermEndpoints: PagedCollection {
         if let slug = request.string("slug") {
             try TermNames(kind: kind, request: request).settle(&term, slug: slug)
         }
-        try TermRecord.save(term, in: request.visit.database)
+        try term.save(in: request.visit.database)
     }
 
     private func setName(_ name: String, _ term: inout Term) throws {
@@ -105,7 +106,7 @@ struct RestTermEndpoints: PagedCollection {
         if let display = request.string("display") { term.display = display }
         if let image = request["image"]?.object { term.imageID = image["id"]?.phpInt ?? 0 }
         if let parent = request.int("parent") {
-            let above = try TermRecord.find(parent, in: request.visit.database)
+            let above = try Term.find(parent, in: request.visit.database)
             guard parent == 0 || above?.taxonomy == term.taxonomy else {
                 throw RestError("missing_parent", "Parent term does not exist.", status: 400)
             }
@@ -123,6 +124,6 @@ struct RestTermEndpoints: PagedCollection {
         try request.visit.database.run(
             "UPDATE term SET parent_id = ? WHERE parent_id = ? AND taxonomy = ?", term.parentID, term.id,
             term.taxonomy)
-        try TermRecord.delete(term.id, in: request.visit.database)
+        try term.remove(from: request.visit.database)
     }
 }

@@ -13,7 +13,7 @@ struct RestTermPayload {
         members["description"] = .string(term.description)
         if kind.isPage {
             members["display"] = .string(term.display)
-            let image = try term.imageID > 0 ? MediaRecord.find(term.imageID, in: request.visit.database) : nil
+            let image = try term.imageID > 0 ? Media.find(term.imageID, in: request.visit.database) : nil
             members["image"] = image.map { RestProductParts.image($0, request.scope.site) } ?? .null
         }
         if kind.isPage || kind.isAttribute { members["menu_order"] = .init(term.menuOrder) }

@@ -22,7 +22,7 @@ struct TermKind: Sendable {
     /// The taxonomy that a request is about.
     func taxonomy(_ request: RestRequest) throws -> String {
         if let fixedTaxonomy { return fixedTaxonomy }
-        let attribute = try AttributeRecord.find(request.int("attribute_id") ?? 0, in: request.visit.database)
+        let attribute = try ShopAttribute.find(request.int("attribute_id") ?? 0, in: request.visit.database)
         guard let attribute else {
             throw RestError("woocommerce_rest_taxonomy_invalid", "Taxonomy does not exist.", status: 404)
         }

@@ -9,7 +9,7 @@ struct TermNames {
     func settle(_ term: inout Term, slug wanted: String?) throws {
         let wanted = Sanitize.title(wanted ?? "")
         let slug = wanted.isEmpty ? Sanitize.title(term.name) : wanted
-        let others = try TermRecord.all(term.taxonomy, in: request.visit.database).filter { $0.id != term.id }
+        let others = try Term.all(of: term.taxonomy, in: request.visit.database).filter { $0.id != term.id }
         let namesake = others.first {
             $0.name.lowercased() == term.name.lowercased() && (!kind.isPage || $0.parentID == term.parentID)
         }
@@ -41,7 +41,7 @@ struct TermNames {
         let names = TermNames(kind: .shippingClasses, request: request)
         let slug = Sanitize.title(request.string("name") ?? "")
         guard !slug.isEmpty else { return RestResponse("") }
-        let others = try TermRecord.all("product_shipping_class", in: request.visit.database)
+        let others = try Term.all(of: "product_shipping_class", in: request.visit.database)
         let term = Term(id: 0, taxonomy: "product_shipping_class", name: "", slug: "")
         return RestResponse(.string(names.free(slug, term, Set(others.map(\.slug)), others)))
     }

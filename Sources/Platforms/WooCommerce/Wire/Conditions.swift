@@ -49,9 +49,6 @@ struct Conditions {
     /// `WHERE …`; empty where nothing was asked for.
     var clause: String { texts.isEmpty ? "" : "WHERE " + texts.joined(separator: " AND ") }
 
-    /// `?,?,?`
-    static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ",") }
-
     /// What to sort by so that rows come as listed, unlisted ones last; nil for an empty list.
     static func order(_ column: String, asIn ids: [Int]) -> String? {
         guard !ids.isEmpty else { return nil }

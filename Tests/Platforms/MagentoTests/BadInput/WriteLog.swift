@@ -21,14 +21,13 @@ struct WriteLog {
     }
 
     static func tables(of database: Database) throws -> [String] {
-        try database.all(
-            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-        ) { $0.text(0) }
+        try database.values(
+            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     }
 
     /// The tables written since the last call.
     func take() throws -> Set<String> {
-        let names = try database.all("SELECT DISTINCT name FROM write_log") { $0.text(0) }
+        let names: [String] = try database.values("SELECT DISTINCT name FROM write_log")
         try database.run("DELETE FROM write_log")
         return Set(names)
     }
@@ -41,11 +40,9 @@ struct DatabaseDump: Equatable {
     init(_ database: Database, without kept: Set<String> = []) throws {
         var tables: [String: [String]] = [:]
         for table in try WriteLog.tables(of: database) where !kept.contains(table) {
-            let columns = try database.all("SELECT name FROM pragma_table_info(?)", table) {
-                "quote(\"\($0.text(0))\")"
-            }
-            let row = columns.joined(separator: " || ',' || ")
-            tables[table] = try database.all("SELECT \(row) AS line FROM \"\(table)\" ORDER BY line") { $0.text(0) }
+            let columns: [String] = try database.values("SELECT name FROM pragma_table_info(?)", table)
+            let row = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ',' || ")
+            tables[table] = try database.values("SELECT \(row) AS line FROM \"\(table)\" ORDER BY line")
         }
         self.tables = tables
     }

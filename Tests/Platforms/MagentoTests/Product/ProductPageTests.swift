@@ -16,8 +16,8 @@ import Testing
             let alone = try #require(try ProductView.find(id: id, store: store, in: shop.database))
             let type = try ProductTypes.all(of: [view.product], in: shop.database)[id]
             #expect(
-                ProductPayload(view: view, type: types[id] ?? .plain).value
-                    == ProductPayload(view: alone, type: type ?? .plain).value)
+                ProductPayload(view: view, type: types[id] ?? .plain).asValue
+                    == ProductPayload(view: alone, type: type ?? .plain).asValue)
         }
     }
 
@@ -28,7 +28,7 @@ import Testing
         #expect(page.map(\.category.id) == ids)
         for view in page {
             let alone = try #require(try CategoryView.find(view.category.id, store: store, in: shop.database))
-            #expect(view.value == alone.value)
+            #expect(view.asValue == alone.asValue)
         }
     }
 }

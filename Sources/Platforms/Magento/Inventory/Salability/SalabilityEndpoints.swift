@@ -46,7 +46,7 @@ enum SalabilityEndpoints {
         let failures = try SalabilityCheck(
             sku: sku, stock: stock, quantity: call.input.double("requestedQty") ?? 0, database: call.database
         ).failuresInCart()
-        return .value(["salable": .bool(failures.isEmpty), "errors": .array(failures.map(\.value))])
+        return .value(["salable": .bool(failures.isEmpty), "errors": .array(failures.map(\.asValue))])
     }
 
     /// GET /V1/inventory/are-product-salable-for-requested-qty/
@@ -58,7 +58,7 @@ enum SalabilityEndpoints {
                 .failuresInOrder()
             return [
                 "sku": .string(sku), "stock_id": JSONValue(stock), "salable": .bool(failures.isEmpty),
-                "errors": .array(failures.map(\.value)),
+                "errors": .array(failures.map(\.asValue)),
             ]
         }
         return .value(.array(answers))

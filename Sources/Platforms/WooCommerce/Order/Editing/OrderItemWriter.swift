@@ -65,7 +65,7 @@ struct OrderItemWriter {
             (item.productID, item.variationID) = (0, 0)
             return
         }
-        let parent = product.kind == .variation ? try ProductRecord.find(product.parentID, in: database) : nil
+        let parent = product.kind == .variation ? try Product.find(product.parentID, in: database) : nil
         item.productID = parent?.id ?? product.id
         item.variationID = parent == nil ? 0 : product.id
         item.name = product.name
@@ -80,14 +80,14 @@ struct OrderItemWriter {
     private func product(_ sent: JSONValue) throws -> Product? {
         if let sku = sent["sku"]?.string, !sku.isEmpty {
             let id: Int? = try database.value("SELECT id FROM product WHERE sku = ? AND status <> 'trash'", sku)
-            return try id.flatMap { try ProductRecord.find($0, in: database) }
+            return try id.flatMap { try Product.find($0, in: database) }
         }
         let ids = [sent["variation_id"]?.phpInt ?? 0, sent["product_id"]?.phpInt ?? 0]
         guard let id = ids.first(where: { $0 > 0 }) else {
             throw RestError(
                 "woocommerce_rest_required_product_reference", "Product ID or SKU is required.", status: 400)
         }
-        return try ProductRecord.find(id, in: database)
+        return try Product.find(id, in: database)
     }
 
     /// A price without the tax that it contains in shops that enter prices with tax.

@@ -25,7 +25,7 @@ struct OrderNoteEndpoints: EntityCollection {
     }
 
     func list(_ request: RestRequest) throws -> RestResponse {
-        var notes = try OrderNoteRecord.all(of: order(request), in: request.visit.database)
+        var notes = try OrderNote.all(of: order(request), in: request.visit.database)
         switch request.string("type") {
         case "customer": notes = notes.filter(\.isForCustomer)
         case "internal": notes = notes.filter { !$0.isForCustomer }
@@ -36,7 +36,7 @@ struct OrderNoteEndpoints: EntityCollection {
 
     func find(_ request: RestRequest) throws -> OrderNote? {
         let order = try order(request)
-        let note = try OrderNoteRecord.one(request.int("id") ?? 0, in: request.visit.database)
+        let note = try OrderNote.find(request.int("id") ?? 0, in: request.visit.database)
         return note?.orderID == order ? note : nil
     }
 
@@ -58,10 +58,10 @@ struct OrderNoteEndpoints: EntityCollection {
             author: isByUser ? request.scope.identity.user?.login ?? "WooCommerce" : "WooCommerce",
             created: request.visit.now, text: request.string("note") ?? "",
             isForCustomer: request.bool("customer_note") == true)
-        return try OrderNoteRecord.add(note, in: request.visit)
+        return try note.add(in: request.visit)
     }
 
     func delete(_ note: OrderNote, _ request: RestRequest) throws {
-        try OrderNoteRecord.delete(note.id, in: request.visit.database)
+        try OrderNote.delete(note.id, in: request.visit.database)
     }
 }

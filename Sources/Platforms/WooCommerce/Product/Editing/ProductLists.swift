@@ -48,7 +48,7 @@ struct ProductLists {
     private func imageID(_ image: JSONValue) throws -> Int? {
         let id = image["id"]?.phpInt ?? 0
         if id > 0 {
-            guard try MediaRecord.find(id, in: database) != nil else {
+            guard try Media.find(id, in: database) != nil else {
                 throw RestError(
                     "woocommerce_product_invalid_image_id", "#\(id) is an invalid image ID.", status: 400)
             }
@@ -79,7 +79,7 @@ struct ProductLists {
 
     private func attribute(_ value: JSONValue) throws -> ProductAttribute? {
         let options = value["options"]?.phpList?.map(\.phpString) ?? []
-        let shop = try value["id"].flatMap { try AttributeRecord.find($0.phpInt, in: database) }
+        let shop = try value["id"].flatMap { try ShopAttribute.find($0.phpInt, in: database) }
         let name = shop?.name ?? value["name"]?.phpString ?? ""
         guard !options.isEmpty, !name.isEmpty else { return nil }
         return ProductAttribute(
@@ -92,7 +92,7 @@ struct ProductLists {
     /// Slugs of an attribute's terms, in the shop's order; terms that are not there yet are made
     /// (rest-v3/products-create).
     private func terms(_ names: [String], _ attribute: ShopAttribute) throws -> [String] {
-        let all = try TermRecord.all(attribute.taxonomy, in: database)
+        let all = try Term.all(of: attribute.taxonomy, in: database)
         let found = try names.map { name in
             try all.first { $0.name == name || $0.slug == Sanitize.title(name) } ?? made(name, attribute.taxonomy)
         }
@@ -105,12 +105,12 @@ struct ProductLists {
     private func made(_ name: String, _ taxonomy: String) throws -> Term {
         let id = try request.visit.ids.take("terms")
         let term = Term(id: id, taxonomy: taxonomy, name: name, slug: Sanitize.title(name))
-        try TermRecord.save(term, in: database)
+        try term.save(in: database)
         return term
     }
 
     private func writeChoices(_ attributes: [JSONValue], _ variation: inout Product) throws {
-        let parent = try ProductRecord.find(variation.parentID, in: database)
+        let parent = try Product.find(variation.parentID, in: database)
         let possible = (parent?.attributes ?? []).filter(\.isForVariations)
         var chosen: [String: String] = [:]
         for attribute in attributes {
@@ -122,7 +122,7 @@ struct ProductLists {
 
     private func key(of value: JSONValue, in attributes: [ProductAttribute]) throws -> String? {
         if let id = value["id"]?.phpInt, id > 0 {
-            guard let shop = try AttributeRecord.find(id, in: database) else { return nil }
+            guard let shop = try ShopAttribute.find(id, in: database) else { return nil }
             return attributes.first { $0.taxonomy == shop.taxonomy }?.key
         }
         let name = Sanitize.title(value["name"]?.phpString ?? "")
@@ -131,7 +131,7 @@ struct ProductLists {
 
     /// The slug where the attribute is the shop's, the text elsewhere.
     private func value(_ option: String, _ key: String) throws -> String {
-        let terms = try TermRecord.all(key, in: database)
+        let terms = try Term.all(of: key, in: database)
         return terms.first { $0.name == option || $0.slug == Sanitize.title(option) }?.slug ?? option
     }
 
@@ -157,7 +157,7 @@ struct ProductLists {
         }
         for attribute in product.attributes where attribute.isTaxonomy {
             let ids = try attribute.options.compactMap {
-                try TermRecord.find($0, taxonomy: attribute.taxonomy, in: database)?.id
+                try Term.find($0, taxonomy: attribute.taxonomy, in: database)?.id
             }
             try assign(ids, attribute.taxonomy, product)
         }
@@ -168,14 +168,14 @@ struct ProductLists {
     private func assign(_ ids: [Int], _ taxonomy: String, _ product: Product) throws {
         var ids = ids
         if ids.isEmpty, taxonomy == "product_cat" {
-            ids = try TermRecord.find("uncategorized", taxonomy: taxonomy, in: database).map { [$0.id] } ?? []
+            ids = try Term.find("uncategorized", taxonomy: taxonomy, in: database).map { [$0.id] } ?? []
         }
-        try TermRecord.assign(ids, taxonomy, to: product.id, in: database)
-        try TermRecord.recount(taxonomy, in: database)
+        try Term.assign(ids, taxonomy, to: product.id, in: database)
+        try Term.recount(taxonomy, in: database)
     }
 
     private func term(_ value: JSONValue, _ taxonomy: String) throws -> Term? {
-        let found = try TermRecord.find(value["id"]?.phpInt ?? 0, in: database)
+        let found = try Term.find(value["id"]?.phpInt ?? 0, in: database)
         return found?.taxonomy == taxonomy ? found : nil
     }
 }

@@ -10,8 +10,8 @@ struct ProductTrash {
 
     /// Removes a product with its variations.
     func delete(_ product: Product) throws {
-        for id in try children(of: product) { try ProductRecord.delete(id, in: database) }
-        try ProductRecord.delete(product.id, in: database)
+        for id in try children(of: product) { try Product.remove(id, from: database) }
+        try Product.remove(product.id, from: database)
         try database.run("DELETE FROM reserved_stock WHERE product_id = ?", product.id)
         try recount(product)
     }
@@ -36,9 +36,9 @@ struct ProductTrash {
         try MetaData.add(kept, to: &product.metaData, of: "postmeta", visit)
         product.status = "trash"
         product.modified = visit.now.sql
-        try ProductRecord.save(product, in: database)
+        try product.store(in: database)
         for id in try children(of: product) {
-            guard let child = try ProductRecord.find(id, in: database), child.status != "trash" else { continue }
+            guard let child = try Product.find(id, in: database), child.status != "trash" else { continue }
             try trash(child)
         }
         try recount(product)
@@ -56,8 +56,8 @@ struct ProductTrash {
 
     private func recount(_ product: Product) throws {
         for taxonomy in ["product_cat", "product_tag", "product_brand"] {
-            try TermRecord.recount(taxonomy, in: database)
+            try Term.recount(taxonomy, in: database)
         }
-        if product.kind == .variation { try ProductRecord.refreshPrices(of: product.parentID, in: database) }
+        if product.kind == .variation { try Product.refreshPrices(of: product.parentID, in: database) }
     }
 }

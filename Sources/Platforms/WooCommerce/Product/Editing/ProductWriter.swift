@@ -118,8 +118,8 @@ struct ProductWriter {
             let slug = Sanitize.title(name)
             let known =
                 product.kind == .variation
-                ? try TaxRateRecord.classes(in: database) + ["parent"]
-                : try TaxRateRecord.classes(in: database)
+                ? try TaxClass.slugs(in: database) + ["parent"]
+                : try TaxClass.slugs(in: database)
             product.taxClass = known.contains(slug) ? slug : ""
         }
     }
@@ -160,7 +160,7 @@ struct ProductWriter {
         if product.isVirtual { (product.weight, product.length, product.width, product.height) = ("", "", "", "") }
         if let slug = request.string("shipping_class") {
             product.shippingClassID =
-                try TermRecord.find(slug, taxonomy: "product_shipping_class", in: database)?.id ?? 0
+                try Term.find(slug, taxonomy: "product_shipping_class", in: database)?.id ?? 0
         }
     }
 

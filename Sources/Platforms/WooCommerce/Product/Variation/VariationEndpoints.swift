@@ -28,11 +28,11 @@ struct VariationEndpoints: PostCollection {
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Product] {
-        try ProductRecord.find(keys, in: request.visit.database)
+        try Product.find(keys: keys, in: request.visit.database)
     }
 
     func find(_ request: RestRequest) throws -> Product? {
-        let found = try ProductRecord.find(request.int("id") ?? 0, in: request.visit.database)
+        let found = try Product.find(request.int("id") ?? 0, in: request.visit.database)
         return found?.kind == .variation && found?.parentID == request.int("product_id") ? found : nil
     }
 
@@ -77,13 +77,13 @@ struct VariationEndpoints: PostCollection {
         if isNew { variation.id = try request.visit.ids.take("posts") }
         try MetaData.merge(request, into: &variation.metaData, of: "postmeta")
         let database = request.visit.database
-        let parent = try ProductRecord.find(variation.parentID, in: database)
+        let parent = try Product.find(variation.parentID, in: database)
         let summary = try RestProductParts([], request.scope).attributeSummary(variation, parent)
         variation.name = [parent?.name ?? "", summary].filter { !$0.isEmpty }.joined(separator: " - ")
         variation.slug = Sanitize.title(variation.name)
         variation.modified = request.visit.now.sql
-        try ProductRecord.save(variation, in: database)
-        try ProductRecord.refreshPrices(of: variation.parentID, in: database)
+        try variation.store(in: database)
+        try Product.refreshPrices(of: variation.parentID, in: database)
         try StockLevels(scope: request.scope).syncParent(variation.parentID)
     }
 
@@ -103,10 +103,10 @@ struct VariationEndpoints: PostCollection {
     private func generate(_ request: RestRequest) throws -> RestResponse {
         let database = request.visit.database
         let id = request.int("product_id") ?? 0
-        guard let parent = try ProductRecord.find(id, in: database), parent.kind == .variable else {
+        guard let parent = try Product.find(id, in: database), parent.kind == .variable else {
             throw RestError("woocommerce_rest_product_invalid_id", "Invalid product ID.", status: 404)
         }
-        let known = Set(try ProductRecord.variations(of: id, in: database).map(\.variationAttributes))
+        let known = Set(try Product.variations(of: id, in: database).map(\.variationAttributes))
         let missing = combinations(parent.attributes.filter(\.isForVariations)).filter { !known.contains($0) }
         let parts = try RestProductParts([], request.scope)
         for (place, attributes) in missing.enumerated() {
@@ -117,7 +117,7 @@ struct VariationEndpoints: PostCollection {
             variation.modified = request.visit.now.sql
             let summary = try parts.attributeSummary(variation, parent)
             variation.name = "\(parent.name) - \(summary)"
-            try ProductRecord.save(variation, in: database)
+            try variation.store(in: database)
         }
         return RestResponse(["count": .init(missing.count)])
     }
