@@ -58,9 +58,10 @@ public struct ShopAddress: Hashable, Sendable {
     /// The address without trailing slash, e.g. `http://127.0.0.1:4090/s/ci-1`.
     public var url: String { "\(scheme)://\(authority)\(path)" }
 
-    /// The same place by another scheme.
+    /// The same place by another scheme; where a port is named, that port speaks one scheme, and nothing changes.
     public func by(_ scheme: String) -> ShopAddress {
-        ShopAddress(scheme: scheme, authority: authority, path: path)
+        let hasPort = authority.utf8.count > host.utf8.count
+        return hasPort ? self : ShopAddress(scheme: scheme, authority: authority, path: path)
     }
 
     /// Host without port.

@@ -28,7 +28,7 @@ enum DownloadableEndpoints {
         if link.id != 0, try DownloadableLink.find(link.id, in: call.database)?.product != product.id {
             throw Self.noLink
         }
-        try DownloadableCheck.check(link, title: json["title"]?.string)
+        try DownloadableCheck.check(link, title: json["title"]?.string, in: call.visit)
         link.target = try DownloadableCheck.stored(link.target, content: json["link_file_content"])
         link.sample = try DownloadableCheck.stored(link.sample, content: json["sample_file_content"])
         if link.id == 0 { link.id = try call.visit.ids.take("downloadable_link") }
@@ -56,7 +56,7 @@ enum DownloadableEndpoints {
         if sample.id != 0, try DownloadableSample.find(sample.id, in: call.database)?.product != product.id {
             throw Self.noSample
         }
-        try DownloadableCheck.check(sample, title: json["title"]?.string)
+        try DownloadableCheck.check(sample, title: json["title"]?.string, in: call.visit)
         sample.sample = try DownloadableCheck.stored(sample.sample, content: json["sample_file_content"])
         if sample.id == 0 { sample.id = try call.visit.ids.take("downloadable_sample") }
         try sample.save(in: call.database)
@@ -93,11 +93,11 @@ enum DownloadableEndpoints {
 /// What downloadable links and samples must look like.
 enum DownloadableCheck {
     /// - Throws: ``MagentoError`` for the first thing wrong, in the order of the imitated system.
-    static func check(_ link: DownloadableLink, title: String?) throws {
+    static func check(_ link: DownloadableLink, title: String?, in visit: Visit) throws {
         guard let type = link.target.type, ["url", "file"].contains(type) else {
             throw MagentoError.invalid("The link type is invalid. Verify and try again.")
         }
-        try checkAddress(link.target, name: "Link")
+        try checkAddress(link.target, name: "Link", in: visit)
         if link.price < 0 { throw MagentoError.invalid("Link price must have numeric positive value.") }
         if link.sortOrder < 0 { throw MagentoError.invalid("Sort order must be a positive integer.") }
         if link.numberOfDownloads ?? 0 < 0 {
@@ -108,25 +108,26 @@ enum DownloadableCheck {
         }
     }
 
-    static func check(_ sample: DownloadableSample, title: String?) throws {
+    static func check(_ sample: DownloadableSample, title: String?, in visit: Visit) throws {
         guard let type = sample.sample.type, ["url", "file"].contains(type) else {
             throw MagentoError.invalid("The sample type is invalid. Verify the sample type and try again.")
         }
-        try checkAddress(sample.sample, name: "Sample")
+        try checkAddress(sample.sample, name: "Sample", in: visit)
         if sample.sortOrder < 0 { throw MagentoError.invalid("Sort order must be a positive integer.") }
         if title?.isEmpty ?? true {
             throw MagentoError.invalid("The sample title is empty. Enter the title and try again.")
         }
     }
 
-    /// Addresses of other hosts must be on a list that is empty here.
-    private static func checkAddress(_ file: DownloadableFile, name: String) throws {
+    /// Hosts that are not the shop's own, as called or as configured, must be on a list that is empty here.
+    private static func checkAddress(_ file: DownloadableFile, name: String, in visit: Visit) throws {
         guard file.type == "url" else { return }
         guard let url = file.url, let scheme = url.firstRange(of: "://"), url.hasPrefix("http") else {
             throw MagentoError.invalid("\(name) URL must have valid format.")
         }
         let host = url[scheme.upperBound...].prefix { !"/:?#".contains($0) }
-        guard host == "www.stores.local" else {
+        let base = try ConfigValue.find("web/unsecure/base_url", store: 0, in: visit.database)
+        guard host == visit.address.host || host == base.map({ ShopAddress($0).host }) else {
             throw MagentoError.invalid("\(name) URL's domain is not in list of downloadable_domains in env.php.")
         }
     }

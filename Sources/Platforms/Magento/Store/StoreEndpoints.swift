@@ -17,10 +17,10 @@ enum StoreEndpoints {
 
     static func configs(_ call: Invocation) throws -> Answer {
         let codes = call.input.texts("storeCodes")
-        let configs = try call.database.rows(
-            "SELECT s.code, c.settings FROM store_config c JOIN store s USING (store_id) ORDER BY c.store_id",
-            as: String.self, WrittenJSON.self)
-        return .list(configs.filter { codes?.contains($0.0) ?? true }.map(\.1))
+        let configs = try StoreConfig.all("ORDER BY store_id", in: call.database)
+            .map { $0.shown(at: call.visit.address) }
+            .filter { config in codes?.contains { config["code"]?.string == $0 } ?? true }
+        return .value(.array(configs.map(JSONValue.object)))
     }
 
     static func modules(_ call: Invocation) throws -> Answer {

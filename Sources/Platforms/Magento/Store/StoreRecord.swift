@@ -123,11 +123,40 @@ struct StoreConfig: Record {
     static let table = Table<StoreConfig>("store_config")
 
     var store = 0
-    var settings = WrittenJSON()
+    /// As REST shows them, with ``ownAddress`` or ``ownSecureAddress`` before the paths of its own addresses.
+    var settings: JSONObject = [:]
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
         column("store_id", &store, .key)
         column("settings", &settings)
+    }
+
+    /// What Magento's own configuration says for the address that the shop is called by.
+    static let ownAddress = "{{unsecure_base_url}}"
+    /// The same for https.
+    static let ownSecureAddress = "{{secure_base_url}}"
+
+    /// The settings of a fixture, in which the shop lived elsewhere.
+    static func settings(_ recorded: JSONObject, at address: ShopAddress) -> JSONObject {
+        exchange(recorded, [(address.by("https").url + "/", ownSecureAddress), (address.url + "/", ownAddress)])
+    }
+
+    /// The settings as shown to a client that calls the shop at an address.
+    func shown(at address: ShopAddress) -> JSONObject {
+        Self.exchange(
+            settings,
+            [(Self.ownSecureAddress, address.by("https").url + "/"), (Self.ownAddress, address.by("http").url + "/")])
+    }
+
+    /// Members whose text begins with one address begin with another.
+    private static func exchange(_ members: JSONObject, _ pairs: [(from: String, to: String)]) -> JSONObject {
+        JSONObject(
+            members.map { name, value in
+                guard let text = value.string, let pair = pairs.first(where: { text.hasPrefix($0.from) }) else {
+                    return (name, value)
+                }
+                return (name, .string(pair.to + text.dropFirst(pair.from.count)))
+            })
     }
 }
 

@@ -27,7 +27,8 @@ enum Stores {
             ).insert(into: database)
         }
         for entity in try FixtureList("store-configs-all.json", fixtures).entities {
-            try StoreConfig(store: entity.int("id"), settings: WrittenJSON(entity.value)).insert(into: database)
+            let settings = StoreConfig.settings(entity.value.object ?? [:], at: ShopAddress(shop.baseURL))
+            try StoreConfig(store: entity.int("id"), settings: settings).insert(into: database)
         }
         for entity in try FixtureList("db-core-config.json", fixtures).entities {
             try ConfigValue(
