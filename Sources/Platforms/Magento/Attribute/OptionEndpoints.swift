@@ -25,7 +25,7 @@ enum OptionEndpoints {
             .save(
                 label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")),
                 in: call.database)
-        if option.bool("is_default") == true { try setDefault(id, of: attribute, call.database) }
+        try setDefault(option.bool("is_default") == true ? id : nil, of: attribute, call.database)
         return .value(.string(attribute.usesOptionTable ? String(id) : ""))
     }
 
@@ -51,7 +51,7 @@ enum OptionEndpoints {
                 label: label, storeLabels: AttributeInput.storeLabels(option.fieldsList("store_labels")),
                 in: call.database)
         }
-        if option.bool("is_default") == true { try setDefault(id, of: attribute, call.database) }
+        try setDefault(option.bool("is_default") == true ? id : nil, of: attribute, call.database)
         return .yes
     }
 
@@ -59,7 +59,11 @@ enum OptionEndpoints {
         let attribute = try withOptions(call)
         let id = call.input.text("optionId") ?? ""
         try check(id, belongsTo: attribute, call.database)
-        if let number = Int(id) { try AttributeOption.remove(number, in: call.database) }
+        if let number = Int(id), attribute.usesOptionTable {
+            try AttributeOption.remove(number, in: call.database)
+            try attribute.forget(option: number, in: call.database)
+            try setDefault(nil, of: attribute, call.database)
+        }
         return .yes
     }
 
@@ -96,8 +100,11 @@ enum OptionEndpoints {
         }
     }
 
-    private static func setDefault(_ id: Int, of attribute: Attribute, _ database: Database) throws {
+    /// Whenever an option is written, the default is: without one it becomes empty (attributes/options attribute-after).
+    private static func setDefault(_ id: Int?, of attribute: Attribute, _ database: Database) throws {
+        guard attribute.usesOptionTable || id != nil else { return }
         try database.run(
-            "UPDATE eav_attribute SET default_value = ? WHERE attribute_id = ?", String(id), attribute.id)
+            "UPDATE eav_attribute SET default_value = ? WHERE attribute_id = ?", id.map(String.init) ?? "",
+            attribute.id)
     }
 }

@@ -54,7 +54,9 @@ enum CategoryLinkEndpoints {
     }
 
     private static func product(_ sku: String?, in call: Invocation) throws -> Int {
-        guard let id = try sku.flatMap({ try Product.id(of: $0, in: call.database) }) else {
+        // The repository takes texts only (categories/move-and-products assign-no-sku).
+        guard let sku else { throw ApplicationCrash() }
+        guard let id = try Product.id(of: sku, in: call.database) else {
             throw MagentoError.noProduct
         }
         return id

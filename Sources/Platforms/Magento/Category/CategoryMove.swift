@@ -12,10 +12,11 @@ struct CategoryMove {
     func move(_ id: Int, to parentID: Int, after: Int?, store: Int) throws {
         let category = try CategoryEndpoints.find(id, store: store, in: database).category
         let parent = try CategoryEndpoints.find(parentID, store: store, in: database)
-        // Paths are compared as texts, so that 1/2/1 also keeps 1/2/12 from being moved below it.
-        guard !parent.category.path.hasPrefix(category.path) else {
+        guard !parent.category.path.hasPrefix(category.path + "/") else {
             throw MagentoError.invalid("Operation do not allow to move a parent category to any of children category")
         }
+        // Into itself is refused later, by the move itself (categories/move-and-products into-itself).
+        guard category.id != parentID else { throw MagentoError.invalid("Could not move category") }
         let position = try place(after: neighbour(after, parent), in: parent.category, leaving: category)
         try rehang(category, to: parent.category, position: position)
         do { try CategoryAddresses(visit: visit).renew(id) } catch is MagentoError {

@@ -7,6 +7,8 @@ extension InputProcessor {
             guard let type = EntityType.codes[entity],
                 let attribute = try Attribute.find(code, of: type, in: visit.database)
             else { return .any }
+            // The one list among them (products/categories-and-links by-attribute-scalar).
+            if attribute.code == "category_ids" { return .array(.int) }
             switch attribute.backendType {
             case "int": return .int
             case "varchar", "text", "datetime": return .string

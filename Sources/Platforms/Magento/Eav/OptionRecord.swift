@@ -66,7 +66,8 @@ extension Attribute {
         try Self.options(of: [self], store: store, in: database)[id] ?? []
     }
 
-    /// What attributes offer in a store view, by attribute.
+    /// What attributes offer in a store view, by attribute: options of one place by their texts in that store
+    /// (attributes/options list-eu).
     static func options(
         of attributes: [Attribute], store: Int, in database: Database
     ) throws -> [Int: [SourceOption]] {
@@ -79,7 +80,8 @@ extension Attribute {
                 FROM eav_attribute_option o
                 LEFT JOIN eav_attribute_option_value d ON d.option_id = o.option_id AND d.store_id = 0
                 LEFT JOIN eav_attribute_option_value s ON s.option_id = o.option_id AND s.store_id = ?
-                WHERE o.attribute_id \(stored.sql) ORDER BY o.attribute_id, o.sort_order, o.option_id
+                WHERE o.attribute_id \(stored.sql)
+                ORDER BY o.attribute_id, o.sort_order, coalesce(s.value, d.value) COLLATE NOCASE, o.option_id
                 """, store, stored.keys, as: SourceOption.self)
                 + SourceOption.all(
                     "WHERE attribute_id \(fixed.sql) ORDER BY attribute_id, place", fixed.keys, in: database),

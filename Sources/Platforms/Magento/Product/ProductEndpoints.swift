@@ -48,7 +48,7 @@ enum ProductEndpoints {
         guard let view = try ProductView.find(id: id, store: store, in: call.database) else {
             throw MagentoError.noProduct
         }
-        return try answer(view, call, without: save.hidden, isSave: true)
+        return try answer(view, call, without: save.hidden(for: view.product), isSave: true)
     }
 
     static func delete(_ call: Invocation) throws -> Answer {

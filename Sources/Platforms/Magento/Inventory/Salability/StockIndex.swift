@@ -28,8 +28,8 @@ enum StockIndex {
         of sku: String, _ product: StockedProduct?, in stock: Int, _ database: Database
     ) throws -> StockIndexEntry? {
         guard let sum = try sum(sku, stock, database) else { return nil }
-        // Pieces of a SKU that no product has are for sale too.
-        guard let product else { return StockIndexEntry(quantity: sum.quantity, isSalable: true) }
+        // Pieces of a SKU that no product has are not for sale (inventory/source-items-unknown-sku salable).
+        guard let product else { return StockIndexEntry(quantity: sum.quantity, isSalable: false) }
         let item = try StockItem.find(product: product.id, in: database)
         return StockIndexEntry(
             quantity: sum.quantity, isSalable: item.map { isSalable($0, sum) } ?? false)

@@ -20,8 +20,9 @@ enum SourceTransferEndpoints {
     /// POST /V1/inventory/bulk-product-source-assign: the number of new items.
     static func assign(_ call: Invocation) throws -> Answer {
         let (skus, sources) = try subjects(call)
+        // The type of an unknown SKU is asked for, and there is none (inventory/bulk-assign assign-unknown-sku).
+        for sku in skus where try StockedProduct.find(sku, in: call.database) == nil { throw ApplicationCrash() }
         let count = try SourceTransfer(visit: call.visit).assign(skus, to: sources)
-        try checkLegacyIndex(skus, sources, call)
         return .value(JSONValue(count))
     }
 
@@ -37,7 +38,8 @@ enum SourceTransferEndpoints {
     static func transfer(_ call: Invocation) throws -> Answer {
         let origin = call.input.text("originSource") ?? ""
         let destination = call.input.text("destinationSource") ?? ""
-        try checkRoute(origin, destination, in: call.database).throwIfAny("Validation Failed")
+        try checkRoute(origin, destination, in: call.database).throwIfAny(
+            "Validation Error: Select different sources for origin and destination.")
         try SourceTransfer(visit: call.visit).transfer(
             call.input.texts("skus") ?? [], from: origin, to: destination,
             unassigns: call.input.bool("unassignFromOrigin") ?? false)

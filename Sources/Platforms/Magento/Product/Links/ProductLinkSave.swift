@@ -8,6 +8,12 @@ struct ProductLinkSave {
 
     /// Puts links in place of all that a product has.
     func replace(_ links: [JSONValue], of product: Product) throws {
+        // Each link says itself whose it is, and cannot be silent about it (products/categories-and-links links-no-sku).
+        guard links.allSatisfy({ $0["sku"]?.string != nil }) else { throw ApplicationCrash() }
+        // A type that is none is not told apart from other mistakes here (products/categories-and-links links-bad-type).
+        guard links.allSatisfy({ LinkType(name: $0["link_type"]?.string ?? "") != nil }) else {
+            throw Self.invalidLinks
+        }
         let wanted = try links.map { try link($0, of: product.id) }
         for old in try ProductLink.all("WHERE product_id = ?", product.id, in: database)
         where !wanted.contains(where: { $0.type == old.type && $0.linked == old.linked }) {
@@ -15,6 +21,19 @@ struct ProductLinkSave {
         }
         for link in wanted { try save(link) }
     }
+
+    /// - Throws: ``MagentoError`` for the first link that leads to no product.
+    func checkTargets(_ links: [JSONValue]) throws {
+        for link in links {
+            let sku = link["linked_product_sku"]?.string
+            guard try Product.find(sku ?? "", in: database) != nil else {
+                throw MagentoError.notFound("The Product with the \"%1\" SKU doesn't exist.", [JSONValue(sku)])
+            }
+        }
+    }
+
+    private static let invalidLinks = MagentoError.couldNotSave(
+        "The linked products data is invalid. Verify the data and try again.")
 
     func save(_ link: ProductLink) throws {
         var link = link
@@ -32,7 +51,7 @@ struct ProductLinkSave {
                 "The \"%1\" link type wasn't found. Verify the type and try again.", [.string(name)])
         }
         guard let linked = try Product.find(json["linked_product_sku"]?.string ?? "", in: database) else {
-            throw MagentoError.couldNotSave("The linked products data is invalid. Verify the data and try again.")
+            throw Self.invalidLinks
         }
         return ProductLink(
             product: product, linked: linked.id, type: type, position: json["position"]?.int ?? 0,

@@ -29,6 +29,15 @@ enum CustomOptionInput {
             values: (json["values"]?.array ?? []).map(value))
     }
 
+    /// The endings of file names in a text, each once: `JPG,png jpg` becomes `jpg, png`.
+    static func extensions(_ text: String?) -> String {
+        var seen: Set<Substring> = []
+        return (text ?? "").lowercased()
+            .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+            .filter { seen.insert($0).inserted }
+            .joined(separator: ", ")
+    }
+
     private static func value(_ json: JSONValue) -> CustomOptionValue {
         CustomOptionValue(
             id: json["option_type_id"]?.int ?? 0, title: json["title"]?.string, sortOrder: json["sort_order"]?.int ?? 0,

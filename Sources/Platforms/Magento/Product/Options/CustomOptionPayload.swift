@@ -28,7 +28,7 @@ enum CustomOptionPayload {
             json.member("price", value.price)
             json.member("price_type", value.priceType)
             if let sku = value.sku { json.member("sku", sku) }
-            json.member("option_type_id", value.id)
+            if value.id != 0 { json.member("option_type_id", value.id) }
         }
     }
 }

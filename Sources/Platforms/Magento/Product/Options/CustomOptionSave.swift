@@ -16,24 +16,44 @@ struct CustomOptionSave {
         try setFlags(of: &product)
     }
 
-    /// Writes an option with its values and says its number.
+    /// Writes an option with its values.
     ///
+    /// - Returns: the option as it was given, with its number: numbers of new values and what is kept of the old option
+    ///   show only when it is read again (products/custom-options add-drop_down, update-values).
     /// - Throws: ``MagentoError`` for an option that is no valid one.
     func save(_ option: CustomOption, replacing old: CustomOption?) throws -> CustomOption {
         try CustomOptionValidation.check(option)
         var option = option
         option.id = try old?.id ?? visit.ids.take("catalog_product_option")
-        option.price = option.isSelect ? nil : option.price.map(Decimal6.stored)
-        option.values = try option.values.map { value in
-            var value = value
-            if old?.values.contains(where: { $0.id == value.id }) != true {
-                value.id = try visit.ids.take("catalog_product_option_type_value")
-            }
-            value.price = value.price.map(Decimal6.stored)
-            return value
-        }
-        try option.saveWithValues(in: database)
+        if option.type == "file" { option.fileExtension = CustomOptionInput.extensions(option.fileExtension) }
+        try stored(option, over: old).saveWithValues(in: database)
         return option
+    }
+
+    /// What becomes of an option in its tables: columns that were not given stay as they were, and an option that is
+    /// picked from values has no price of its own (products/custom-options list-all-types, product).
+    private func stored(_ option: CustomOption, over old: CustomOption?) throws -> CustomOption {
+        var option = option
+        option.sku = option.sku ?? old?.sku
+        option.maxCharacters = option.maxCharacters ?? old?.maxCharacters
+        option.imageSizeX = option.imageSizeX ?? old?.imageSizeX
+        option.imageSizeY = option.imageSizeY ?? old?.imageSizeY
+        option.fileExtension = option.fileExtension ?? old?.fileExtension
+        if option.fileExtension?.isEmpty == true { option.fileExtension = nil }
+        option.price = option.isSelect ? nil : option.price.map(Decimal6.stored)
+        option.priceType = option.isSelect ? nil : option.priceType
+        option.values = try option.values.map { value in
+            try stored(value, over: old?.values.first { $0.id == value.id })
+        }
+        return option
+    }
+
+    private func stored(_ value: CustomOptionValue, over old: CustomOptionValue?) throws -> CustomOptionValue {
+        var value = value
+        value.id = try old?.id ?? visit.ids.take("catalog_product_option_type_value")
+        value.sku = value.sku ?? old?.sku
+        value.price = value.price.map(Decimal6.stored)
+        return value
     }
 
     /// What the product's row says of its options.

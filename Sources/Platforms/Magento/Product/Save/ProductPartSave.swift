@@ -54,19 +54,35 @@ struct ProductPartSave {
 
     // MARK: Categories
 
+    /// The list of the attribute replaces the categories; links of the extension are laid over that, and an empty list
+    /// of them takes all away (products/categories-and-links replace, clear).
     private func saveCategories(of product: Int) throws {
-        if let links = extensions.fieldsList("category_links") {
-            try saveCategories(
-                links.map { link in
-                    // A link without position breaks the save (products/categories-and-links).
-                    guard let position = link.int("position") else { throw MagentoError.couldNotSaveProduct }
-                    return (link.text("category_id").flatMap(Int.init) ?? 0, position)
-                }, of: product)
-        } else if let ids = given["category_ids"]?.elements {
-            let places = try CategoryProduct.all(of: product, in: database)
-            let wanted = ids.compactMap { Int(PHP.text($0)) }
-            try saveCategories(
-                wanted.map { id in (id, places.first { $0.category == id }?.position ?? 0) }, of: product)
+        let ids = given["category_ids"]?.elements
+        let links = extensions.fieldsList("category_links")
+        guard ids != nil || links != nil else { return }
+        let places = try CategoryProduct.all(of: product, in: database).map { ($0.category, $0.position) }
+        var wanted = places
+        if let ids {
+            wanted = ids.map { id in
+                let category = PHP.int(PHP.text(id))
+                return (category, places.first { $0.0 == category }?.1 ?? 0)
+            }
+        }
+        if let links {
+            if links.isEmpty { wanted = [] }
+            for link in links { try lay(link, over: &wanted) }
+        }
+        try saveCategories(wanted.map { (category: $0.0, position: $0.1) }, of: product)
+    }
+
+    /// A link without position breaks the save (products/categories-and-links create-without-position).
+    private func lay(_ link: Fields, over wanted: inout [(Int, Int)]) throws {
+        let category = PHP.int(link.text("category_id") ?? "")
+        guard let position = link.int("position") else { throw MagentoError.couldNotSaveProduct }
+        if let place = wanted.firstIndex(where: { $0.0 == category }) {
+            wanted[place].1 = position
+        } else {
+            wanted.append((category, position))
         }
     }
 
@@ -75,8 +91,8 @@ struct ProductPartSave {
         where !wanted.contains(where: { $0.category == place.category }) {
             try CategoryProduct.delete(place.id, in: database)
         }
-        for (category, position) in wanted {
-            guard try Category.find(category, in: database) != nil else { throw MagentoError.couldNotSaveProduct }
+        // Categories that are not there are left out (products/categories-and-links unknown-category, text-category).
+        for (category, position) in wanted where try Category.find(category, in: database) != nil {
             try CategoryProduct(
                 id: try visit.ids.take("catalog_category_product"), category: category, product: product,
                 position: position

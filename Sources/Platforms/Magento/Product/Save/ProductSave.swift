@@ -8,8 +8,10 @@ struct ProductSave {
     let fields: Fields
     private let given: JSONObject
 
-    /// What the answer leaves out: members that a request with a SKU did not mention (flows/product-update-by-connector).
-    let hidden: Set<String>
+    /// The SKU that the body itself gives, whatever the path says.
+    private let sentSKU: String?
+    /// Members of the answer that the body did not mention.
+    private let unmentioned: Set<String>
 
     private var database: Database { visit.database }
 
@@ -19,9 +21,13 @@ struct ProductSave {
         fields = call.input.fields("product") ?? Fields()
         given = ProductInput.attributes(fields)
         let sent = call.body["product"]
-        let names = ["product_links", "tier_prices"].filter { sent?[$0] == nil }
-        hidden = sent?["sku"] == nil ? [] : Set(names)
+        sentSKU = sent?["sku"]?.string
+        unmentioned = Set(["product_links", "tier_prices"].filter { sent?[$0] == nil })
     }
+
+    /// What the answer leaves out: members that the body did not mention, where it names the product by exactly the SKU
+    /// that is answered (flows/product-update-by-connector, products/upsert put-other-sku).
+    func hidden(for product: Product) -> Set<String> { sentSKU == product.sku ? unmentioned : [] }
 
     /// Saves and says under which number.
     func run() throws -> Int {
@@ -29,8 +35,10 @@ struct ProductSave {
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)
         if existing != nil { try change(&product, sku) }
+        // Links to unknown products are found before anything else (products/categories-and-links links-unknown).
+        if let links = fields.list("product_links") { try ProductLinkSave(visit: visit).checkTargets(links) }
         guard let set = try AttributeSet.find(product.set, in: database), set.entityType == EntityType.product else {
-            throw MagentoError.invalid("Invalid product data: %1", ["Invalid attribute set entity type"])
+            throw MagentoError.couldNotSave("Invalid product data: %1", ["Invalid attribute set entity type"])
         }
         let attributes = try set.attributes(in: database)
         let values = try ProductValueInput(
@@ -58,18 +66,19 @@ struct ProductSave {
 
     private func fresh(_ sku: String) throws -> Product {
         let now = visit.now.sql
-        let set = fields.int("attribute_set_id") ?? 0
         return Product(
-            id: 0, sku: Product.trimmed(sku), set: set == 0 ? Self.defaultSet : set,
+            id: 0, sku: try stored(sku, for: 0), set: fields.int("attribute_set_id") ?? 0,
             type: fields.text("type_id") ?? "simple", createdAt: try date("created_at") ?? now, updatedAt: now)
     }
 
-    private static let defaultSet = 4
+    /// A SKU is stored as the save spells it, without spaces around it: another spelling of a product's SKU renames it
+    /// (products/create-minimal sku-padded, products/upsert put-upper-case).
+    private func stored(_ sku: String, for product: Int) throws -> String {
+        try UniqueSKU.make(sku.trimmingSpaces(), for: product, in: database)
+    }
 
     private func change(_ product: inout Product, _ sku: String) throws {
-        if product.sku.lowercased() != Product.trimmed(sku).lowercased() {
-            product.sku = try UniqueSKU.make(Product.trimmed(sku), for: product.id, in: database)
-        }
+        product.sku = try stored(sku, for: product.id)
         if let set = fields.int("attribute_set_id"), set != 0 { product.set = set }
         if let type = fields.text("type_id") { product.type = type }
         if let date = try date("created_at") { product.createdAt = date }

@@ -102,15 +102,17 @@ struct ProductValueInput {
             try checkNumber(attribute, values)
             try checkUnique(attribute, values)
         }
-        if product.sku.isEmpty { throw Self.empty("SKU") }
+        // This refusal has the code where others have the label (products/create-minimal empty-sku).
+        if product.sku.isEmpty { throw Self.empty("sku") }
         guard product.sku.unicodeScalars.count <= UniqueSKU.limit else {
             throw MagentoError.invalid("SKU length should be \(UniqueSKU.limit) characters maximum.")
         }
     }
 
+    /// A missing price is no refusal, for all that the attribute is a required one (products/create-minimal no-price).
     private func checkRequired(_ attribute: Attribute, _ values: [Value]) throws {
         guard attribute.isRequired, attribute[.isVisible] != 0, attribute.backendType != "static",
-            Self.isWritten(attribute, of: product.type), attribute.code != "price" || product.type != "bundle"
+            Self.isWritten(attribute, of: product.type), attribute.code != "price"
         else { return }
         let value = values.first { $0.attribute.id == attribute.id }
         if isNew ? value?.value == nil : (value != nil && value?.value == nil) {

@@ -169,6 +169,22 @@ extension Attribute {
         }
     }
 
+    /// Takes a deleted option out of the products that have it (attributes/options product-with-deleted-option).
+    func forget(option: Int, in database: Database) throws {
+        guard ["varchar", "text"].contains(backendType) else {
+            try database.run(
+                "DELETE FROM \(valueTable) WHERE attribute_id = ? AND value = ?", id, StoredValue.integer(Int64(option))
+            )
+            return
+        }
+        try database.run(
+            """
+            UPDATE \(valueTable) SET value = trim(replace(',' || value || ',', ',' || ?2 || ',', ','), ',')
+            WHERE attribute_id = ?1 AND instr(',' || value || ',', ',' || ?2 || ',') > 0
+            """, id, String(option))
+        try database.run("DELETE FROM \(valueTable) WHERE attribute_id = ? AND value = ''", id)
+    }
+
     /// Whether another product has a value.
     func isTaken(_ value: StoredValue, except product: Int, in database: Database) throws -> Bool {
         try database.has(

@@ -41,6 +41,8 @@ enum TaxRuleEndpoints {
     /// POST and PUT /V1/taxRules
     static func save(_ call: Invocation) throws -> Answer {
         let fields = call.input.fields("rule") ?? Fields()
+        // A rule of which nothing was said has nothing to check and nothing to save (tax/rules-and-classes bad-empty).
+        guard fields.members.pairs.contains(where: { !$0.value.isNull }) else { return .value(unsaid) }
         let id = fields.int("id") ?? 0
         var rule = id == 0 ? TaxRule() : try find(id, in: call.database)
         rule.apply(fields)
@@ -56,6 +58,11 @@ enum TaxRuleEndpoints {
         try rule.saveAll(in: call.database)
         return .write(rule)
     }
+
+    private static let unsaid: JSONValue = [
+        "code": .null, "priority": .null, "position": 0, "customer_tax_class_ids": .null,
+        "product_tax_class_ids": .null, "tax_rate_ids": .null, "calculate_subtotal": false,
+    ]
 
     /// DELETE /V1/taxRules/:ruleId
     static func delete(_ call: Invocation) throws -> Answer {
