@@ -12,8 +12,7 @@ struct Judge {
     /// What stays of a request that is refused late, by route: the source items are saved before the legacy index looks
     /// for the products (not recorded, read in the source).
     static let keptByRoute: [String: Set<String>] = [
-        "POST /V1/inventory/bulk-product-source-assign": ["inventory_source_item"],
-        "POST /V1/inventory/bulk-product-source-unassign": ["inventory_source_item"],
+        "POST /V1/inventory/bulk-product-source-unassign": ["inventory_source_item"]
     ]
 
     init() throws { client = try HostileClient() }

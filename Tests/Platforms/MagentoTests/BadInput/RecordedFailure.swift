@@ -48,5 +48,7 @@ struct RecordedFailure: Sendable {
         crash("AreProductsSalableForRequestedQtyInterface.execute", "inventory/salable req-ghost-1"),
         crash("SourceSelectionServiceInterface.execute", "inventory/source-selection no-qty, unknown-algorithm"),
         crash("BulkPartialInventoryTransferInterface.execute", "inventory/source-selection no-qty"),
+        crash("BulkSourceAssignInterface.execute", "inventory/bulk-assign assign-unknown-sku"),
+        crash("CategoryLinkRepositoryInterface.save", "categories/move-and-products assign-no-sku"),
     ]
 }
