@@ -6,7 +6,7 @@ import CSQLite
 /// file and its neighbours are the only place with unsafe code: every pointer stays inside `Storage`.
 public final class Database {
     private let handle: OpaquePointer
-    private var statements: [String: Statement] = [:]
+    private var statements: [StatementText: Statement] = [:]
     /// How often statements were lent, to tell which one was not for longest.
     private var uses = 0
     private var depth = 0
@@ -50,7 +50,7 @@ public final class Database {
 
     /// Runs one statement and ignores its rows; for arguments made at run time.
     public func run(_ sql: String, arguments: [(any Bindable)?]) throws(DatabaseError) {
-        try stepping(sql, arguments) { statement throws(DatabaseError) in while try statement.step() {} }
+        try stepping(StatementText(sql), arguments) { statement throws(DatabaseError) in while try statement.step() {} }
     }
 
     /// The id of the row inserted last.
@@ -110,9 +110,9 @@ public final class Database {
     /// Lends the statement with its arguments bound.
     @usableFromInline
     func stepping(
-        _ sql: String, _ arguments: [(any Bindable)?], _ body: (Statement) throws(DatabaseError) -> Void
+        _ text: StatementText, _ arguments: [(any Bindable)?], _ body: (Statement) throws(DatabaseError) -> Void
     ) throws(DatabaseError) {
-        try lending(sql) { statement throws(DatabaseError) in
+        try lending(text) { statement throws(DatabaseError) in
             try statement.bind(arguments)
             try body(statement)
         }
@@ -122,19 +122,21 @@ public final class Database {
     ///
     /// Nothing asks the database while it steps through rows: they are read into values first.
     @usableFromInline
-    func lending(_ sql: String, _ body: (Statement) throws(DatabaseError) -> Void) throws(DatabaseError) {
-        let statement = try statement(sql)
+    func lending(
+        _ text: StatementText, _ body: (Statement) throws(DatabaseError) -> Void
+    ) throws(DatabaseError) {
+        let statement = try statement(text)
         uses += 1
         statement.lastUse = uses
         defer { statement.giveBack() }
         try body(statement)
     }
 
-    private func statement(_ sql: String) throws(DatabaseError) -> Statement {
-        if let cached = statements[sql] { return cached }
+    private func statement(_ text: StatementText) throws(DatabaseError) -> Statement {
+        if let cached = statements[text] { return cached }
         if statements.count >= Self.mostStatements { forgetStatements() }
-        let fresh = try Statement(sql, on: handle)
-        statements[sql] = fresh
+        let fresh = try Statement(text.sql, on: handle)
+        statements[text] = fresh
         return fresh
     }
 
@@ -146,8 +148,8 @@ public final class Database {
     /// Drops the quarter of the statements that was not used for longest.
     private func forgetStatements() {
         let byUse = statements.sorted { $0.value.lastUse < $1.value.lastUse }
-        for (sql, statement) in byUse.prefix(Self.mostStatements / 4) {
-            statements[sql] = nil
+        for (text, statement) in byUse.prefix(Self.mostStatements / 4) {
+            statements[text] = nil
             statement.finalize()
         }
     }

@@ -25,7 +25,8 @@ struct Batch {
             guard let entries = request.list(name), !entries.isEmpty else { continue }
             all[name] = .array(try entries.map { try run(access, entry($0, method, access, request)) })
         }
-        return RestResponse(.object(all))
+        // PHP's empty array (rest-v3-products/products-batch).
+        return RestResponse(all.isEmpty ? [] : .object(all))
     }
 
     /// What an entry wrote before it was refused is undone, but for the ids that it took.
@@ -33,7 +34,10 @@ struct Batch {
         do {
             return try entry.visit.database.transaction { try perform(access, entry).element }
         } catch let refusal as RestError {
-            return ["id": access == .create ? 0 : entry["id"] ?? 0, "error": refusal.payload]
+            return [
+                "id": access == .create ? 0 : entry[.form]["id"] ?? entry[.query]["id"] ?? .null,
+                "error": refusal.payload,
+            ]
         }
     }
 

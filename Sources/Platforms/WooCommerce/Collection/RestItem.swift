@@ -36,13 +36,13 @@ struct RestItem {
     /// As an element of a list or a batch.
     var element: JSONValue {
         var all = members
-        all["_links"] = .object(links)
+        if !links.isEmpty { all["_links"] = .object(links) }
         return .object(all)
     }
 
     /// As the whole answer.
     func response(status: Int = 200, location: String? = nil) -> RestResponse {
-        var response = RestResponse(.object(members), status: status, links: links)
+        var response = RestResponse(.object(members), status: status, links: links.isEmpty ? nil : links)
         if let location { response.headers["Location"] = location }
         return response
     }

@@ -63,6 +63,8 @@ struct Product: Record, Hashable {
     /// `4.00`; `0` as long as nobody rated it.
     var averageRating = "0"
     var ratingCount = 0
+    /// Approved reviews, those without stars included.
+    var reviewCount = 0
     var purchaseNote = ""
     var menuOrder = 0
     var password = ""
@@ -131,7 +133,9 @@ struct VariationAttribute: Hashable, Sendable {
 extension Product {
     /// Whether the shop may sell it at this price now; drafts only to who may edit them.
     func isPurchasable(byEditor: Bool) -> Bool {
-        guard kind != .external, kind != .grouped, !price.isEmpty else { return false }
+        // A variable product has the price of its cheapest variation.
+        let isPriced = !price.isEmpty || kind == .variable && minPrice != nil
+        guard kind != .external, kind != .grouped, isPriced else { return false }
         return status == "publish" || byEditor
     }
 

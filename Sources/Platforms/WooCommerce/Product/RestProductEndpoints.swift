@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/wc/v3/products`.
@@ -22,11 +23,14 @@ struct RestProductEndpoints: PostCollection {
     func item(_ product: Product, for access: Access, _ request: RestRequest) throws -> RestItem {
         let isEditing = access.isWriting || request.string("context") == "edit"
         return try RestProductPayload([product], request.scope, editing: isEditing).item(product)
+            .inOrder(ofFields: request)
     }
 
     func items(of page: [Product], _ request: RestRequest) throws -> [RestItem] {
         let isEditing = request.string("context") == "edit"
-        return try page.map(RestProductPayload(page, request.scope, editing: isEditing).item)
+        return try page.map(RestProductPayload(page, request.scope, editing: isEditing).item).map {
+            $0.inOrder(ofFields: request)
+        }
     }
 
     // MARK: Writing
@@ -34,20 +38,31 @@ struct RestProductEndpoints: PostCollection {
     func create(_ request: RestRequest) throws -> Product {
         var product = Product()
         product.name = "Product"
-        product.averageRating = "0.00"
+        product.averageRating = "0"
         product.created = request.visit.now.sql
         try save(&product, request, isNew: true)
         return product
     }
 
     func update(_ product: inout Product, _ request: RestRequest) throws {
+        try refuseVariation(product)
         try save(&product, request, isNew: false)
+    }
+
+    /// Variations can be read here, not changed (rest-v3-products/variations-crud 24).
+    private func refuseVariation(_ product: Product) throws {
+        guard product.kind == .variation else { return }
+        throw RestError(
+            "woocommerce_rest_invalid_product_id",
+            "To manipulate product variations you should use the "
+                + "/products/&lt;product_id&gt;/variations/&lt;id&gt; endpoint.", status: 404)
     }
 
     private func save(_ product: inout Product, _ request: RestRequest, isNew: Bool) throws {
         let before = product.status
         if let kind = request.string("type").flatMap(Product.Kind.init) { product.kind = kind }
         try ProductWriter(request).write(&product)
+        if isNew, product.name.isEmpty { product.name = "Product" }
         if isNew {
             product.id = try request.visit.ids.take("posts")
             for _ in 0..<ProductLists.ownMetaCount(product) { _ = try request.visit.ids.take("postmeta") }
@@ -66,10 +81,12 @@ struct RestProductEndpoints: PostCollection {
     /// Drafts have no slug until they are published.
     private func setSlug(_ product: inout Product, _ request: RestRequest, isNew: Bool) throws {
         let slugs = ProductSlug(request.scope)
-        if let slug = request.string("slug"), !slug.isEmpty {
-            product.slug = try slugs.unique(slug, for: product.id)
-        } else if product.slug.isEmpty, !["draft", "pending", "auto-draft"].contains(product.status) {
-            product.slug = try slugs.unique(product.name, for: product.id)
+        if let slug = request.string("slug") {
+            product.slug = slug.isEmpty ? "" : try slugs.unique(slug, for: product.id)
+        }
+        if product.slug.isEmpty, !["draft", "pending", "auto-draft"].contains(product.status) {
+            product.slug = try slugs.unique(
+                product.name.isEmpty ? String(product.id) : product.name, for: product.id)
         }
     }
 
@@ -87,5 +104,25 @@ struct RestProductEndpoints: PostCollection {
 
     func moveToTrash(_ product: Product, _ request: RestRequest) throws {
         try ProductTrash(request.visit).trash(product)
+    }
+}
+
+extension RestItem {
+    /// Members that later versions of the API added come after all others, whatever `_fields` says.
+    private static let late: Set<String> = [
+        "price_html", "related_ids", "meta_data", "stock_status", "has_options", "post_password", "global_unique_id",
+        "permalink_template", "generated_slug",
+    ]
+
+    /// A product's members in the order in which `_fields` lists them (rest-v3-products/sale-dates).
+    fileprivate func inOrder(ofFields request: RestRequest) -> RestItem {
+        guard let fields = request["_fields"].flatMap(SchemaCheck.listed), !fields.isEmpty else { return self }
+        var ordered = JSONObject()
+        for field in fields {
+            let name = String(field.phpString.prefix { $0 != "." })
+            if !Self.late.contains(name), let value = members[name] { ordered[name] = value }
+        }
+        for (name, value) in members where ordered[name] == nil { ordered[name] = value }
+        return RestItem(members: ordered, links: links)
     }
 }

@@ -109,14 +109,19 @@ struct RestProductParts {
 
     // MARK: Attributes
 
-    func attribute(_ attribute: ProductAttribute) throws -> JSONValue {
+    /// Nil for an attribute of the shop that is gone; terms that are gone are left out.
+    func attribute(_ attribute: ProductAttribute) throws -> JSONValue? {
         let shop = attribute.isTaxonomy ? attributes.values.first { $0.id == attribute.id } : nil
+        if attribute.isTaxonomy, shop == nil { return nil }
+        let options =
+            shop == nil
+            ? attribute.options : try attribute.options.compactMap { try shelf.term($0, attribute.taxonomy)?.name }
         return [
             "id": .init(attribute.id), "name": .string(shop?.name ?? attribute.name),
             "slug": .string(attribute.isTaxonomy ? attribute.taxonomy : attribute.name),
             "position": .init(attribute.position), "visible": .bool(attribute.isVisible),
             "variation": .bool(attribute.isForVariations),
-            "options": .array(try attribute.options.map { .string(try option($0, attribute.taxonomy, shop != nil)) }),
+            "options": .array(options.map(JSONValue.string)),
         ]
     }
 
@@ -155,6 +160,8 @@ struct RestProductParts {
             return (shop.name, try option(choice.value, choice.key, true))
         }
         let attribute = parent?.attributes.first { $0.key == choice.key }
+        // Of an attribute that is gone the slug is left (rest-v3-products/attribute-renamed-and-gone 31).
+        if attribute?.isTaxonomy == true { return (String(choice.key.dropFirst(3)), choice.value) }
         return (attribute?.name ?? choice.key, choice.value)
     }
 

@@ -148,7 +148,7 @@ struct RestProductPayload {
     }
 
     private func attributes(_ product: Product) throws -> [JSONValue] {
-        guard product.kind == .variation else { return try product.attributes.map(parts.attribute) }
+        guard product.kind == .variation else { return try product.attributes.compactMap(parts.attribute) }
         let parent = parts.shelf.parents[product.parentID]
         return try product.variationAttributes.compactMap { try parts.choice($0, parent) }
     }

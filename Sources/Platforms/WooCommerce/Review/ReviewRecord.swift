@@ -45,11 +45,14 @@ struct Review: Record, Hashable {
 
     /// Average rating and number of approved reviews of a product.
     static func recount(_ product: Int, in database: Database) throws {
-        let ratings = try database.values(
+        let all = try database.values(
             "SELECT rating FROM review WHERE product_id = ? AND status = 'approved'", product, as: Int.self)
+        // Reviews without stars are reviews, but no ratings (rest-v3-products/reviews 25, 26).
+        let ratings = all.filter { $0 > 0 }
         let average = ratings.isEmpty ? "0" : (Amount(ratings.reduce(0, +)) / Amount(ratings.count)).fixed(2)
         try database.run(
-            "UPDATE product SET rating_count = ?, average_rating = ? WHERE id = ?", ratings.count, average, product)
+            "UPDATE product SET rating_count = ?, review_count = ?, average_rating = ? WHERE id = ?", ratings.count,
+            all.count, average, product)
     }
 }
 

@@ -85,24 +85,15 @@ enum RestRoutes {
 
     /// Attributes and their terms.
     private static let attributes: [Route] =
-        RestTermEndpoints.attributeTerms + [
-            row("/products/attributes", Endpoint(["GET"]), Endpoint(["POST"])),
-            row(
-                "/products/attributes/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable),
-                Endpoint(["DELETE"])),
-            row("/products/attributes/batch", Endpoint(Endpoint.editable)),
-        ]
+        RestTermEndpoints.attributeTerms + AttributeEndpoints.rows
 
     /// Products, variations, reviews.
     private static let products: [Route] =
         [
-            row("/products/custom-fields/names", Endpoint(["GET"])),
-            row("/products/reviews", Endpoint(["GET"]), Endpoint(["POST"])),
             row(
-                "/products/reviews/(?P<id>[\\d]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable),
-                Endpoint(["DELETE"])),
-            row("/products/reviews/batch", Endpoint(Endpoint.editable)),
-        ] + RestProductEndpoints.rows + [
+                "/products/custom-fields/names",
+                Endpoint(["GET"], args: CustomFieldNames.args, do: CustomFieldNames.list))
+        ] + RestReviewEndpoints.rows + RestProductEndpoints.rows + [
             row("/products/suggested-products", Endpoint(["GET"])),
             row("/products/(?P<id>[\\d]+)/duplicate", Endpoint(["POST"])),
         ] + VariationEndpoints.rows

@@ -86,10 +86,25 @@ struct RestTermEndpoints: PagedCollection {
         // Saving an attribute's value puts it back to the front (rest-v3/attribute-terms).
         if kind.isAttribute { term.menuOrder = 0 }
         try merge(request, into: &term)
+        let old = term.slug
         if let slug = request.string("slug") {
+            try refuseTaken(Sanitize.title(slug), term, request)
             try TermNames(kind: kind, request: request).settle(&term, slug: slug)
         }
         try term.save(in: request.visit.database)
+        if kind.isAttribute, old != term.slug {
+            try AttributeUse(term.taxonomy, request.visit.database).rename(term: old, to: term.slug)
+        }
+    }
+
+    /// In updates another term's slug makes the real system fail (rest-v3-products/terms-crud 21).
+    private func refuseTaken(_ slug: String, _ term: Term, _ request: RestRequest) throws {
+        let other = try Term.find(slug, taxonomy: term.taxonomy, in: request.visit.database)
+        guard let other, other.id != term.id else { return }
+        var refusal = RestError(
+            "duplicate_term_slug", "The slug &#8220;\(slug)&#8221; is already in use by another term.", status: 500)
+        refusal.bareData = .null
+        throw refusal
     }
 
     private func setName(_ name: String, _ term: inout Term) throws {

@@ -12,8 +12,15 @@ extension Database {
     public func all<T: Projection>(
         _ sql: String, arguments: [(any Bindable)?], as type: T.Type
     ) throws(DatabaseError) -> [T] {
+        try all(StatementText(sql), arguments, as: type)
+    }
+
+    @inlinable
+    func all<T: Projection>(
+        _ text: StatementText, _ arguments: [(any Bindable)?], as type: T.Type
+    ) throws(DatabaseError) -> [T] {
         var rows: [T] = []
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
+        try stepping(text, arguments) { statement throws(DatabaseError) in
             while try statement.step() { rows.append(try T.read(statement)) }
         }
         return rows
@@ -32,8 +39,15 @@ extension Database {
     public func first<T: Projection>(
         _ sql: String, arguments: [(any Bindable)?], as type: T.Type
     ) throws(DatabaseError) -> T? {
+        try first(StatementText(sql), arguments, as: type)
+    }
+
+    @inlinable
+    func first<T: Projection>(
+        _ text: StatementText, _ arguments: [(any Bindable)?], as type: T.Type
+    ) throws(DatabaseError) -> T? {
         var row: T?
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
+        try stepping(text, arguments) { statement throws(DatabaseError) in
             if try statement.step() { row = try T.read(statement) }
         }
         return row
@@ -57,7 +71,7 @@ extension Database {
         _ sql: String, arguments: [(any Bindable)?], as type: T.Type = T.self
     ) throws(DatabaseError) -> T? {
         var found: T?
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
+        try stepping(StatementText(sql), arguments) { statement throws(DatabaseError) in
             guard try statement.step(), !statement.isNull(0) else { return }
             found = try statement.column(0)
         }
@@ -78,7 +92,7 @@ extension Database {
         _ sql: String, arguments: [(any Bindable)?], as type: T.Type = T.self
     ) throws(DatabaseError) -> [T] {
         var found: [T] = []
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
+        try stepping(StatementText(sql), arguments) { statement throws(DatabaseError) in
             while try statement.step() { found.append(try statement.column(0)) }
         }
         return found
@@ -102,7 +116,7 @@ extension Database {
         _ sql: String, arguments: [(any Bindable)?], as first: First.Type, _ rest: repeat (each Rest).Type
     ) throws(DatabaseError) -> [(First, repeat each Rest)] {
         var found: [(First, repeat each Rest)] = []
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
+        try stepping(StatementText(sql), arguments) { statement throws(DatabaseError) in
             while try statement.step() {
                 var place: Int32 = 0
                 found.append(
@@ -118,7 +132,7 @@ extension Database {
         _ sql: String, _ arguments: (any Bindable)?..., as first: First.Type, _ rest: repeat (each Rest).Type
     ) throws(DatabaseError) -> (First, repeat each Rest)? {
         var found: (First, repeat each Rest)?
-        try stepping(sql, arguments) { statement throws(DatabaseError) in
+        try stepping(StatementText(sql), arguments) { statement throws(DatabaseError) in
             guard try statement.step() else { return }
             var place: Int32 = 0
             found = (try statement.column(0) as First, repeat try statement.next(&place) as (each Rest))
@@ -134,14 +148,14 @@ extension Database {
     /// Whether a query has any row; for arguments made at run time.
     public func has(_ sql: String, arguments: [(any Bindable)?]) throws(DatabaseError) -> Bool {
         var found = false
-        try stepping(sql, arguments) { statement throws(DatabaseError) in found = try statement.step() }
+        try stepping(StatementText(sql), arguments) { statement throws(DatabaseError) in found = try statement.step() }
         return found
     }
 
     /// Runs a statement whose `?1`, `?2`, … are a record's columns.
     @inlinable
     func write<T: Record>(_ sql: String, _ record: T) throws(DatabaseError) {
-        try lending(sql) { statement throws(DatabaseError) in
+        try lending(StatementText(sql)) { statement throws(DatabaseError) in
             var binder = ColumnBinder(statement)
             var record = record
             record.columns(&binder)

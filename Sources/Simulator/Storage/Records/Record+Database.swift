@@ -32,7 +32,7 @@ extension Record {
     public static func all(
         _ clause: String, arguments: [(any Bindable)?], in database: Database
     ) throws(DatabaseError) -> [Self] {
-        try database.all("\(table.select) \(clause)", arguments: arguments, as: Self.self)
+        try database.all(StatementText(table.select, clause), arguments, as: Self.self)
     }
 
     /// The first row that a clause leaves.
@@ -40,7 +40,7 @@ extension Record {
     public static func first(
         _ clause: String, _ arguments: (any Bindable)?..., in database: Database
     ) throws(DatabaseError) -> Self? {
-        try database.first("\(table.select) \(clause)", arguments: arguments, as: Self.self)
+        try database.first(StatementText(table.select, clause), arguments, as: Self.self)
     }
 
     /// How many rows a clause leaves.

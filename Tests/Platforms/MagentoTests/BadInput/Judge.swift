@@ -9,8 +9,8 @@ struct Judge {
     /// What stays of a refused request: failed logins are counted, ids that were taken are gone.
     static let kept: Set<String> = ["oauth_token_request_log", "id_sequence"]
 
-    /// What stays of a request that is refused late, by route: the source items are saved before the legacy index looks
-    /// for the products (not recorded, read in the source).
+    /// What stays of a request that is refused late, by route: as our handler saves before it looks for the products.
+    /// Neither recorded nor confirmed in the source; whether the real shop refuses so late is an open question.
     static let keptByRoute: [String: Set<String>] = [
         "POST /V1/inventory/bulk-product-source-unassign": ["inventory_source_item"]
     ]

@@ -12,7 +12,7 @@ enum ProductPayload {
             try json.member("prices") { json in try json.object { json in try prices.append(to: &json) } }
             json.member("price_html", StoreHTML.format(try prices.html()))
             json.member("average_rating", product.averageRating)
-            json.member("review_count", product.ratingCount)
+            json.member("review_count", product.reviewCount)
             try images(product, shelf, &json)
             try terms(product, shelf, &json)
             try choices(product, shelf, &json)

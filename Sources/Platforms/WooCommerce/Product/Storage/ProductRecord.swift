@@ -37,6 +37,7 @@ extension Product {
         column("shipping_class_id", &shippingClassID)
         column("average_rating", &averageRating)
         column("rating_count", &ratingCount)
+        column("review_count", &reviewCount)
         column("menu_order", &menuOrder)
         column("password", &password)
         column("total_sales", &totalSales)

@@ -44,6 +44,7 @@ struct ProductSeed {
         product.allowsReviews = json["reviews_allowed"]?.bool ?? true
         product.averageRating = json["rating_count"]?.int == 0 ? "0" : json["average_rating"]?.string ?? "0"
         product.ratingCount = json["rating_count"]?.int ?? 0
+        product.reviewCount = product.ratingCount
         product.purchaseNote = ProductText.raw(text(json, "purchase_note"))
         product.password = text(json, "post_password")
         product.totalSales = json["total_sales"]?.phpInt ?? 0

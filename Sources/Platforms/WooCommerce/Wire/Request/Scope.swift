@@ -27,6 +27,8 @@ final class Scope {
     var headers: Headers = [:]
     /// Whether answers are made as values, since `_fields` or `_envelope` make something else of them.
     var needsValues = false
+    /// The shop's attributes that this request has found, by id: what it deletes was there.
+    var foundAttributes: Set<Int> = []
     /// The cart, once a route has asked for it.
     var cart: Cart?
 

@@ -70,7 +70,8 @@ enum Parameters {
         switch arg.sanitizer {
         case .schema:
             guard arg.keywords["type"] != nil else { return value }
-            try SchemaCheck.validate(value, arg.keywords, arg.name)
+            // `null` passes the check of parameters and becomes the empty value of its type.
+            if !(arg.isValidated && value == .null) { try SchemaCheck.validate(value, arg.keywords, arg.name) }
             return SchemaSanitize.convert(value, arg.keywords)
         case .positive: return .int(Int64(clamping: value.phpInt.magnitude))
         case .text: return value.isScalar || value == .null ? .string(Sanitize.text(value.phpString)) : .string("")
