@@ -9,8 +9,8 @@ struct Judge {
     /// What stays of a refused request: failed logins are counted, ids that were taken are gone.
     static let kept: Set<String> = ["oauth_token_request_log", "id_sequence"]
 
-    /// What stays of a request that is refused late, by route: as our handler saves before it looks for the products.
-    /// Neither recorded nor confirmed in the source; whether the real shop refuses so late is an open question.
+    /// What stays of a request that is refused late, by route: unassigning commits, and only then the legacy index, where
+    /// the default source is concerned, looks for the products (BulkSourceUnassign in magento/inventory 1.2.6-p8).
     static let keptByRoute: [String: Set<String>] = [
         "POST /V1/inventory/bulk-product-source-unassign": ["inventory_source_item"]
     ]
