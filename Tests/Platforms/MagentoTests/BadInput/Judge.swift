@@ -9,10 +9,12 @@ struct Judge {
     /// What stays of a refused request: failed logins are counted, ids that were taken are gone.
     static let kept: Set<String> = ["oauth_token_request_log", "id_sequence"]
 
-    /// What stays of a request that is refused late, by route: unassigning commits, and only then the legacy index, where
-    /// the default source is concerned, looks for the products (BulkSourceUnassign in magento/inventory 1.2.6-p8).
+    /// What stays of a request that fails late, by route, in magento/inventory 1.2.6-p8: unassigning commits, and only then
+    /// the legacy index, where the default source is concerned, looks for the products (BulkSourceUnassign); assigning
+    /// inserts SKU by SKU without a transaction until it comes to an unknown one (ResourceModel/BulkSourceAssign).
     static let keptByRoute: [String: Set<String>] = [
-        "POST /V1/inventory/bulk-product-source-unassign": ["inventory_source_item"]
+        "POST /V1/inventory/bulk-product-source-assign": ["inventory_source_item"],
+        "POST /V1/inventory/bulk-product-source-unassign": ["inventory_source_item"],
     ]
 
     init() throws { client = try HostileClient() }

@@ -29,6 +29,21 @@ import Testing
         #expect(items.map(\.sku) == ["rope-10m", " rope-10m "])
     }
 
+    /// As ResourceModel/BulkSourceAssign of magento/inventory does, SKU by SKU and without a transaction.
+    @Test func assigningStopsAtAnUnknownSKUAndWhatCameBeforeItStays() throws {
+        let shop = try TestShop()
+        let input = Fields(["skus": ["rope-10m", "ghost", "tent-2p"], "sourceCodes": ["default"]])
+        let call = Invocation(
+            visit: shop.visit, route: Route(.post, "/V1/things", "Test.assign", .anonymous), scope: .all,
+            caller: Caller(identity: .nobody, startsSession: false), input: input)
+        let kept = #expect(throws: Kept.self) {
+            try shop.database.transaction { try SourceTransferEndpoints.assign(call) }
+        }
+        #expect(kept?.error is ApplicationCrash)
+        #expect(try SourceItem.find("rope-10m", at: "default", in: shop.database) != nil)
+        #expect(try SourceItem.find("tent-2p", at: "default", in: shop.database) == nil)
+    }
+
     /// Picks never exceed what is wanted or what a source has, and are complete exactly when enough is there.
     @Test(arguments: 1...50) func selectionTakesWhatIsThere(_ seed: UInt64) throws {
         let shop = try TestShop()
