@@ -34,7 +34,6 @@ struct RestProductEndpoints: PostCollection {
     func create(_ request: RestRequest) throws -> Product {
         var product = Product()
         product.name = "Product"
-        product.averageRating = "0.00"
         product.created = request.visit.now.sql
         try save(&product, request, isNew: true)
         return product
