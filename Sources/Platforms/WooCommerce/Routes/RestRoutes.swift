@@ -50,13 +50,8 @@ enum RestRoutes {
             row("/reports/reviews/totals", Endpoint(["GET"])),
             row("/reports", Endpoint(["GET"])),
         ] + WebhookEndpoints.rows + [
-            row("/system_status", Endpoint(["GET"])),
-            row("/system_status/tools", Endpoint(["GET"])),
-            row("/system_status/tools/(?P<id>[\\w-]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
-        ] + DataEndpoints.index + [
-            row("/data/continents", Endpoint(["GET"])),
-            row("/data/continents/(?P<location>[\\w-]+)", Endpoint(["GET"])),
-        ] + DataEndpoints.rows
+            row("/system_status", Endpoint(["GET"]))
+        ] + StatusToolEndpoints.rows + DataEndpoints.index + DataEndpoints.rows
 
     /// Brands, categories, tags, shipping classes.
     private static let productTerms: [Route] =

@@ -61,7 +61,9 @@ struct OrderWriter {
         ] {
             if let text = request.string(name) { order[keyPath: path] = text }
         }
-        if let currency = request.string("currency") { order.currency = currency }
+        // The default of the parameter is the shop's currency (rest-v3-shop/settings-and-prices 08).
+        let isSent = request.order.contains { $0 != .defaults && request[$0]["currency"] != nil }
+        if isSent, let currency = request.string("currency") { order.currency = currency }
         if let parent = request.int("parent_id") { order.parentID = parent }
         writeAddress("billing", \.billing, &order)
         writeAddress("shipping", \.shipping, &order)
