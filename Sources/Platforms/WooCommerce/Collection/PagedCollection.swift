@@ -104,10 +104,14 @@ struct Selection {
     }
 
     /// Sorts by what `orderby` and `order` say: a column for each word, the key where rows are equal.
-    mutating func sort(_ request: RestRequest, by columns: [String: String] = [:], otherwise column: String) {
+    ///
+    /// - Parameter ties: which way equal rows come; as the others where nothing is said.
+    mutating func sort(
+        _ request: RestRequest, by columns: [String: String] = [:], otherwise column: String, ties: String? = nil
+    ) {
         let direction = request.string("order") == "asc" ? "ASC" : "DESC"
         let column = columns[request.string("orderby") ?? ""] ?? column
-        order = column == key ? "\(key) \(direction)" : "\(column) \(direction), \(key) \(direction)"
+        order = column == key ? "\(key) \(direction)" : "\(column) \(direction), \(key) \(ties ?? direction)"
         orderValues = []
     }
 

@@ -84,8 +84,13 @@ enum DataEndpoints {
     private static let unknownPlace = RestError(
         "woocommerce_rest_data_invalid_location", "There are no locations matching these parameters.", status: 404)
 
+    /// Codes are keys of PHP's arrays, which turns digits into numbers (rest-v3-shop/data-lists 07).
     private static func states(_ country: Country) -> JSONValue {
-        .array(country.states.map { ["code": .string($0.code), "name": .string($0.name)] })
+        .array(
+            country.states.map { state in
+                let number = Int64(state.code).flatMap { String($0) == state.code ? $0 : nil }
+                return ["code": number.map { .int($0) } ?? .string(state.code), "name": .string(state.name)]
+            })
     }
 
     // MARK: Countries

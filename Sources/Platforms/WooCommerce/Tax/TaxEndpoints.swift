@@ -27,7 +27,8 @@ struct TaxEndpoints: PagedCollection {
         if let name = request.string("class") {
             selection.conditions.add("class = ?", name == "standard" ? "" : name)
         }
-        selection.sort(request, by: ["id": "id", "priority": "priority"], otherwise: "position")
+        // Equal rates come in the order of the table, which is that of their ids (rest-v3-shop/tax-rates-in-lists 08).
+        selection.sort(request, by: ["id": "id", "priority": "priority"], otherwise: "position", ties: "ASC")
         return selection
     }
 
