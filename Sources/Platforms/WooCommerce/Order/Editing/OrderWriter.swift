@@ -70,7 +70,9 @@ struct OrderWriter {
             // Without a method there is no title either, unless one is sent (rest-v3-orders/customer-changes 12).
             if name == "payment_method", text.isEmpty { order.paymentMethodTitle = "" }
         }
-        if let currency = request.string("currency") { order.currency = currency }
+        // The default of the parameter is the shop's currency (rest-v3-shop/settings-and-prices 08).
+        let isSent = request.order.contains { $0 != .defaults && request[$0]["currency"] != nil }
+        if isSent, let currency = request.string("currency") { order.currency = currency }
         if let parent = request.int("parent_id") { order.parentID = parent }
         writeAddress("billing", \.billing, &order)
         writeAddress("shipping", \.shipping, &order)
