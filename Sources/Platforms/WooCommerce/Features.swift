@@ -20,6 +20,7 @@ struct Feature: Sendable {
         Feature(ApiKeyRecord.table.schema, ApiKeyNonce.table.schema, seed: ApiKeySeed.load),
         Feature(SessionRecord.table.schema, RateCount.table.schema),
         Feature(Country.table.schema, seed: CountrySeed.load),
+        Feature(LocaleRecord.table.schema, seed: LocaleSeed.load),
         Feature(CustomerRecord.table.schema, seed: CustomerSeed.load),
         Feature(TaxRate.table.schema, TaxClass.table.schema, seed: TaxSeed.load),
         Feature(ShippingZone.table.schema, ShippingMethod.table.schema, seed: ShippingZoneSeed.load),

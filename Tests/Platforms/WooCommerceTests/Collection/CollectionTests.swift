@@ -218,7 +218,7 @@ import Testing
         #expect(
             meta == [
                 OrderMeta(id: 4, key: "size", value: ["M"]), OrderMeta(id: 5, key: "colour", value: "blue"),
-                OrderMeta(key: "gift", value: true), OrderMeta(key: "note", value: "n"),
+                OrderMeta(key: "gift", value: "1"), OrderMeta(key: "note", value: "n"),
             ])
     }
 
