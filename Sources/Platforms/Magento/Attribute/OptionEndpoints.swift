@@ -59,7 +59,10 @@ enum OptionEndpoints {
         let attribute = try withOptions(call)
         let id = call.input.text("optionId") ?? ""
         try check(id, belongsTo: attribute, call.database)
-        if let number = Int(id) { try AttributeOption.remove(number, in: call.database) }
+        if let number = Int(id) {
+            try AttributeOption.remove(number, in: call.database)
+            try attribute.clear(option: number, in: call.database)
+        }
         return .yes
     }
 

@@ -7,6 +7,8 @@ struct ProductSave {
     let scope: StoreScope
     let fields: Fields
     private let given: JSONObject
+    /// The product of the body, before it was typed.
+    private let sent: JSONValue?
 
     /// What the answer leaves out: members that a request with a SKU did not mention (flows/product-update-by-connector).
     let hidden: Set<String>
@@ -18,14 +20,14 @@ struct ProductSave {
         scope = call.scope
         fields = call.input.fields("product") ?? Fields()
         given = ProductInput.attributes(fields)
-        let sent = call.body["product"]
-        let names = ["product_links", "tier_prices"].filter { sent?[$0] == nil }
+        sent = call.body["product"]
+        let names = ["product_links", "tier_prices"].filter { [sent] in sent?[$0] == nil }
         hidden = sent?["sku"] == nil ? [] : Set(names)
     }
 
     /// Saves and says under which number.
     func run() throws -> Int {
-        guard let sku = fields.text("sku") else { throw ApplicationCrash() }
+        guard let sku = fields.text("sku"), !readsAttributesOfTexts else { throw ApplicationCrash() }
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)
         if existing != nil { try change(&product, sku) }
@@ -44,6 +46,15 @@ struct ProductSave {
             .save(&product)
         try saveStockAndAddresses(product, isNew: existing == nil)
         return product.id
+    }
+
+    /// A plug-in looks for the code of each custom attribute in the body as it was sent, which ends in an error of PHP
+    /// where one is a text (framework/input-coercion custom-attr-object).
+    private var readsAttributesOfTexts: Bool {
+        guard case .string? = sent?["custom_attributes"]?.elements?.first(where: { $0.elements == nil }) else {
+            return false
+        }
+        return true
     }
 
     // MARK: The row

@@ -169,6 +169,23 @@ extension Attribute {
         }
     }
 
+    /// Takes an option that is going away out of the values of all products, in every store; the rows stay
+    /// (flows/attribute-to-product after-option).
+    func clear(option: Int, in database: Database) throws {
+        if backendType == "varchar" {
+            try database.run(
+                """
+                UPDATE \(valueTable) SET value = trim(replace(',' || value || ',', ?, ','), ',')
+                WHERE attribute_id = ? AND instr(',' || value || ',', ?) > 0
+                """, ",\(option),", id, ",\(option),")
+        } else {
+            try database.run(
+                "UPDATE \(valueTable) SET value = NULL WHERE attribute_id = ? AND value = ?", id, String(option))
+            try database.run(
+                "UPDATE \(valueTable) SET value = NULL WHERE attribute_id = ? AND value = ?", id, option)
+        }
+    }
+
     /// Whether another product has a value.
     func isTaken(_ value: StoredValue, except product: Int, in database: Database) throws -> Bool {
         try database.has(
