@@ -117,7 +117,7 @@ enum CartEndpoints {
 
     static let extend = change { request, cart in
         let namespace = request.string("namespace") ?? ""
-        guard namespace == cart.rules.overlay.extensionNamespace else {
+        guard namespace == cart.rules.extensions.namespace else {
             throw RestError(
                 "woocommerce_rest_cart_extensions_error",
                 "There is no such namespace registered: \(Sanitize.html(namespace)).", status: 400)
