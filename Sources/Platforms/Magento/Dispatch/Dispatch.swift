@@ -27,6 +27,7 @@ struct Dispatch {
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route) }
             var answer = try handler(call)
+            let startsSession = startsSession || answer.startsSession
             if let fields = match.query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
         }
