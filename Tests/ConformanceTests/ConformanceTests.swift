@@ -54,7 +54,7 @@ enum Checkout {
     /// The only time these tests know: they mean the same on any day.
     static let noon = Instant(seconds: 1_800_014_400)
 
-    static func simulation() throws -> Simulation {
+    static func simulation(_ fixtures: FixtureFolder = fixtures) throws -> Simulation {
         let library = TemplateLibrary(try Composition.recipes(), fixtures: fixtures)
         return Simulation(try SandboxRegistry(library, settings: .init(machine: { noon })))
     }

@@ -9,6 +9,9 @@ struct Router {
     ///   one that no row fits, 400 for a body that cannot be read.
     func match(_ call: Call) throws -> RouteMatch {
         if call.path.hasPrefix("/oauth/") { return try tokenMatch(call) }
+        if let file = MediaFiles.path(call) {
+            return RouteMatch(target: .media(file), scope: try StoreScopes(visit: visit).standard(), path: call.path)
+        }
         var segments = RouteTree.segments(call.path)
         // The front script may stand in the path (framework/store-codes index-php).
         if segments.first == "index.php" { segments.removeFirst() }
