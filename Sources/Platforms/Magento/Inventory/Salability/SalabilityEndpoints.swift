@@ -9,7 +9,7 @@ enum SalabilityEndpoints {
 
     private static let request = ObjectType(
         "Magento.InventorySalesApi.Api.Data.IsProductSalableForRequestedQtyRequestInterface",
-        ["sku": .string, "qty": .float])
+        ["sku": .string, "qty": .float], isConstructed: true)
 
     /// GET /V1/inventory/get-product-salable-quantity/:sku/:stockId
     static func quantity(_ call: Invocation) throws -> Answer {
