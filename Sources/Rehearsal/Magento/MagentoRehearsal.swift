@@ -58,8 +58,8 @@ struct MagentoRehearsal: Rehearsal {
         return keys + logins
     }
 
-    /// Reads one product.
-    let sampleRequest = SampleRequest("GET", "/rest/V1/products/rope-10m", auth: "oauth")
+    /// Reads what every shop has.
+    let sampleRequest = SampleRequest("GET", "/rest/V1/store/storeViews", auth: "oauth")
 }
 
 /// A name that the fixtures have no keys for; a request signed with none would only puzzle.

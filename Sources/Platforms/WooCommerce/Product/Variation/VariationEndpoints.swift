@@ -6,7 +6,7 @@ struct VariationEndpoints: PostCollection {
 
     let path = "/products/(?P<product_id>[\\d]+)/variations"
     let postType = "product_variation"
-    let owners: [Arg] = [.integer("product_id")]
+    let owners: [Arg] = [Arg.integer("product_id").parsed]
     let listArgs = RestProductArgs.variations
     let args = RestProductArgs.variation
     var tellsUnknownToAll: Bool { false }
@@ -73,6 +73,11 @@ struct VariationEndpoints: PostCollection {
     }
 
     private func save(_ variation: inout Product, _ request: RestRequest, isNew: Bool) throws {
+        if request["attributes"] != nil, try Product.find(variation.parentID, in: request.visit.database) == nil {
+            throw RestError(
+                "woocommerce_rest_product_variation_invalid_parent",
+                "Cannot set attributes due to invalid parent product.", status: 404)
+        }
         try ProductWriter(request).write(&variation)
         if isNew { variation.id = try request.visit.ids.take("posts") }
         try MetaData.merge(request, into: &variation.metaData, of: "postmeta")
