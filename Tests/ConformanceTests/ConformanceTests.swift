@@ -55,16 +55,16 @@ enum Checkout {
     static let noon = Instant(seconds: 1_800_014_400)
 
     /// The shops of the default configuration.
-    static func book(switches: [String: [String: String]] = [:]) throws -> ShopBook {
+    static func book(_ fixtures: FixtureFolder = fixtures) throws -> ShopBook {
         let mistakes = ConfigMistakes()
         let usual = try ConfigFile(path: "\(fixtures.path)/storesim.yaml", mistakes)
-        let book = ShopBook(own: ConfigFile(), usual: usual, switches: switches, root: fixtures, mistakes)
+        let book = ShopBook(own: ConfigFile(), usual: usual, root: fixtures, mistakes)
         try mistakes.check()
         return book
     }
 
-    static func simulation() throws -> Simulation {
-        let book = try book()
+    static func simulation(_ fixtures: FixtureFolder = fixtures) throws -> Simulation {
+        let book = try book(fixtures)
         let library = TemplateLibrary(book.sets, overlays: book.overlays)
         return Simulation(try SandboxRegistry(library, settings: .init(machine: { noon })))
     }

@@ -17,6 +17,11 @@ struct MagentoRehearsal: Rehearsal {
         return request
     }
 
+    /// Tokens were made before the recordings began: they outlive what happens to their users (tokens/admin-lockout).
+    func prepare(_ callers: [ScenarioAuth], with client: inout ScenarioClient) throws {
+        for caller in callers where Self.login(of: caller, client) != nil { _ = try Self.token(caller, &client) }
+    }
+
     private static func login(of auth: ScenarioAuth, _ client: ScenarioClient) -> JSONValue? {
         auth.kind == "customer"
             ? client.credentials["customers"]?[auth.argument] : client.credentials["admins"]?[auth.kind]

@@ -62,7 +62,10 @@ enum CartEndpoints {
     }
 
     static let updateItem = change { request, cart in
-        guard let quantity = request["quantity"] else { return }
+        guard let quantity = request["quantity"] else {
+            cart.hasCalculatedShipping = false
+            return
+        }
         try cart.setQuantity(CartQuantity(sent: quantity), of: request.string("key") ?? "")
     }
 
@@ -116,7 +119,11 @@ enum CartEndpoints {
     }
 
     static let extend = change { request, cart in
-        let namespace = request.string("namespace") ?? ""
+        guard let namespace = request.string("namespace") else {
+            throw RestError(
+                "woocommerce_rest_cart_extensions_error",
+                "You must provide a plugin namespace when extending a Store REST endpoint.", status: 400)
+        }
         guard namespace == cart.rules.extensions.namespace else {
             throw RestError(
                 "woocommerce_rest_cart_extensions_error",

@@ -10,12 +10,12 @@ enum CheckoutEndpoints {
         return RestResponse(.object(try CheckoutPayload(cart).value(order, .none)))
     }
 
-    /// Changes the draft and shows it with the cart.
+    /// Changes the draft and shows it with the cart. Addresses are not looked at, and a note that is left out is emptied
+    /// (store-stories/checkout-put).
     static let update = CartEndpoints.on { request, cart in
-        try SentAddresses(request, cart).keep()
         var order = try DraftOrder(cart: cart).current()
-        if let note = request.string("customer_note") { order.note = Sanitize.textarea(note) }
-        if let method = try gateway(request, cart, isNeeded: false) { choose(method, &order) }
+        order.note = Sanitize.textarea(request.string("customer_note") ?? "")
+        if let method = try gateway(request, cart, isNeeded: false) { choose(method, cart, &order) }
         try OrderStore(visit: cart.visit).save(&order)
         let shown = try CartPayload(cart, faults: try cart.takeFaults())
         return RestResponse(.object(try CheckoutPayload(cart).value(order, .hidden, shownCart: shown)))
@@ -33,7 +33,7 @@ enum CheckoutEndpoints {
         var order = try DraftOrder(cart: cart).current()
         order.note = Sanitize.textarea(request.string("customer_note") ?? "")
         let method = try gateway(request, cart, isNeeded: order.needsPayment)
-        if let method { choose(method, &order) }
+        if let method { choose(method, cart, &order) }
         try OrderStore(visit: cart.visit).save(&order)
         try CheckoutAccount(cart: cart).take(request, &order)
         try CheckoutValidation(cart: cart).check(&order)
@@ -43,7 +43,9 @@ enum CheckoutEndpoints {
         return RestResponse(.object(try CheckoutPayload(cart).value(order, result)))
     }
 
-    private static func choose(_ gateway: PaymentGateway, _ order: inout Order) {
+    /// The session remembers the choice for the next draft (checkout/put).
+    private static func choose(_ gateway: PaymentGateway, _ cart: Cart, _ order: inout Order) {
+        cart.state.chosenPayment = gateway.id
         order.paymentMethod = gateway.id
         order.paymentMethodTitle = gateway.title
     }

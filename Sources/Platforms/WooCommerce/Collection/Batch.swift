@@ -33,12 +33,19 @@ struct Batch {
     private func run(_ access: Access, _ entry: RestRequest) throws -> JSONValue {
         do {
             return try entry.visit.database.transaction { try perform(access, entry).element }
+        } catch let kept as Kept {
+            guard let refusal = kept.error as? RestError else { throw kept.error }
+            return refused(refusal, access, entry)
         } catch let refusal as RestError {
-            return [
-                "id": access == .create ? 0 : entry[.form]["id"] ?? entry[.query]["id"] ?? .null,
-                "error": refusal.payload,
-            ]
+            return refused(refusal, access, entry)
         }
+    }
+
+    private func refused(_ refusal: RestError, _ access: Access, _ entry: RestRequest) -> JSONValue {
+        [
+            "id": access == .create ? 0 : entry[.form]["id"] ?? entry[.query]["id"] ?? .null,
+            "error": refusal.payload,
+        ]
     }
 
     /// An entry as a request of its own, about what the path of the whole names.

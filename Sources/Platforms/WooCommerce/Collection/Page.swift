@@ -7,19 +7,23 @@ struct Page {
     let size: Int
     let offset: Int
 
-    init(_ request: RestRequest) {
-        page = max(1, request.int("page") ?? 1)
+    /// - Parameter byOffset: whether `offset` decides which page it is.
+    init(_ request: RestRequest, byOffset: Bool = false) {
+        let asked = max(1, request.int("page") ?? 1)
         size = max(1, request.int("per_page") ?? 10)
-        let first = (page - 1).multipliedReportingOverflow(by: size)
-        offset = max(0, request.int("offset") ?? (first.overflow ? Int.max : first.partialValue))
+        let first = (asked - 1).multipliedReportingOverflow(by: size)
+        let sent = request.int("offset")
+        offset = max(0, sent ?? (first.overflow ? Int.max : first.partialValue))
+        page = byOffset && sent != nil ? offset / size + (offset % size > 0 ? 1 : 0) + 1 : asked
     }
 
     /// A list with its totals and the addresses of its neighbours.
     func response(
-        _ items: [RestItem], total: Int, _ request: RestRequest, collection: String, query: JSONObject = [:]
+        _ items: [RestItem], total: Int, pages: Int? = nil, _ request: RestRequest, collection: String,
+        query: JSONObject = [:]
     ) -> RestResponse {
         var response = RestResponse(.array(items.map(\.element)))
-        let pages = (total + size - 1) / size
+        let pages = pages ?? (total + size - 1) / size
         response.paged(total: total, pages: pages)
         var links: [String] = []
         if page > 1 { links.append(link("prev", to: min(page - 1, max(pages, 1)), request, collection, query)) }

@@ -32,6 +32,9 @@ struct RestLinks {
 struct RestItem {
     let members: JSONObject
     let links: JSONObject
+    /// Whether the links are members also where the item is the whole answer, so that `_fields` leaves them out
+    /// (rest-v3-shop/free-shipping-rules 03).
+    var showsLinksAsMembers = false
 
     /// As an element of a list or a batch.
     var element: JSONValue {
@@ -42,7 +45,10 @@ struct RestItem {
 
     /// As the whole answer.
     func response(status: Int = 200, location: String? = nil) -> RestResponse {
-        var response = RestResponse(.object(members), status: status, links: links.isEmpty ? nil : links)
+        let shown = links.isEmpty ? nil : links
+        var response =
+            showsLinksAsMembers
+            ? RestResponse(element, status: status) : RestResponse(.object(members), status: status, links: shown)
         if let location { response.headers["Location"] = location }
         return response
     }

@@ -6,6 +6,7 @@ struct CustomerEndpoints: PagedCollection {
     static let rows = CustomerEndpoints().routes
 
     let path = "/customers"
+    let countsPagesByOffset = true
     let existing: RestError? = RestError(
         "woocommerce_rest_customer_exists", "Cannot create existing resource.", status: 400)
     let trash = Trash.refused("Customers do not support trashing.", beforeLooking: true)
@@ -56,15 +57,25 @@ struct CustomerEndpoints: PagedCollection {
         if let email = request.string("email") {
             selection.conditions.add("body ->> '$.email' = ? COLLATE NOCASE", email)
         }
-        selection.conditions.addIDs(request, key: "user_id")
-        selection.conditions.add(
-            search: request.string("search"),
-            in: ["username", "email", "first_name", "last_name"].map { "body ->> '$.\($0)'" })
+        // What is included is not excluded again (rest-v3-shop/customers-list 11).
+        let included = request.ints("include")
+        selection.conditions.add("user_id", inAny: included)
+        if included.isEmpty { selection.conditions.add("user_id", inAny: request.ints("exclude"), not: true) }
+        let text = request.string("search")
+        selection.conditions.add(search: text, in: searched(for: text ?? ""))
         selection.sort(
             request,
             by: ["registered_date": "body ->> '$.date_created_gmt'", "id": "user_id", "include": "user_id"],
             otherwise: "body ->> '$.username' COLLATE NOCASE")
         return selection
+    }
+
+    /// Where a text is looked for: addresses hold an `@`; numbers are ids or parts of login names; names are no part of
+    /// it (rest-v3-shop/customers-list 05).
+    private func searched(for text: String) -> [String] {
+        let (login, email) = ("body ->> '$.username'", "body ->> '$.email'")
+        if text.contains("@") { return [email] }
+        return PHP.isNumeric(text) ? [login, "user_id"] : [login, email]
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [JSONObject] {

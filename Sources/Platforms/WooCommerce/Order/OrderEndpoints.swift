@@ -52,6 +52,8 @@ struct OrderEndpoints: PostCollection {
     func update(_ order: inout Order, _ request: RestRequest) throws { try OrderWriter(request).update(&order) }
 
     func delete(_ order: Order, _ request: RestRequest) throws {
+        var order = order
+        try OrderWorkflow(scope: request.scope).takeSalesBack(&order)
         try OrderStore(visit: request.visit).delete(order.id)
     }
 
@@ -62,6 +64,7 @@ struct OrderEndpoints: PostCollection {
         order.setMeta("_wp_trash_meta_status", "wc-\(order.status)")
         order.setMeta("_wp_trash_meta_time", String(request.visit.now.seconds))
         order.status = "trash"
+        try OrderWorkflow(scope: request.scope).takeSalesBack(&order)
         order.modified = request.visit.now
         try OrderStore(visit: request.visit).save(&order)
     }

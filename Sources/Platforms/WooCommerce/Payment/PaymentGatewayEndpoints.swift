@@ -20,7 +20,7 @@ struct PaymentGatewayEndpoints: EntityCollection {
     }
 
     func list(_ request: RestRequest) throws -> RestResponse {
-        RestResponse(.array(try items(all(request), request)))
+        RestResponse(counted: try items(all(request), request))
     }
 
     func find(_ request: RestRequest) throws -> PaymentGateway? {

@@ -41,22 +41,9 @@ enum RestRoutes {
             row("/marketplace/create-order", Endpoint(["POST"])),
             row("/layout-templates", Endpoint(["GET"])),
             row("/layout-templates/(?P<id>\\w[\\w\\s\\-]*)", Endpoint(["GET"])),
-            row("/reports/sales", Endpoint(["GET"])),
-            row("/reports/top_sellers", Endpoint(["GET"])),
-            row("/reports/orders/totals", Endpoint(["GET"])),
-            row("/reports/products/totals", Endpoint(["GET"])),
-            row("/reports/customers/totals", Endpoint(["GET"])),
-            row("/reports/coupons/totals", Endpoint(["GET"])),
-            row("/reports/reviews/totals", Endpoint(["GET"])),
-            row("/reports", Endpoint(["GET"])),
-        ] + WebhookEndpoints.rows + [
-            row("/system_status", Endpoint(["GET"])),
-            row("/system_status/tools", Endpoint(["GET"])),
-            row("/system_status/tools/(?P<id>[\\w-]+)", Endpoint(["GET"]), Endpoint(Endpoint.editable)),
-        ] + DataEndpoints.index + [
-            row("/data/continents", Endpoint(["GET"])),
-            row("/data/continents/(?P<location>[\\w-]+)", Endpoint(["GET"])),
-        ] + DataEndpoints.rows
+        ] + ReportEndpoints.rows + WebhookEndpoints.rows + [
+            row("/system_status", Endpoint(["GET"]))
+        ] + StatusToolEndpoints.rows + DataEndpoints.index + DataEndpoints.rows
 
     /// Brands, categories, tags, shipping classes.
     private static let productTerms: [Route] =

@@ -48,7 +48,7 @@ struct ShippingMethodEndpoints: EntityCollection {
         ]
         var links = links(method.instance, request)
         links.add("describes", "/wc/v3/shipping/zones/\(request.int("zone_id") ?? 0)")
-        return RestItem(members: members, links: links.members)
+        return RestItem(members: members, links: links.members, showsLinksAsMembers: true)
     }
 
     private func settings(_ method: ShippingMethod, _ kind: ShippingMethodKind?, _ site: Site) -> JSONObject {

@@ -145,13 +145,17 @@ struct CartCalculation {
             decimalSeparator: rules.currency.decimalSeparator)
     }
 
-    /// The tax rates on shipping: of the class the shop says, or of the cart's classes, or the standard ones where
+    /// The tax rates on shipping: of the class the shop says, or of the cart's classes, and the standard ones where
     /// those charge nothing on shipping (cart-add-item/json-edge-cases).
     private func shippingRates(_ lines: [CartLine]) throws -> [TaxRate] {
         func rates(_ taxClass: String) -> [TaxRate] {
             cart.taxes.rates(for: taxClass, at: location).filter(\.isForShipping)
         }
-        guard rules.shippingTaxClass == "inherit" else { return rates(rules.shippingTaxClass) }
+        guard rules.shippingTaxClass == "inherit" else {
+            // (rest-v3-shop/compound-and-local-rates 19)
+            let found = rates(rules.shippingTaxClass)
+            return found.isEmpty ? rates("") : found
+        }
         let taxed = lines.filter { $0.needsShipping && $0.taxStatus != "none" }
         let classes = Set(taxed.map(\.taxClass))
         guard !classes.isEmpty else { return [] }

@@ -33,7 +33,12 @@ struct RefundEndpoints: PostCollection {
 
     func find(_ request: RestRequest) throws -> Order? {
         let refund = try OrderStore(visit: request.visit).order(request.int("id") ?? 0)
-        return refund?.kind == .refund && refund?.parentID == request.int("order_id") ? refund : nil
+        guard let refund, refund.kind == .refund else { return nil }
+        // rest-v3-orders/refund-list-endpoint 13
+        guard refund.parentID == request.int("order_id") else {
+            throw Self.refusal("woocommerce_rest_invalid_order_refund_id", "Invalid order refund ID.", 404)
+        }
+        return refund
     }
 
     func item(_ refund: Order, for access: Access, _ request: RestRequest) throws -> RestItem {

@@ -30,7 +30,7 @@ enum RestProductArgs {
 
     private static let filters: [Arg] = [
         .string("slug"), .choice("status", ["any"] + statuses).or("any"), .string("sku"),
-        .choice("tax_class", ["standard", "reduced-rate", "zero-rate"]), .boolean("on_sale"), .string("min_price"),
+        .taxClass("tax_class"), .boolean("on_sale"), .string("min_price"),
         .string("max_price"), .choice("stock_status", stockStates), .boolean("virtual"), .boolean("downloadable"),
         .list("include_status", choices: ["any"] + statuses), .list("exclude_status", choices: statuses),
     ]

@@ -77,7 +77,9 @@ struct VariationEndpoints: PostCollection {
         if isNew { variation.id = try request.visit.ids.take("posts") }
         try MetaData.merge(request, into: &variation.metaData, of: "postmeta")
         let database = request.visit.database
-        let parent = try Product.find(variation.parentID, in: database)
+        let parent = try Product.find(variation.parentID, in: database).flatMap { $0.kind == .variation ? nil : $0 }
+        // A parent that is no product is not kept (WC_Product_Variation_Data_Store_CPT::create and ::read).
+        if parent == nil { variation.parentID = 0 }
         let summary = try RestProductParts([], request.scope).attributeSummary(variation, parent)
         variation.name = [parent?.name ?? "", summary].filter { !$0.isEmpty }.joined(separator: " - ")
         variation.slug = Sanitize.title(variation.name)
