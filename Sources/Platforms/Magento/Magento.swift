@@ -30,7 +30,7 @@ public struct Magento: Platform {
     /// 2.4.6, and what differed in 2.4.0 as far as ``Profile`` knows.
     public var versions: [String] { ["2.4.6", "2.4.0"] }
     /// REST, the OAuth handshake and files; pages of a shop it has none.
-    public var roots: [String] { ["/rest", "/oauth", "/media", "/pub/media", "/static"] }
+    public var roots: [String] { ["/rest", "/oauth", "/index.php/rest", "/media", "/static", "/pub"] }
 
     /// Creates the tables of all features, then loads their fixtures.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
