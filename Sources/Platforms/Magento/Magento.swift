@@ -78,10 +78,12 @@ enum Features {
     typealias Seed = @Sendable (Database, FixtureFolder, ShopSettings) throws -> Void
 
     /// Tables, in an order that suits references.
-    static let schemas: [String] = framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas
+    static let schemas: [String] =
+        framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas + Sales.schemas
 
     /// Fixtures, in an order that suits references.
-    static let seeds: [Seed] = frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds
+    static let seeds: [Seed] =
+        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Sales.seeds
 
     private static let framework =
         Stores.schemas + Directory.schemas + [
@@ -89,7 +91,7 @@ enum Features {
             OAuthToken.table.schema, Integration.table.schema, Nonce.table.schema, AuthorizationRule.table.schema,
             AdminUser.table.schema, IssuedToken.table.schema, LoginFailures.table.schema,
             CustomerLogin.table.schema, Customer.table.schema, Address.table.schema, Quote.table.schema,
-            QuoteIDMask.table.schema, AttributeMetadata.table.schema, Document.schema,
+            QuoteIDMask.table.schema, AttributeMetadata.table.schema, Document.table.schema,
         ]
 
     private static let frameworkSeeds: [Seed] = [
