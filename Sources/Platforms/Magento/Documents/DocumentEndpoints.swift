@@ -62,7 +62,6 @@ extension DocumentEndpoints {
     static let shipments = DocumentEndpoints(kind: .shipment)
     static let creditmemos = DocumentEndpoints(kind: .creditmemo)
     static let transactions = DocumentEndpoints(kind: .transaction)
-    static let carts = DocumentEndpoints(kind: .cart, parameter: "cartId")
     static let pages = DocumentEndpoints(kind: .page, parameter: "pageId")
     static let blocks = DocumentEndpoints(kind: .block, parameter: "blockId")
 }
