@@ -10,7 +10,7 @@ extension [OrderMeta] {
         for entry in sent {
             let (key, id) = (entry["key"]?.phpString ?? "", entry["id"]?.phpInt ?? 0)
             guard !key.isEmpty else { continue }
-            let value = entry["value"] ?? .null
+            let value = Self.stored(entry["value"] ?? .null)
             let known = firstIndex { id > 0 ? $0.id == id : $0.key == key }
             if id <= 0 || known == nil {
                 let kept = known.map { self[$0].id }
@@ -24,6 +24,15 @@ extension [OrderMeta] {
             }
         }
         removeAll { $0.value.isNull }
+    }
+
+    /// The real system's columns hold texts: numbers and truth values come back as such
+    /// (rest-v3-orders/order-meta 10); lists and objects are packed and keep their types.
+    private static func stored(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .null, .array, .object: value
+        default: .string(value.phpString)
+        }
     }
 }
 

@@ -25,10 +25,10 @@ struct CouponEndpoints: PostCollection {
     func selection(_ request: RestRequest) -> Selection {
         let (created, modified) = ("body ->> '$.date_created_gmt'", "body ->> '$.date_modified_gmt'")
         var selection = Selection("coupon")
-        selection.conditions.add("status <> 'trash'")
+        addStatus(request, to: &selection.conditions)
         if let code = request.string("code"), !code.isEmpty { selection.conditions.add("code = ?", code) }
         selection.conditions.add(search: request.string("search"), in: ["code", "body ->> '$.description'"])
-        selection.conditions.addIDs(request)
+        selection.conditions.addPostIDs(request)
         selection.conditions.addDates(request, created: created, modified: modified) {
             OrderPayload.moment($0).phpString
         }
@@ -36,6 +36,16 @@ struct CouponEndpoints: PostCollection {
             request, by: ["title": "code", "slug": "code", "modified": modified, "id": "id"], otherwise: created)
         selection.sortAsListed(request)
         return selection
+    }
+
+    /// Lists hold what is published, or private as callers are managers, unless a status is asked for
+    /// (rest-v3-shop/coupon-list 10). The parameter is not declared, so that any text may come.
+    private func addStatus(_ request: RestRequest, to conditions: inout Conditions) {
+        switch request["status"]?.phpString ?? "" {
+        case "": conditions.add("status IN ('publish', 'private')")
+        case "any": conditions.add("status NOT IN ('trash', 'auto-draft')")
+        case let status: conditions.add("status = ?", status)
+        }
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [JSONObject] {
@@ -59,6 +69,8 @@ struct CouponEndpoints: PostCollection {
         try checkCode(code, not: 0, request)
         var body = CouponBody.empty(code: code, at: request.visit.now)
         try CouponBody.merge(request, into: &body)
+        // A new coupon is published whatever was asked for (rest-v3-shop/coupon-list 03).
+        body["status"] = "publish"
         body["id"] = .init(try request.visit.ids.take("posts"))
         // An own row of post meta for each of a coupon's properties (rest-v3/coupons).
         for _ in 0..<CouponBody.ownMetaCount(body) { _ = try request.visit.ids.take("postmeta") }

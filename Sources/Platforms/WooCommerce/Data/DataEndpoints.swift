@@ -9,22 +9,26 @@ enum DataEndpoints {
     ]
 
     static let rows: [Route] = [
+        Route("wc/v3", "/data/continents", [Endpoint(["GET"], permission: Access.list.check, do: continents)]),
+        Route(
+            "wc/v3", "/data/continents/(?P<location>[\\w-]+)",
+            [Endpoint(["GET"], args: [Arg.string("continent").parsed], permission: Access.list.check, do: continent)]),
         Route("wc/v3", "/data/countries", [Endpoint(["GET"], permission: Access.list.check, do: countries)]),
         Route(
             "wc/v3", "/data/countries/(?P<location>[\\w-]+)",
-            [Endpoint(["GET"], args: [.string("location")], permission: Access.list.check, do: country)]),
+            [Endpoint(["GET"], args: [Arg.string("location").parsed], permission: Access.list.check, do: country)]),
         Route("wc/v3", "/data/currencies", [Endpoint(["GET"], permission: Access.list.check, do: currencies)]),
         Route(
             "wc/v3", "/data/currencies/current",
             [
-                Endpoint(["GET"], permission: Access.list.check) { request in
+                Endpoint(["GET"], permission: Access.view.check) { request in
                     try currency(request, try request.scope.options["woocommerce_currency"]).response()
                 }
             ]),
         Route(
             "wc/v3", "/data/currencies/(?P<currency>[\\w-]{3})",
             [
-                Endpoint(["GET"], args: [.string("currency")], permission: Access.list.check) { request in
+                Endpoint(["GET"], args: [Arg.string("location").parsed], permission: Access.view.check) { request in
                     try currency(request, request.string("currency") ?? "").response()
                 }
             ]),
@@ -50,6 +54,45 @@ enum DataEndpoints {
             links: RestLinks(request.scope.site, item: own, allow: ["GET"], collection: collection).members)
     }
 
+    // MARK: Continents
+
+    private static func continents(_ request: RestRequest) throws -> RestResponse {
+        RestResponse(.array(try Continents.all.map { try continent($0.code, $0.name, request).element }))
+    }
+
+    private static func continent(_ request: RestRequest) throws -> RestResponse {
+        let code = (request.string("location") ?? "").uppercased()
+        guard let known = Continents.all.first(where: { $0.code == code }) else { throw unknownPlace }
+        return try continent(known.code, known.name, request).response()
+    }
+
+    private static func continent(_ code: String, _ name: String, _ request: RestRequest) throws -> RestItem {
+        let countries = try Continents.countries(of: code).compactMap { country -> JSONValue? in
+            guard let country = try Country.find(country, in: request.visit.database) else { return nil }
+            let own: JSONObject = ["code": .string(country.code), "name": .string(country.name)]
+            // What is known of money and measures comes over the name: the currency's name takes its place
+            // (rest-v3/data 02).
+            var members = try LocaleRecord.find(country.code, in: request.visit.database)?.body ?? own
+            members["states"] = states(country)
+            return .object(members)
+        }
+        return item(
+            ["code": .string(code), "name": .string(name), "countries": .array(countries)],
+            "\(path)/continents/\(code.lowercased())", "\(path)/continents", request)
+    }
+
+    private static let unknownPlace = RestError(
+        "woocommerce_rest_data_invalid_location", "There are no locations matching these parameters.", status: 404)
+
+    /// Codes are keys of PHP's arrays, which turns digits into numbers (rest-v3-shop/data-lists 07).
+    private static func states(_ country: Country) -> JSONValue {
+        .array(
+            country.states.map { state in
+                let number = Int64(state.code).flatMap { String($0) == state.code ? $0 : nil }
+                return ["code": number.map { .int($0) } ?? .string(state.code), "name": .string(state.name)]
+            })
+    }
+
     // MARK: Countries
 
     private static func countries(_ request: RestRequest) throws -> RestResponse {
@@ -60,20 +103,13 @@ enum DataEndpoints {
 
     private static func country(_ request: RestRequest) throws -> RestResponse {
         let code = (request.string("location") ?? "").uppercased()
-        guard let country = try Country.find(code, in: request.visit.database) else {
-            throw RestError(
-                "woocommerce_rest_data_invalid_location", "There are no locations matching these parameters.",
-                status: 404)
-        }
+        guard let country = try Country.find(code, in: request.visit.database) else { throw unknownPlace }
         return item(country, request).response()
     }
 
     private static func item(_ country: Country, _ request: RestRequest) -> RestItem {
-        let states = country.states.map { state -> JSONValue in
-            ["code": .string(state.code), "name": .string(state.name)]
-        }
-        return item(
-            ["code": .string(country.code), "name": .string(country.name), "states": .array(states)],
+        item(
+            ["code": .string(country.code), "name": .string(country.name), "states": states(country)],
             "\(path)/countries/\(country.code.lowercased())", "\(path)/countries", request)
     }
 

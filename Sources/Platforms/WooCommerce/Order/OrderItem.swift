@@ -65,6 +65,15 @@ struct OrderItem: Record {
 
     /// The value of the first meta entry of that name.
     func meta(_ key: String) -> String? { meta.first { $0.key == key }?.value.string }
+
+    /// Sets a meta entry: replaces the first of that name or adds one.
+    mutating func setMeta(_ key: String, _ value: String) {
+        if let index = meta.firstIndex(where: { $0.key == key }) {
+            meta[index].value = .string(value)
+        } else {
+            meta.append(OrderMeta(key: key, value: .string(value)))
+        }
+    }
 }
 
 /// The tax that one rate puts on an item.

@@ -40,13 +40,16 @@ struct OrderQuery {
         conditions.add("created_via", inAny: (request.list("created_via") ?? []).map(\.phpString))
     }
 
-    /// Addresses, numbers and what was ordered.
+    /// Addresses, numbers and what was ordered. An address is searched as its values with blanks between them, so that
+    /// first and last name are found together and names of members are not.
     private mutating func addSearch() {
         guard let text = request.string("search"), !text.isEmpty else { return }
         let pattern = "%\(text)%"
         conditions.add(
             """
-            CAST(id AS TEXT) = ? OR billing_address LIKE ? OR shipping_address LIKE ? OR id IN (
+            CAST(id AS TEXT) = ?
+            OR (SELECT group_concat(value, ' ') FROM json_each(billing_address)) LIKE ?
+            OR (SELECT group_concat(value, ' ') FROM json_each(shipping_address)) LIKE ? OR id IN (
                 SELECT order_id FROM shop_order_item WHERE kind = 'line_item' AND name LIKE ?)
             """, text, pattern, pattern, pattern)
     }

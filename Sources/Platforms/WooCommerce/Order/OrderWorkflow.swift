@@ -71,6 +71,8 @@ struct OrderWorkflow {
             try ReservedStockRecord.release(order.id, in: visit.database)
         }
         try countCoupons(&order)
+        try DownloadGrants(scope: scope).grant(order)
+        if order.status == "refunded" { try refundRest(of: order) }
         if order.status == "completed", order.customerID > 0 {
             try CustomerAccounts(visit).setPaying(order.customerID)
         }
@@ -101,6 +103,26 @@ struct OrderWorkflow {
             try CouponUsage(scope: scope).count(coupon.name, by: user, up: counts)
         }
         try store.save(&order)
+    }
+
+    /// An order that is called refunded gets a refund of what was not refunded yet (rest-v3-orders/status-values 08).
+    private func refundRest(of order: Order) throws {
+        let refunded = try store.refunds(of: order.id).map { $0.refund?.amount ?? .zero }.total
+        let rest = order.totals.total - refunded
+        guard rest > .zero else { return }
+        var refund = Order(refunding: rest, of: order, reason: "Order fully refunded.", at: visit.now)
+        refund.refund?.by = scope.identity.userID
+        try store.save(&refund)
+        try add(
+            note: "Order status set to refunded. To return funds to the customer you will need to issue a refund "
+                + "through your payment gateway.", to: order)
+    }
+
+    /// What goes to the trash or is deleted does not count as sold any more (rest-v3-orders/shipping-desk 12).
+    func takeSalesBack(_ order: inout Order) throws {
+        guard order.areSalesCounted else { return }
+        order.areSalesCounted = false
+        for line in order.items(.line) { try stock.addSales(-line.quantity, of: line) }
     }
 
     private func countSales(_ order: inout Order) throws {

@@ -27,6 +27,24 @@ struct StockLevels {
         }
     }
 
+    /// Moves the stock of a line of an order that takes stock, so that it holds so many pieces; 0 gives all back.
+    ///
+    /// - Returns: the product's pieces before and after, nil where nothing was moved.
+    func adjust(_ item: inout OrderItem, in order: Order, to quantity: Int) throws -> (from: Double, to: Double)? {
+        guard item.kind == .line, try scope.options.isOn("woocommerce_manage_stock"),
+            let product = try Product.find(item.soldID, in: database), let holder = try holder(of: product)
+        else { return nil }
+        let taken = item.meta("_reduced_stock").map(PHP.double) ?? 0
+        let returned = item.meta("_restock_refunded_items").map(PHP.double) ?? 0
+        let wanted = Double(max(0, quantity)) - returned
+        let change = quantity == 0 ? -taken : wanted - taken
+        guard change != 0 else { return nil }
+        let from = holder.stockQuantity ?? 0
+        try set(holder, to: from - change)
+        item.setMeta("_reduced_stock", PHP.string(wanted))
+        return (from, from - change)
+    }
+
     private func change(
         _ order: inout Order, _ amount: (inout OrderItem, Product) throws -> Double?
     ) throws -> [String] {
@@ -49,8 +67,17 @@ struct StockLevels {
         switch product.stockSource {
         case .own: product
         case .parent: try Product.find(product.parentID, in: database)
-        case .none: nil
+        case .none: try managingParent(of: product)
         }
+    }
+
+    /// A variation that counts nothing itself is counted with its product, where that counts
+    /// (rest-v3-orders/status-and-stock-of-variation 04).
+    private func managingParent(of product: Product) throws -> Product? {
+        guard product.kind == .variation, let parent = try Product.find(product.parentID, in: database) else {
+            return nil
+        }
+        return parent.managesStock ? parent : nil
     }
 
     /// Writes a quantity and the state that follows from it, for a variation's parent too.
@@ -59,6 +86,26 @@ struct StockLevels {
         let status = quantity > least ? "instock" : product.allowsBackorders ? "onbackorder" : "outofstock"
         try Product.setStock(product.id, quantity: quantity, status: status, in: database)
         if product.kind == .variation { try syncParent(product.parentID) }
+        if product.kind == .variable { try syncVariations(of: product.id, status) }
+    }
+
+    /// Variations that count nothing themselves have the state of their product
+    /// (rest-v3-orders/status-and-stock-of-variation 13).
+    private func syncVariations(of id: Int, _ status: String) throws {
+        for variation in try Product.variations(of: id, in: database)
+        where variation.stockSource != .own && variation.stockStatus != status {
+            try Product.setStock(variation.id, quantity: variation.stockQuantity, status: status, in: database)
+        }
+    }
+
+    /// Brings a variable product and its variations in step: the one that counts pieces gives the other its state
+    /// (rest-v3-products/parent-managed-stock 14 to 16).
+    func sync(_ product: Product) throws {
+        if product.managesStock {
+            try syncVariations(of: product.id, product.stockStatus)
+        } else {
+            try syncParent(product.id)
+        }
     }
 
     /// A variable product that counts nothing itself is in stock while one of its variations is.

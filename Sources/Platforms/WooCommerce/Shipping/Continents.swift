@@ -11,7 +11,7 @@ enum Continents {
         NP OM PH PK PS QA SA SG SY TH TJ TL TM TR TW UZ VN YE
         """,
         "EU": """
-        AD AL AT AX BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME
+        AD AL AT AX BA BE BG BY CH CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME
         MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA
         """,
         "NA": """
@@ -21,6 +21,19 @@ enum Continents {
         "OC": "AS AU CK FJ FM GU KI MH MP NC NF NR NU NZ PF PG PN PW SB TK TO TV UM VU WF WS",
         "SA": "AR BO BR CL CO EC FK GF GY PE PY SR UY VE",
     ]
+
+    /// Every continent with its name.
+    static let all = [
+        (code: "AF", name: "Africa"), (code: "AN", name: "Antarctica"), (code: "AS", name: "Asia"),
+        (code: "EU", name: "Europe"), (code: "NA", name: "North America"), (code: "OC", name: "Oceania"),
+        (code: "SA", name: "South America"),
+    ]
+
+    /// The codes of a continent's countries.
+    static func countries(of continent: String) -> [String] {
+        let codes = countries.first { $0.key == continent }?.value ?? ""
+        return codes.split { $0 == " " || $0 == "\n" }.map(String.init)
+    }
 
     /// Two letters; empty for unknown countries.
     static func code(of country: String) -> String { continents[country] ?? "" }

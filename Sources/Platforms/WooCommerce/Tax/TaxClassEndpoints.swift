@@ -6,7 +6,7 @@ struct TaxClassEndpoints: EntityCollection {
 
     let path = "/taxes/classes"
     let actions: Set<Access> = [.list, .create, .view, .delete]
-    let key = CollectionKey(arg: .string("slug"), pattern: "(?P<slug>\\w[\\w\\s\\-]*)")
+    let key = CollectionKey(arg: Arg.string("slug").parsed, pattern: "(?P<slug>\\w[\\w\\s\\-]*)")
     let viewArgs: [Arg] = []
     let viewRight = Access.list
     let args = [Arg.string("name").required]
@@ -17,7 +17,7 @@ struct TaxClassEndpoints: EntityCollection {
     }
 
     func list(_ request: RestRequest) throws -> RestResponse {
-        let all = try TaxClass.all("ORDER BY position", in: request.visit.database)
+        let all = try TaxClass.inOrder(in: request.visit.database)
         return RestResponse(counted: try items(all, request))
     }
 
@@ -56,5 +56,7 @@ struct TaxClassEndpoints: EntityCollection {
         guard entity.slug != "standard" else { throw missing(.delete, request) }
         try TaxClass.delete(entity.slug, in: request.visit.database)
         try request.visit.database.run("DELETE FROM tax_rate WHERE class = ?", entity.slug)
+        // Products of a class that is gone count as standard (store-stories/tax-classes-used).
+        try request.visit.database.run("UPDATE product SET tax_class = '' WHERE tax_class = ?", entity.slug)
     }
 }

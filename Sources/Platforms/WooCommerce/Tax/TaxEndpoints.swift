@@ -3,23 +3,23 @@ import Simulator
 /// `/wc/v3/taxes`.
 struct TaxEndpoints: PagedCollection {
     static let rows = TaxEndpoints().routes
-    private static let baseline = ["standard", "reduced-rate", "zero-rate"]
 
     let path = "/taxes"
+    let countsPagesByOffset = true
     let trash = Trash.refused("Taxes do not support trashing.", beforeLooking: true)
     let listArgs: [Arg] = [
         .contextOfV3, .integer("page", from: 1).or(1), .integer("per_page", from: 1, to: 100).or(10),
         .integer("offset"), .choice("order", ["asc", "desc"]).or("asc"),
-        .choice("orderby", ["id", "order", "priority"]).or("order"), .choice("class", baseline),
+        .choice("orderby", ["id", "order", "priority"]).or("order"), .taxClass("class"),
     ]
     let args: [Arg] = [
         .string("country"), .string("state"), .string("postcode"), .string("city"), .string("rate"), .string("name"),
         .integer("priority").or(1), .boolean("compound").or(false), .boolean("shipping").or(true), .integer("order"),
-        .choice("class", baseline).or("standard"), .list("postcodes", of: "string"), .list("cities", of: "string"),
+        .taxClass("class").or("standard"), .list("postcodes", of: "string"), .list("cities", of: "string"),
     ]
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
-        RestError("woocommerce_rest_invalid_id", "Invalid resource ID.", status: access == .view ? 404 : 400)
+        RestError("woocommerce_rest_invalid_id", "Invalid resource ID.", status: access == .delete ? 400 : 404)
     }
 
     func selection(_ request: RestRequest) -> Selection {
@@ -27,7 +27,8 @@ struct TaxEndpoints: PagedCollection {
         if let name = request.string("class") {
             selection.conditions.add("class = ?", name == "standard" ? "" : name)
         }
-        selection.sort(request, by: ["id": "id", "priority": "priority"], otherwise: "position")
+        // Equal rates come in the order of the table, which is that of their ids (rest-v3-shop/tax-rates-in-lists 08).
+        selection.sort(request, by: ["id": "id", "priority": "priority"], otherwise: "position", ties: "ASC")
         return selection
     }
 

@@ -4,7 +4,12 @@ import Simulator
 extension TaxClass {
     /// The classes beside the standard one, in order: slugs.
     static func slugs(in database: Database) throws -> [String] {
-        try all("WHERE slug <> 'standard' ORDER BY position", in: database).map(\.slug)
+        try inOrder(in: database).map(\.slug).filter { $0 != "standard" }
+    }
+
+    /// The standard class, then the others by their names.
+    static func inOrder(in database: Database) throws -> [TaxClass] {
+        try all("ORDER BY slug <> 'standard', name COLLATE NOCASE, position", in: database)
     }
 }
 

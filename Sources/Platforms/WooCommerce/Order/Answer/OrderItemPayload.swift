@@ -15,7 +15,8 @@ struct OrderItemPayload {
         }
     }
 
-    private func line(_ item: OrderItem) throws -> JSONObject {
+    private func line(_ stored: OrderItem) throws -> JSONObject {
+        let item = try products.known(stored)
         let facts = try products.facts(item)
         return [
             "id": .init(item.id), "name": .string(item.name), "product_id": .init(item.productID),
@@ -49,7 +50,8 @@ struct OrderItemPayload {
 
     private func shipping(_ item: OrderItem) -> JSONObject {
         [
-            "id": .init(item.id), "method_title": .string(item.name), "method_id": .string(item.method),
+            "id": .init(item.id), "method_title": .string(item.name.isEmpty ? "Shipping" : item.name),
+            "method_id": .string(item.method),
             "instance_id": .string(item.instance), "total": fixed(item.total), "total_tax": fixed(item.totalTax),
             "taxes": totals(item), "tax_status": .string(item.taxStatus), "meta_data": metas(item),
         ]

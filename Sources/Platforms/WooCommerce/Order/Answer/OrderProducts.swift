@@ -33,6 +33,15 @@ final class OrderProducts {
     /// The product or variation of a line; nil where it is gone.
     func product(_ item: OrderItem) throws -> Product? { try product(item.soldID) }
 
+    /// A line whose product or variation was deleted for good does not name it any more
+    /// (rest-v3-orders/products-gone-from-orders 14).
+    func known(_ item: OrderItem) throws -> OrderItem {
+        var item = item
+        if try product(item.productID) == nil { item.productID = 0 }
+        if try product(item.variationID) == nil { item.variationID = 0 }
+        return item
+    }
+
     private func product(_ id: Int) throws -> Product? {
         guard id > 0 else { return nil }
         if let product = known[id] { return product }
@@ -78,6 +87,13 @@ final class OrderProducts {
         }
     }
 
+    /// The label of an attribute of a product, by its key.
+    func label(_ key: String, of product: Product) throws -> String {
+        if key.hasPrefix("pa_") { return try ShopAttribute.find(taxonomy: key, in: database)?.name ?? key }
+        let owner = try parent(of: product) ?? product
+        return owner.attributes.first { $0.key == key }?.name ?? key
+    }
+
     /// Whether anything of an order has to be shipped.
     func needsShipping(_ order: Order) throws -> Bool {
         try read([order])
@@ -95,7 +111,7 @@ final class OrderProducts {
             let term = try Term.find(slug, taxonomy: entry.key, in: database)?.name
             return (label ?? entry.key, .string(term ?? slug))
         }
-        guard item.variationID > 0, let parent = try product(item.productID),
+        guard let parent = try product(item.productID),
             let attribute = parent.attributes.first(where: { $0.key == entry.key })
         else { return (entry.key, entry.value) }
         return (attribute.name, entry.value)

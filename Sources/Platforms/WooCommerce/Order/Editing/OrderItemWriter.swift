@@ -8,11 +8,21 @@ struct OrderItemWriter {
     init(_ request: RestRequest) { self.request = request }
 
     private var database: Database { request.visit.database }
+    private var stock: StockLevels { StockLevels(scope: request.scope) }
 
     func write(_ order: inout Order) throws {
         try each("line_items", .line, &order, line)
         try each("shipping_lines", .shipping, &order, shipping)
         try each("fee_lines", .fee, &order, fee)
+    }
+
+    /// Whether a new fee has no amount: the real system crashes when it sums the order up
+    /// (rest-v3-orders/fee-lines 07).
+    var hasFeeWithoutAmount: Bool {
+        (request.list("fee_lines") ?? []).contains { fee in
+            let amount = fee["total"]?.phpString ?? ""
+            return (fee["id"]?.phpInt ?? 0) <= 0 && !amount.contains { $0.isASCII && $0.isNumber }
+        }
     }
 
     private func each(
@@ -22,8 +32,11 @@ struct OrderItemWriter {
         for sent in request.list(name) ?? [] {
             let id = sent["id"]?.phpInt ?? 0
             guard id > 0 else {
+                // The real system removes an item without an id here, and crashes (rest-v3-orders/line-errors 09).
+                if Self.isRemoved(sent, kind) { throw RestError.crash }
                 var item = OrderItem(kind)
                 try read(sent, &item)
+                try adjustStock(of: &item, in: &order)
                 order.items.append(item)
                 continue
             }
@@ -33,9 +46,14 @@ struct OrderItemWriter {
                     status: 400)
             }
             if Self.isRemoved(sent, kind) {
-                order.items.remove(at: index)
+                // Without a note, unlike changes (rest-v3-orders/stock-after-line-edits 10).
+                var item = order.items.remove(at: index)
+                _ = try stock.adjust(&item, in: order, to: 0)
             } else {
-                try read(sent, &order.items[index])
+                var item = order.items[index]
+                try read(sent, &item)
+                try adjustStock(of: &item, in: &order)
+                order.items[index] = item
             }
         }
     }
@@ -47,15 +65,40 @@ struct OrderItemWriter {
         return names.contains { sent[$0] == .null }
     }
 
+    /// Lines of an order that takes stock move it at once (rest-v3-orders/stock-after-line-edits 06, 08).
+    private func adjustStock(of item: inout OrderItem, in order: inout Order) throws {
+        guard item.kind == .line, OrderStatus.takesStock.contains(order.status),
+            let change = try stock.adjust(&item, in: order, to: item.quantity)
+        else { return }
+        if item.quantity > 0 { order.isStockReduced = true }
+        let (from, to) = (PHP.string(change.from), PHP.string(change.to))
+        try OrderWorkflow(scope: request.scope).add(
+            note: "Adjusted stock: \(item.name) (\(from)&rarr;\(to))", to: order)
+    }
+
+    /// The real system refuses classes that the shop does not have (rest-v3-orders/line-amounts-at-creation 07).
+    private func setTaxClass(_ sent: JSONValue, _ item: inout OrderItem) throws {
+        guard let taxClass = sent["tax_class"]?.string else { return }
+        guard try taxClass.isEmpty || TaxClass.slugs(in: database).contains(taxClass) else {
+            let kind = item.kind == .line ? "product" : item.kind.rawValue
+            throw RestError("order_item_\(kind)_invalid_tax_class", "Invalid tax class", status: 400)
+        }
+        item.taxClass = taxClass
+    }
+
     // MARK: Lines
 
     private func line(_ sent: JSONValue, _ item: inout OrderItem) throws {
         if let quantity = sent["quantity"] { item.quantity = quantity.phpInt }
         if item.id == 0 || sent["product_id"] != nil || sent["sku"] != nil { try setProduct(sent, &item) }
         if let name = sent["name"]?.string { item.name = name }
-        if let taxClass = sent["tax_class"]?.string { item.taxClass = taxClass }
-        if let total = sent["subtotal"] { item.subtotal = Amount(total.phpString) }
-        if let total = sent["total"] { item.total = Amount(total.phpString) }
+        if let total = sent["total"] {
+            item.total = Amount(decimal: total.phpString)
+            // A subtotal is not less than its total (line-quantity-and-total-edits); one that is sent beside it wins.
+            item.subtotal = max(item.subtotal, item.total)
+        }
+        if let total = sent["subtotal"] { item.subtotal = Amount(decimal: total.phpString) }
+        try setTaxClass(sent, &item)
         item.meta.merge(sent["meta_data"]?.array ?? [])
     }
 
@@ -70,11 +113,28 @@ struct OrderItemWriter {
         item.variationID = parent == nil ? 0 : product.id
         item.name = product.name
         item.taxClass = product.taxClass == "parent" ? parent?.taxClass ?? "" : product.taxClass
-        item.meta = product.variationAttributes.filter { !$0.value.isEmpty }.map {
-            OrderMeta(key: $0.key, value: .string($0.value))
+        for attribute in product.variationAttributes where !attribute.value.isEmpty {
+            item.setMeta(attribute.key, attribute.value)
         }
-        let total = try bare(Amount(product.price).times(Amount(item.quantity), over: Amount(1)), item.taxClass)
+        // A line that is there keeps its totals (rest-v3-orders/line-product-swap).
+        guard item.id == 0 else { return }
+        // Fewer pieces than none cost nothing (rest-v3-orders/line-errors 06).
+        let pieces = Amount(max(0, item.quantity))
+        let total = try bare(price(of: product).times(pieces, over: Amount(1)), item.taxClass)
         (item.subtotal, item.total) = (total, total)
+    }
+
+    /// A variable product costs what the cheapest of its published variations does, a grouped one what the cheapest of
+    /// its products does, drafts included (lines-product-and-variation 10, unusual-products 15).
+    private func price(of product: Product) throws -> Amount {
+        let parts: [Product]
+        switch product.kind {
+        case .variable:
+            parts = try Product.variations(of: product.id, in: database).filter { $0.status == "publish" }
+        case .grouped: parts = try Product.find(keys: Set(product.groupedIDs), in: database)
+        default: return Amount(product.price)
+        }
+        return parts.filter { !$0.price.isEmpty }.map { Amount($0.price) }.min() ?? .zero
     }
 
     private func product(_ sent: JSONValue) throws -> Product? {
@@ -108,7 +168,7 @@ struct OrderItemWriter {
         }
         if let title = sent["method_title"]?.phpString { item.name = title }
         if let instance = sent["instance_id"]?.phpString { item.instance = instance }
-        if let total = sent["total"] { item.total = Amount(total.phpString) }
+        if let total = sent["total"] { item.total = Amount(decimal: total.phpString) }
         item.meta.merge(sent["meta_data"]?.array ?? [])
     }
 
@@ -118,8 +178,8 @@ struct OrderItemWriter {
             throw RestError("woocommerce_rest_invalid_fee_item", "Fee name is required.", status: 400)
         }
         if let status = sent["tax_status"]?.phpString { item.taxStatus = status }
-        if let taxClass = sent["tax_class"]?.phpString { item.taxClass = taxClass }
-        if let total = sent["total"] { item.total = Amount(total.phpString) }
+        try setTaxClass(sent, &item)
+        if let total = sent["total"] { item.total = Amount(decimal: total.phpString) }
         item.meta.merge(sent["meta_data"]?.array ?? [])
     }
 }

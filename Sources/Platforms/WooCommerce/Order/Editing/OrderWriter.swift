@@ -23,6 +23,11 @@ struct OrderWriter {
         order.key = OrderKey.make(visit.random)
         (order.created, order.modified) = (visit.now, visit.now)
         try write(&order)
+        if items.hasFeeWithoutAmount {
+            // A new order is stored before it is summed up.
+            try OrderStore(visit: visit).save(&order)
+            throw Kept(RestError.crash)
+        }
         try sums.calculate(&order)
         try OrderStore(visit: visit).save(&order)
         try applyCoupons(&order)
@@ -31,6 +36,7 @@ struct OrderWriter {
 
     func update(_ order: inout Order) throws {
         try write(&order)
+        if items.hasFeeWithoutAmount { throw RestError.crash }
         let parts = ["billing", "shipping", "line_items", "shipping_lines", "fee_lines", "coupon_lines"]
         if parts.contains(where: { request[$0] != nil }) {
             try sums.calculate(&order)
@@ -41,7 +47,7 @@ struct OrderWriter {
     }
 
     private func finish(_ order: inout Order, isNew: Bool) throws {
-        if let status = request.string("status"), status != order.status {
+        if let status = request.string("status"), !status.isEmpty, status != order.status {
             try workflow.move(&order, to: status)
         } else {
             try workflow.touch(&order)
@@ -59,9 +65,14 @@ struct OrderWriter {
             ("customer_note", \Order.note), ("payment_method", \.paymentMethod),
             ("payment_method_title", \.paymentMethodTitle), ("transaction_id", \.transactionID),
         ] {
-            if let text = request.string(name) { order[keyPath: path] = text }
+            guard let text = request.string(name) else { continue }
+            order[keyPath: path] = text
+            // Without a method there is no title either, unless one is sent (rest-v3-orders/customer-changes 12).
+            if name == "payment_method", text.isEmpty { order.paymentMethodTitle = "" }
         }
-        if let currency = request.string("currency") { order.currency = currency }
+        // The default of the parameter is the shop's currency (rest-v3-shop/settings-and-prices 08).
+        let isSent = request.order.contains { $0 != .defaults && request[$0]["currency"] != nil }
+        if isSent, let currency = request.string("currency") { order.currency = currency }
         if let parent = request.int("parent_id") { order.parentID = parent }
         writeAddress("billing", \.billing, &order)
         writeAddress("shipping", \.shipping, &order)
@@ -94,11 +105,25 @@ struct OrderWriter {
 
     private func applyCoupons(_ order: inout Order) throws {
         guard let lines = request.list("coupon_lines") else { return }
-        let codes = lines.map { $0["code"]?.phpString ?? "" }
-        guard !codes.contains("") else {
-            throw RestError("woocommerce_rest_invalid_coupon", "Coupon code is required.", status: 400)
+        let codes = try lines.map { line in
+            // rest-v3-orders/coupon-lines 10
+            guard line["id"].map(\.phpTruth) != true else {
+                throw RestError(
+                    "woocommerce_rest_coupon_item_id_readonly", "Coupon item ID is readonly.", status: 400)
+            }
+            let code = line["code"]?.phpString ?? ""
+            guard !code.isEmpty else {
+                throw RestError("woocommerce_rest_invalid_coupon", "Coupon code is required.", status: 400)
+            }
+            return code
         }
-        try OrderCoupons(request.scope).replace(with: codes, in: &order)
+        let coupons = OrderCoupons(request.scope)
+        do { try coupons.replace(with: codes, in: &order) } catch let kept as Kept {
+            // The coupons were taken off and the order saved before the refusal (coupons-on-changing-orders 14).
+            try sums.calculate(&order)
+            try OrderStore(visit: visit).save(&order)
+            throw kept
+        }
         try sums.calculate(&order)
         try OrderStore(visit: visit).save(&order)
     }

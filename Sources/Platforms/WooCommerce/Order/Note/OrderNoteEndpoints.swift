@@ -6,7 +6,7 @@ struct OrderNoteEndpoints: EntityCollection {
 
     let path = "/orders/(?P<order_id>[\\d]+)/notes"
     let actions: Set<Access> = [.list, .create, .view, .delete]
-    let owners: [Arg] = [.integer("order_id")]
+    let owners: [Arg] = [Arg.integer("order_id").parsed]
     let listArgs: [Arg] = [.contextOfV3, .choice("type", ["any", "customer", "internal"]).or("any")]
     let args: [Arg] = [
         .string("note").required, .boolean("customer_note").or(false), .boolean("added_by_user").or(false),
@@ -17,15 +17,18 @@ struct OrderNoteEndpoints: EntityCollection {
         RestError("woocommerce_rest_invalid_id", "Invalid resource ID.", status: 404)
     }
 
-    private func order(_ request: RestRequest) throws -> Int {
+    /// Lists name the order's post type in their refusal, creations do not (rest-v3/orders-notes 13).
+    private func order(_ request: RestRequest, isList: Bool = false) throws -> Int {
         guard let order = try OrderStore(visit: request.visit).owner(request) else {
-            throw RestError("woocommerce_rest_order_invalid_id", "Invalid order ID.", status: 404)
+            throw RestError(
+                isList ? "woocommerce_rest_shop_order_invalid_id" : "woocommerce_rest_order_invalid_id",
+                "Invalid order ID.", status: 404)
         }
         return order.id
     }
 
     func list(_ request: RestRequest) throws -> RestResponse {
-        var notes = try OrderNote.all(of: order(request), in: request.visit.database)
+        var notes = try OrderNote.all(of: order(request, isList: true), in: request.visit.database)
         switch request.string("type") {
         case "customer": notes = notes.filter(\.isForCustomer)
         case "internal": notes = notes.filter { !$0.isForCustomer }

@@ -26,8 +26,29 @@ struct Refunding {
         // The real system takes the id before it finds out that the gateway cannot refund (rest-v3/orders-refunds).
         try OrderStore(visit: visit).save(&refund)
         if request.bool("api_refund") ?? true { throw failure(Self.noGateway) }
-        if request.bool("api_restock") ?? true { try restock(items, order) }
+        var order = order
+        if request.bool("api_restock") ?? true { try restock(items, &order) }
+        try finish(&order)
         return refund
+    }
+
+    /// What is refunded as a whole is called so (rest-v3-orders/refund-full); the order counts as changed either way.
+    private func finish(_ order: inout Order) throws {
+        let workflow = OrderWorkflow(scope: request.scope)
+        let refunded = try OrderStore(visit: visit).refunds(of: order.id).map { $0.refund?.amount ?? .zero }.total
+        if refunded >= order.totals.total, try !hasFreeItemsLeft(order) {
+            try workflow.move(&order, to: "refunded")
+        } else {
+            try workflow.touch(&order)
+        }
+    }
+
+    /// A line that costs nothing keeps an order from being refunded as a whole until all pieces are refunded.
+    private func hasFreeItemsLeft(_ order: Order) throws -> Bool {
+        guard order.items(.line).contains(where: { $0.total == .zero }) else { return false }
+        let refunds = try OrderStore(visit: visit).refunds(of: order.id)
+        let back = refunds.flatMap { $0.items(.line) }.map { -$0.quantity }.reduce(0, +)
+        return order.items(.line).map(\.quantity).reduce(0, +) > back
     }
 
     private static let noGateway = "The payment gateway for this order does not support automatic refunds."
@@ -43,18 +64,9 @@ struct Refunding {
     }
 
     private func made(_ order: Order, _ amount: Amount, _ items: [OrderItem]) -> Order {
-        var refund = Order()
-        refund.kind = .refund
-        refund.parentID = order.id
-        refund.status = "completed"
-        refund.currency = order.currency
-        refund.pricesIncludeTax = order.pricesIncludeTax
-        (refund.created, refund.modified) = (visit.now, visit.now)
+        var refund = Order(refunding: amount, of: order, reason: request.string("reason") ?? "", at: visit.now)
         refund.items = items
-        refund.totals.total = -amount
-        refund.refund = RefundDetails(
-            amount: amount, reason: request.string("reason") ?? "",
-            by: request.int("refunded_by") ?? request.scope.identity.userID)
+        refund.refund?.by = request.int("refunded_by") ?? request.scope.identity.userID
         return refund
     }
 
@@ -101,27 +113,41 @@ struct Refunding {
         }
     }
 
-    /// Pieces whose stock was taken go back.
-    private func restock(_ items: [OrderItem], _ order: Order) throws {
-        var order = order
+    /// Pieces of lines whose stock was taken go back, as many as the refund says, with a note for each
+    /// (flows/guest-full-purchase 15, 16).
+    private func restock(_ items: [OrderItem], _ order: inout Order) throws {
         let stock = StockLevels(scope: request.scope)
-        var changed = false
         for item in items where item.kind == .line && item.quantity < 0 {
             let original = item.meta("_refunded_item_id").flatMap { Int($0) } ?? 0
             guard let index = order.items.firstIndex(where: { $0.id == original }),
-                let taken = order.items[index].meta("_reduced_stock").flatMap({ Int($0) }), taken > 0,
+                let taken = order.items[index].meta("_reduced_stock").flatMap({ Int($0) }), taken != 0,
                 let product = try Product.find(item.soldID, in: visit.database),
                 let holder = try stock.holder(of: product)
             else { continue }
-            let back = min(taken, -item.quantity)
-            try stock.set(holder, to: (holder.stockQuantity ?? 0) + Double(back))
-            order.items[index].meta.removeAll { $0.key == "_reduced_stock" }
-            if taken > back {
-                order.items[index].meta.append(
-                    OrderMeta(key: "_reduced_stock", value: .string(String(taken - back))))
-            }
-            changed = true
+            let (back, from) = (-item.quantity, holder.stockQuantity ?? 0)
+            try stock.set(holder, to: from + Double(back))
+            let before = order.items[index].meta("_restock_refunded_items").flatMap { Int($0) } ?? 0
+            order.items[index].setMeta("_reduced_stock", String(taken - back))
+            order.items[index].setMeta("_restock_refunded_items", String(before + back))
+            let name = product.sku.isEmpty ? String(product.id) : product.sku
+            let (old, new) = (PHP.string(from), PHP.string(from + Double(back)))
+            try OrderWorkflow(scope: request.scope).add(
+                note: "Item #\(name) stock increased from \(old) to \(new).", to: order)
         }
-        if changed { try OrderStore(visit: visit).save(&order) }
+        try OrderStore(visit: visit).save(&order)
+    }
+}
+
+extension Order {
+    /// A refund without items.
+    init(refunding amount: Amount, of order: Order, reason: String, at now: Instant) {
+        kind = .refund
+        parentID = order.id
+        status = "completed"
+        currency = order.currency
+        pricesIncludeTax = order.pricesIncludeTax
+        (created, modified) = (now, now)
+        totals.total = -amount
+        refund = RefundDetails(amount: amount, reason: reason)
     }
 }

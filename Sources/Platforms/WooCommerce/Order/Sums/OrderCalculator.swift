@@ -10,14 +10,25 @@ struct OrderCalculator {
     let classes: [String]
     /// Places behind the point of the shop's prices.
     let decimals: Int
+    /// Instances of shipping methods that are not taxed.
+    var untaxedMethods: Set<String> = []
 
     /// Charges tax on every item and writes tax items and sums.
     ///
     /// - Parameter isTaxable: whether a line's product is taxed.
     func calculate(_ order: inout Order, isTaxable: (OrderItem) -> Bool) {
-        if rules.isEnabled { chargeTaxes(&order, isTaxable) }
+        capFees(&order)
+        if rules.isEnabled {
+            chargeTaxes(&order, isTaxable)
+            chargeNegativeFees(&order, isTaxable)
+        }
         writeTaxItems(&order)
         writeSums(&order)
+        // The real system reads its lines again after it summed them up, and then no subtotal is less than its total
+        // (rest-v3-orders/line-amounts-at-creation 03).
+        for index in order.items.indices where order.items[index].kind == .line {
+            order.items[index].subtotal = max(order.items[index].subtotal, order.items[index].total)
+        }
     }
 
     // MARK: Taxes of items
@@ -43,8 +54,11 @@ struct OrderCalculator {
                 rate: charge.rate, total: charge.amount,
                 subtotal: subtotals.first { $0.rate == charge.rate }?.amount ?? .zero)
         }
+        if subtotals.total < totals.total {
+            for tax in item.taxes.indices { item.taxes[tax].subtotal = item.taxes[tax].total }
+        }
         item.totalTax = totals.map { rounded($0.amount) }.total
-        item.subtotalTax = subtotals.map { rounded($0.amount) }.total
+        item.subtotalTax = item.taxes.map { rounded($0.subtotal ?? .zero) }.total
     }
 
     private func charge(fee item: inout OrderItem) {
@@ -53,10 +67,12 @@ struct OrderCalculator {
     }
 
     private func charge(shipping item: inout OrderItem, _ rates: [TaxRate]) {
-        set(Tax.charges(on: item.total, item.taxStatus == "taxable" ? rates : [], isIncluded: false), on: &item)
+        // A method of a zone says itself whether it is taxed (rest-v3-orders/shipping-lines 05).
+        let isTaxable = item.taxStatus == "taxable" && !untaxedMethods.contains(item.instance)
+        set(Tax.charges(on: item.total, isTaxable ? rates : [], isIncluded: false), on: &item)
     }
 
-    private func set(_ charges: [TaxCharge], on item: inout OrderItem) {
+    func set(_ charges: [TaxCharge], on item: inout OrderItem) {
         item.taxes = charges.map { OrderItemTax(rate: $0.rate, total: $0.amount, subtotal: nil) }
         item.totalTax = charges.map { rounded($0.amount) }.total
     }

@@ -10,15 +10,31 @@ struct OrderCoupons {
 
     /// Gives an order exactly these coupons, and its lines the totals that follow.
     ///
-    /// - Throws: ``RestError`` where one of them is not valid.
+    /// - Throws: ``RestError`` where one of them is not valid; ``Kept`` where the old ones are off by then.
     func replace(with codes: [String], in order: inout Order) throws {
-        let coupons = try codes.map { try valid($0) }
+        let applied = Set(order.items(.coupon).map(\.name))
+        // Those that the order has already are not checked before all are taken off, but when they are put on again.
+        for code in codes where !applied.contains(code.lowercased()) { _ = try valid(code) }
+        try count(in: order, up: false)
         order.items.removeAll { $0.kind == .coupon }
         for index in order.items.indices where order.items[index].kind == .line {
             order.items[index].total = order.items[index].subtotal
         }
-        guard !coupons.isEmpty else { return }
+        guard !codes.isEmpty else { return }
+        let coupons: [Coupon]
+        do { coupons = try codes.map { try valid($0) } } catch let refusal as RestError {
+            throw applied.isEmpty ? refusal : Kept(refusal)
+        }
         try discount(&order, coupons)
+        try count(in: order, up: true)
+    }
+
+    /// In an order whose coupons count as used, a new one counts at once and one that goes is given back
+    /// (rest-v3-orders/coupon-lines 17).
+    private func count(in order: Order, up: Bool) throws {
+        guard order.areCouponsCounted else { return }
+        let user = order.customerID > 0 ? String(order.customerID) : order.billing.email
+        for coupon in order.items(.coupon) { try CouponUsage(scope: scope).count(coupon.name, by: user, up: up) }
     }
 
     private func valid(_ code: String) throws -> Coupon {

@@ -19,12 +19,21 @@ struct OrderSums {
         let calculator = OrderCalculator(
             rules: shop.tax, table: try table, place: place ?? location(order, shop),
             shippingClass: shop.shippingTaxClass == "inherit" ? nil : shop.shippingTaxClass,
-            classes: try TaxClass.slugs(in: scope.visit.database), decimals: shop.currency.decimals)
+            classes: try TaxClass.slugs(in: scope.visit.database), decimals: shop.currency.decimals,
+            untaxedMethods: try untaxedMethods(order))
         let untaxed = try order.items(.line).filter { item in
             guard let product = try products.product(item) else { return false }
             return product.taxStatus != "taxable"
         }.map(\.soldID)
         calculator.calculate(&order) { !untaxed.contains($0.soldID) }
+    }
+
+    /// The instances among an order's shipping whose settings say that they are not taxed.
+    private func untaxedMethods(_ order: Order) throws -> Set<String> {
+        let sent = Set(order.items(.shipping).compactMap { Int($0.instance) })
+        guard !sent.isEmpty else { return [] }
+        let methods = try ShippingMethod.find(keys: sent, in: scope.visit.database)
+        return Set(methods.filter { $0.settings["tax_status"] == "none" }.map { String($0.instance) })
     }
 
     /// The address that decides about tax; the shop's own place where the order has none.
