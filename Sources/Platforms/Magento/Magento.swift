@@ -87,19 +87,19 @@ enum Features {
 
     /// Fixtures, in an order that suits references.
     static let seeds: [Seed] =
-        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Sales.seeds
+        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Carts.seeds + Sales.seeds
 
     private static let framework =
         Stores.schemas + Directory.schemas + [
             Bulk.table.schema, Operation.table.schema, QueueMessage.table.schema, OAuthConsumer.table.schema,
             OAuthToken.table.schema, Integration.table.schema, Nonce.table.schema, AuthorizationRule.table.schema,
             AdminUser.table.schema, IssuedToken.table.schema, LoginFailures.table.schema,
-            CustomerLogin.table.schema, Customer.table.schema, Address.table.schema, Quote.table.schema,
-            QuoteIDMask.table.schema, AttributeMetadata.table.schema, Document.table.schema,
-        ]
+            CustomerLogin.table.schema, Customer.table.schema, Address.table.schema,
+            AttributeMetadata.table.schema, Document.table.schema,
+        ] + Carts.schemas
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, Stores.load, TimeZoneSeed.check, Directory.load, Bulk.load, Integration.load, AdminUser.load,
-        CustomerLogin.load, Customer.load, Quote.load, AttributeMetadata.load, Document.load,
+        CustomerLogin.load, Customer.load, AttributeMetadata.load, Document.load,
     ]
 }

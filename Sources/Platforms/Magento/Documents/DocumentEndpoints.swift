@@ -55,7 +55,6 @@ struct DocumentEndpoints: Sendable {
 }
 
 extension DocumentEndpoints {
-    static let carts = DocumentEndpoints(kind: .cart, parameter: "cartId")
     static let pages = DocumentEndpoints(kind: .page, parameter: "pageId")
     static let blocks = DocumentEndpoints(kind: .block, parameter: "blockId")
 }

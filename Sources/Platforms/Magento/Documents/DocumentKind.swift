@@ -70,12 +70,6 @@ extension DocumentKind {
         "cms_block", file: "cms-blocks.json", key: "id", type: ContentTypes.block, columns: ["block_id": "$.id"]
     ) { .notFound("The CMS block with the \"%1\" ID doesn't exist.", [$0]) }
 
-    /// Carts of the fixtures; those opened since are not listed.
-    static let cart = DocumentKind(
-        file: nil, key: "id", from: "quote d", column: "d.entity_id", condition: "d.content IS NOT NULL",
-        type: QuoteTypes.cart, columns: ["customer_email": "$.customer.email", "entity_id": "$.id"]
-    ) { .noSuchEntity("cartId", $0) }
-
     /// The kinds that have a file of fixtures.
     static let seeded = [page, block]
 }
