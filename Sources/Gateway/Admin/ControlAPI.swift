@@ -8,6 +8,7 @@ struct ControlAPI: Sendable {
     let version: String
     let started: Instant
     let machine: @Sendable () -> Instant
+    let credentials: ShopCredentials
     private let token: String?
 
     init(_ simulation: Simulation, _ settings: Server.Settings) {
@@ -16,6 +17,7 @@ struct ControlAPI: Sendable {
         machine = settings.machine
         started = settings.machine()
         token = settings.adminToken
+        credentials = ShopCredentials(settings.credentials)
     }
 
     /// The routes, in the order of the documentation.
@@ -23,8 +25,10 @@ struct ControlAPI: Sendable {
         AdminRoute("GET", "", "the control API's routes", listRoutes),
         AdminRoute("GET", "health", "whether it serves", health),
         AdminRoute("POST", "reset", "a sandbox back to its template, or to ?template= or with ?overlay=", reset),
-        AdminRoute("GET", "sandboxes", "all sandboxes", listSandboxes),
-        AdminRoute("POST", "sandboxes", "a new sandbox {\"name\", \"template\"}", createSandbox),
+        AdminRoute("GET", "sandboxes", "all sandboxes with their shops", listSandboxes),
+        AdminRoute(
+            "POST", "sandboxes",
+            "a new sandbox {\"name\", \"template\"}; answers with its shops' addresses and credentials", createSandbox),
         AdminRoute("GET", "sandboxes/:name", "one sandbox", showSandbox),
         AdminRoute("DELETE", "sandboxes/:name", "drops a sandbox", deleteSandbox),
         AdminRoute("GET", "clock", "a sandbox's time", showClock),
@@ -75,7 +79,10 @@ struct ControlAPI: Sendable {
 
     private func offerToRooms(_ call: AdminCall) throws -> Reply {
         if let allowed = Self.allowed(call.path) { throw AdminProblem.methodNotAllowed(call.method, allowed) }
-        guard let answer = try simulation.control(call.path, body: call.body(), in: call.sandbox()) else {
+        let (sandbox, shop) = (try call.sandbox(), call.query("shop"))
+        let names = sandbox.shops.map(\.settings.name)
+        if let shop, !names.contains(shop) { throw AdminProblem.noShop(Nearest.advice(shop, among: names)) }
+        guard let answer = try simulation.control(call.path, body: call.body(), in: sandbox, shop: shop) else {
             throw AdminProblem.unknownPath(call.method, call.path)
         }
         return .json(200, answer)
@@ -89,8 +96,10 @@ struct ControlAPI: Sendable {
     /// The table, and what the rooms of the sandbox's shops add to it.
     private static let listRoutes: @Sendable (AdminCall) throws -> Reply = { call in
         let own = table.map { summary($0.method, $0.fullPath, $0.about) }
-        let rooms = try call.sandbox().shops.flatMap(\.platform.controls).map { action in
-            summary("POST", "\(prefix)/\(action.path)", action.about)
+        var told: Set<String> = []
+        let actions = try call.sandbox().shops.flatMap(\.platform.controls).filter { told.insert($0.path).inserted }
+        let rooms = actions.map { action in
+            summary("POST", "\(prefix)/\(action.path)", action.about + "; ?shop= where several shops know it")
         }
         return .json(200, ["routes": .array(own + rooms)])
     }

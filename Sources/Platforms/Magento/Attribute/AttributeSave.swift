@@ -89,6 +89,8 @@ enum AttributeSave {
 
     private static func saveOptions(_ fields: Fields, of attribute: inout Attribute, _ call: Invocation) throws {
         guard let options = fields.fieldsList("options"), attribute.usesOptionTable else { return }
+        // Saving options writes which of them is the default, be it none (flows/attribute-to-product).
+        if !options.isEmpty { attribute.defaultValue = "" }
         for (place, option) in options.prefix(10_000).enumerated() {
             let label = option.text("label") ?? ""
             let labels = AttributeInput.storeLabels(option.fieldsList("store_labels"))

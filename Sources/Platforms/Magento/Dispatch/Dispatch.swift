@@ -17,6 +17,7 @@ struct Dispatch {
             try SchemaRequest(visit: visit, call: call, query: match.query, isAsync: isAsync).reply()
         case .requestToken: try TokenHandshake(visit: visit, call: call).requestToken()
         case .accessToken: try TokenHandshake(visit: visit, call: call).accessToken()
+        case .media(let path): try MediaFiles(visit: visit, call: call).reply(path)
         }
     }
 

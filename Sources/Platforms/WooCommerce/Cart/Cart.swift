@@ -144,7 +144,7 @@ final class Cart {
 
     /// The limits of a product's quantity.
     func limits(_ product: Product, _ stock: StockView) -> QuantityLimits {
-        QuantityLimits(stock, rule: rules.overlay.quantityRule(for: product.id))
+        QuantityLimits(stock, rule: rules.extensions.quantityRule(for: product.id))
     }
 
     /// Whether the caller may buy what the public cannot see.

@@ -127,7 +127,7 @@ enum CartEndpoints {
                 "woocommerce_rest_cart_extensions_error",
                 "You must provide a plugin namespace when extending a Store REST endpoint.", status: 400)
         }
-        guard namespace == cart.rules.overlay.extensionNamespace else {
+        guard namespace == cart.rules.extensions.namespace else {
             throw RestError(
                 "woocommerce_rest_cart_extensions_error",
                 "There is no such namespace registered: \(Sanitize.html(namespace)).", status: 400)

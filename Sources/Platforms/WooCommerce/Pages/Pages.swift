@@ -9,6 +9,8 @@ enum Pages {
         case "/wp-login.php": return try LoginPage.reply(scope)
         case "/wp-admin/admin-ajax.php": return try ajax(scope)
         case _ where path.hasPrefix("/wc-api/"): return legacyAPI()
+        case _ where path.hasPrefix(Uploads.folder):
+            return try Uploads.reply(scope.call, in: scope.visit) ?? ShopFront.page(status: 404, scope)
         default:
             try ClassicForm.submit(scope)
             if let product = try product(at: path, scope) { return ShopFront.page(of: product, scope) }

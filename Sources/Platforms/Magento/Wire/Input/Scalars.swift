@@ -10,8 +10,8 @@ enum Scalars {
         if value.elements != nil { throw mismatch("array", type) }
         switch type {
         case .int, .float: return try number(value, type)
-        // Any text but "" and "0" is true (framework/input-coercion).
-        case .bool: return .bool(value.phpTruth)
+        // `filter_var`, not a cast: 2 and any other word are false (framework/input-coercion bool-as-2).
+        case .bool: return .bool(PHP.validatesAsTrue(value.phpString))
         default: return .string(value.phpString)
         }
     }

@@ -118,7 +118,7 @@ struct CartPayload {
 
     private func extensions(_ json: inout JSONWriter) {
         json.object { json in
-            guard let namespace = cart.rules.overlay.extensionNamespace else { return }
+            guard let namespace = cart.rules.extensions.namespace else { return }
             json.member(namespace, ["stored": cart.state.extensions[namespace] ?? .null])
         }
     }
