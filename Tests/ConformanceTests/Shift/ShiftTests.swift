@@ -22,7 +22,7 @@ import Testing
         try shift.write(Checkout.fixtures.folder(rules.platform), into: folder.appending(path: rules.platform))
 
         let fixtures = FixtureFolder(path: folder.path)
-        let stage = InProcessStage(simulation: try Checkout.simulation(fixtures), fixtures: fixtures)
+        let stage = InProcessStage(simulation: try Checkout.simulation(fixtures))
         let (plain, exceptions) = (try Ratchet.read(), try Exceptions.read())
         var (expected, passed, failures) = (0, 0, [String]())
         for (file, document) in zip(files, documents) {

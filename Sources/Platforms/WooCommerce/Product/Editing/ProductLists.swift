@@ -168,7 +168,7 @@ struct ProductLists {
     private func assign(_ ids: [Int], _ taxonomy: String, _ product: Product) throws {
         var ids = ids
         if ids.isEmpty, taxonomy == "product_cat" {
-            ids = try Term.find("uncategorized", taxonomy: taxonomy, in: database).map { [$0.id] } ?? []
+            ids = [try request.scope.options.int("default_product_cat")].filter { $0 > 0 }
         }
         try Term.assign(ids, taxonomy, to: product.id, in: database)
         try Term.recount(taxonomy, in: database)
