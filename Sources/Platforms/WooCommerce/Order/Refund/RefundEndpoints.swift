@@ -71,7 +71,14 @@ struct AllRefundsEndpoints: PagedCollection {
     let actions: Set<Access> = [.list]
     let listArgs: [Arg] = [.integer("order_id")] + OrderArgs.refunds
 
-    func selection(_ request: RestRequest) -> Selection { OrderQuery(request, kind: .refund).selection }
+    let forgetsTotalBeyond = true
+
+    /// `parent` is declared and says nothing (rest-v3-orders/refund-list-endpoint 09).
+    func selection(_ request: RestRequest) -> Selection {
+        var request = request
+        for source in RestRequest.Source.allCases { request[source]["parent"] = nil }
+        return OrderQuery(request, kind: .refund).selection
+    }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
         try OrderStore(visit: request.visit).orders(keys)
