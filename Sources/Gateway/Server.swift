@@ -23,6 +23,8 @@ public final class Server: Sendable {
         public var limits = Limits()
         /// What the control API asks for as bearer token; nil for nothing.
         public var adminToken: String?
+        /// The keys of a shop, which the control API tells whoever makes a sandbox.
+        public var credentials: @Sendable (Shop) throws -> [Credential] = { _ in [] }
         /// The version told by the control API.
         public var version = ""
         /// Gets a line for every request at level debug.
@@ -37,7 +39,8 @@ public final class Server: Sendable {
     /// The port it listens on.
     public let port: Int
     private let group: MultiThreadedEventLoopGroup
-    private let listener: any Channel
+    /// The server's own first, then those of shops with a port of their own.
+    private let listeners: [any Channel]
     private let connections: Connections
     private let hasStopped = NIOLockedValueBox(false)
 
@@ -54,14 +57,20 @@ public final class Server: Sendable {
             machine: settings.machine,
             logger: settings.logger, scheme: tls == nil ? "http" : "https")
         group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, settings.threads))
-        do {
-            listener = try Self.bootstrap(group, service, settings.limits, tls)
-                .bind(host: settings.host, port: settings.port).wait()
-        } catch {
-            Self.end(group)
-            throw ListenFailure(host: settings.host, port: settings.port, reason: "\(error)")
+        var listeners: [any Channel] = []
+        let ports = [(settings.port, service)] + simulation.sandboxes.library.ports.map { ($0, service.at($0)) }
+        for (port, service) in ports {
+            do {
+                let bootstrap = Self.bootstrap(group, service, settings.limits, tls)
+                listeners.append(try bootstrap.bind(host: settings.host, port: port).wait())
+            } catch {
+                for listener in listeners { try? listener.close().wait() }
+                Self.end(group)
+                throw ListenFailure(host: settings.host, port: port, reason: "\(error)")
+            }
         }
-        port = listener.localAddress?.port ?? settings.port
+        self.listeners = listeners
+        port = listeners[0].localAddress?.port ?? settings.port
     }
 
     /// Takes no more connections, lets requests in flight finish, then ends. Only the first call does anything.
@@ -73,7 +82,7 @@ public final class Server: Sendable {
             return !stopped
         }
         guard isFirst else { return }
-        try? listener.close().wait()
+        for listener in listeners { try? listener.close().wait() }
         let done = group.next().makePromise(of: Void.self)
         let late = group.next().scheduleTask(in: .seconds(seconds)) { [connections] in connections.abort() }
         connections.stop(done)

@@ -11,6 +11,15 @@ struct Service: Sendable {
     let logger: Logger
     /// `http`, or `https` where the server has a certificate.
     let scheme: String
+    /// The shop's own port that it listens on; nil for the server's.
+    var shopPort: Int?
+
+    /// The same service at a shop's own port.
+    func at(_ port: Int) -> Service {
+        var service = self
+        service.shopPort = port
+        return service
+    }
 
     /// The one place where the control API's paths and the shops' part.
     func answer(_ request: Request) -> Reply {

@@ -7,7 +7,7 @@ public enum Rehearsals {
 
     private static let all: [String: any Rehearsal] = [
         "magento": MagentoRehearsal(), "woocommerce": WooCommerceRehearsal(), "unified": UnifiedRehearsal(),
-        "cart-items": Anonymous(path: "/api/cart/user123/items"),
+        "cart-items": Anonymous(path: "/api/cart/1/items"),
     ]
 }
 

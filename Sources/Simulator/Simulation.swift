@@ -4,26 +4,35 @@
 public final class Simulation: Sendable {
     /// The sandboxes.
     public let sandboxes: SandboxRegistry
+    /// The host names that shops have.
+    private let hosts: Set<String>
 
     /// A simulation over sandboxes.
-    public init(_ sandboxes: SandboxRegistry) { self.sandboxes = sandboxes }
+    public init(_ sandboxes: SandboxRegistry) {
+        self.sandboxes = sandboxes
+        hosts = sandboxes.library.hosts
+    }
 
     /// The sandbox that a request is for.
     public func sandbox(of request: Request) -> Sandbox? { sandboxes[Address(request).sandbox] }
 
     /// Finds sandbox and shop, lets the shop answer, writes the journal.
     public func answer(_ request: Request) -> Reply {
-        let address = Address(request)
+        let address = Address(request, hosts: hosts)
         guard let sandbox = sandboxes[address.sandbox] else { return Nowhere.sandbox(address.sandbox) }
         let at = sandbox.clock.now
-        guard let (shop, mount) = sandbox.shop(for: address.path) else {
-            let reply = Nowhere.shop(sandbox)
-            sandbox.journal.add(at: at, shop: nil, request: request, reply: reply)
+        let found = sandbox.shop(for: request, path: address.path)
+        let reply: Reply
+        if FrontPage.isMeant(request, path: address.path, found?.mount) {
+            reply = FrontPage.reply(sandbox, to: request)
+        } else if let (shop, mount) = found {
+            reply = serve(Call(request, basePath: address.prefix + mount.basePath), shop.platform, shop, sandbox)
+            sandbox.journal.add(at: at, shop: shop.settings.name, request: request, reply: reply)
             return reply
+        } else {
+            reply = Nowhere.shop(sandbox, asCalledBy: request)
         }
-        let call = Call(request, basePath: address.prefix + mount.basePath)
-        let reply = serve(call, shop.platform, shop, sandbox)
-        sandbox.journal.add(at: at, shop: shop.settings.name, request: request, reply: reply)
+        sandbox.journal.add(at: at, shop: nil, request: request, reply: reply)
         return reply
     }
 
@@ -44,9 +53,11 @@ public final class Simulation: Sendable {
         }
     }
 
-    /// Does a room's control action in a sandbox; nil where no room knows it.
-    public func control(_ path: [String], body: JSONValue, in sandbox: Sandbox) throws -> JSONValue? {
-        for shop in sandbox.shops {
+    /// Does a room's control action in a sandbox, in the shop of that name or the first that knows it; nil where none does.
+    public func control(
+        _ path: [String], body: JSONValue, in sandbox: Sandbox, shop name: String? = nil
+    ) throws -> JSONValue? {
+        for shop in sandbox.shops where name == nil || shop.settings.name == name {
             let answer = try sandbox.visit(shop) { visit in
                 try visit.database.transaction { try shop.platform.control(path, body: body, in: visit) }
             }

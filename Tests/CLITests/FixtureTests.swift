@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Magento
 import Rehearsal
 import Simulator
 import Testing
@@ -37,8 +38,13 @@ import Testing
         #expect(files["carts.json"] == nil)
         let scratch = try Scratch()
         for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: "\(scratch.path)/\(name)")) }
-        let recipe = try #require(try Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
-        _ = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: FixtureFolder(path: scratch.path))
+        _ = try ShopTemplate(Magento(), settings: magento(FixtureFolder(path: scratch.path)))
+    }
+
+    private func magento(_ fixtures: FixtureFolder) -> ShopSettings {
+        ShopSettings(
+            name: "magento", profile: "2.4.6", baseURL: "http://www.stores.local/magento-2.4.0", mounts: [],
+            fixtures: [fixtures])
     }
 
     @Test func aMistakeIsToldByFileEntityAndField() throws {
@@ -47,9 +53,8 @@ import Testing
         try FileManager.default.copyItem(atPath: "\(Scratch.checkout)/fixtures/magento", toPath: folder)
         try #"{"items": [{"id": 7, "group_id": 1, "website_id": 1}]}"#
             .write(toFile: "\(folder)/customers.json", atomically: true, encoding: .utf8)
-        let recipe = try #require(try Composition.recipes()["baseline"]?.first { $0.settings.fixtures == "magento" })
         let mistake = #expect(throws: FixtureMistake.self) {
-            try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: FixtureFolder(path: folder))
+            try ShopTemplate(Magento(), settings: magento(FixtureFolder(path: folder)))
         }
         #expect(mistake?.file == "customers.json")
         #expect(mistake?.entity == "element 0")

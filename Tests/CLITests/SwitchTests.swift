@@ -1,3 +1,4 @@
+import ArgumentParser
 import Simulator
 import Testing
 
@@ -5,8 +6,13 @@ import Testing
 
 /// `--set SHOP.OPTION=VALUE`.
 @Suite struct SwitchTests {
-    private func magento(_ options: [String: [String: String]]) throws -> ShopSettings? {
-        try Composition.recipes(options: options)["baseline"]?.first { $0.settings.name == "magento" }?.settings
+    private func magento(_ switches: [String: [String: String]]) throws -> ShopSettings? {
+        let root = FixtureFolder(path: "\(Scratch.checkout)/fixtures")
+        let mistakes = ConfigMistakes()
+        let usual = try ConfigFile(path: "\(root.path)/storesim.yaml")
+        let book = ShopBook(own: ConfigFile(), usual: usual, switches: switches, root: root, mistakes)
+        try mistakes.check()
+        return book.sets["baseline"]?.first { $0.settings.name == "magento" }?.settings
     }
 
     @Test func aSwitchReachesItsShop() throws {
@@ -20,13 +26,13 @@ import Testing
         (["magneto": ["nonces": "lenient"]], "Did you mean \"magento\"?"),
         (["woocommerce": ["nope": "1"]], "There is no \"nope\"."),
         (["magento": ["nonce": "lenient"]], "Did you mean \"nonces\"?"),
-        (["magento": ["nonces": "lax"]], "it takes strict, lenient."),
-        (["magento": ["consumers": "-1"]], "it takes seconds, held."),
-        (["magento": ["url": "own.example"]], "it takes URL."),
+        (["magento": ["nonces": "lax"]], "nonces takes strict, lenient, not \"lax\"."),
+        (["magento": ["consumers": "-1"]], "consumers takes seconds, held, not \"-1\"."),
+        (["magento": ["url": "own.example"]], "url takes URL, not \"own.example\"."),
     ])
     func whatDoesNotExistIsRefusedWithTheNearest(_ options: [String: [String: String]], _ advice: String) {
-        let error = #expect(throws: UnknownSwitch.self) { try magento(options) }
-        #expect(error?.description.contains(advice) == true)
+        let error = #expect(throws: ValidationError.self) { try magento(options) }
+        #expect(error?.message.contains(advice) == true)
     }
 
     @Test func theRoomsAddTheirControlActionsToTheList() throws {

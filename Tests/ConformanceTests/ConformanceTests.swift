@@ -10,7 +10,7 @@ import Testing
 @Suite struct ConformanceTests {
     @Test(arguments: try Checkout.areas()) func everyExchangeThatEverPassedStillPasses(_ area: String) throws {
         let simulation = try Checkout.simulation()
-        let stage = InProcessStage(simulation: simulation, fixtures: Checkout.fixtures)
+        let stage = InProcessStage(simulation: simulation)
         let ratchet = try Ratchet.read()
         var passing: [String] = []
         for file in try Checkout.scenarios(in: area) {
@@ -54,8 +54,20 @@ enum Checkout {
     /// The only time these tests know: they mean the same on any day.
     static let noon = Instant(seconds: 1_800_014_400)
 
-    static func simulation() throws -> Simulation {
-        let library = TemplateLibrary(try Composition.recipes(), fixtures: fixtures)
+    /// The shops of the default configuration.
+    static func book(
+        _ fixtures: FixtureFolder = fixtures, switches: [String: [String: String]] = [:]
+    ) throws -> ShopBook {
+        let mistakes = ConfigMistakes()
+        let usual = try ConfigFile(path: "\(fixtures.path)/storesim.yaml", mistakes)
+        let book = ShopBook(own: ConfigFile(), usual: usual, switches: switches, root: fixtures, mistakes)
+        try mistakes.check()
+        return book
+    }
+
+    static func simulation(_ fixtures: FixtureFolder = fixtures) throws -> Simulation {
+        let book = try book(fixtures)
+        let library = TemplateLibrary(book.sets, overlays: book.overlays)
         return Simulation(try SandboxRegistry(library, settings: .init(machine: { noon })))
     }
 

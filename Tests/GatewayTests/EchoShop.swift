@@ -6,11 +6,10 @@ import Simulator
 struct EchoShop: Platform {
     let name = "echo"
     var routes: [RouteSummary] { [] }
-    var overlays: [String] { ["loud"] }
 
     func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
         try database.execute("CREATE TABLE note (text TEXT)")
-        if shop.overlay == "loud" { try database.run("INSERT INTO note VALUES ('loud')") }
+        if shop.options["loud"] == "yes" { try database.run("INSERT INTO note VALUES ('loud')") }
     }
 
     func match(_ call: Call, in visit: Visit) throws -> Substring { call.path.dropFirst() }
@@ -60,9 +59,10 @@ final class TestServer: Sendable {
 
     init(_ adjust: (inout Server.Settings) -> Void = { _ in }) throws {
         let shop = ShopSettings(
-            name: "echo", profile: "1", baseURL: "http://localhost", mounts: [Mount()], fixtures: "echo")
+            name: "echo", profile: "1", baseURL: "http://localhost", mounts: [Mount()])
         let library = TemplateLibrary(
-            ["baseline": [.init(EchoShop(), shop)]], fixtures: FixtureFolder(path: "/nowhere"))
+            ["baseline": [.init(EchoShop(), shop)]],
+            overlays: ["loud": ["echo": Overlay(options: ["loud": "yes"])]])
         let registry = try SandboxRegistry(library, settings: .init(machine: machineTime))
         var settings = Server.Settings(machine: machineTime)
         settings.port = 0

@@ -10,26 +10,23 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The folder.") var dir: String
 
     func run() throws {
-        let recipes = try Composition.recipes().sorted { $0.key < $1.key }.flatMap(\.value)
         let root = FixtureFolder(path: dir)
-        let present = recipes.filter { !root.folder($0.settings.fixtures).files.isEmpty }
-        guard !present.isEmpty else {
-            let names = recipes.map(\.settings.fixtures).joined(separator: ", ")
-            throw ValidationError("\(dir) holds none of the folders \(names).")
-        }
-        var mistakes = 0
-        for recipe in present where !check(recipe, root) { mistakes += 1 }
-        if mistakes > 0 { throw ExitCode.failure }
+        let mistakes = ConfigMistakes()
+        let usual = try ConfigFile(path: FixturePlaces.configuration(root), mistakes)
+        let book = ShopBook(own: ConfigFile(), usual: usual, root: root, mistakes)
+        try mistakes.check()
+        let good = book.sets.sorted { $0.key < $1.key }.flatMap(\.value).map(check)
+        if good.contains(false) { throw ExitCode.failure }
     }
 
-    private func check(_ recipe: TemplateLibrary.Recipe, _ root: FixtureFolder) -> Bool {
-        let folder = root.folder(recipe.settings.fixtures)
+    private func check(_ recipe: TemplateLibrary.Recipe) -> Bool {
+        let folders = recipe.settings.fixtures.map(\.path).joined(separator: ", ")
         do {
-            _ = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: folder)
-            Console.out("\(folder.path): good (\(recipe.settings.name) \(recipe.settings.profile))")
+            _ = try ShopTemplate(recipe.platform, settings: recipe.settings)
+            Console.out("\(folders): good (\(recipe.settings.name) \(recipe.settings.profile))")
             return true
         } catch {
-            Console.error("\(folder.path): \(error)")
+            Console.error("\(folders): \(error)")
             return false
         }
     }

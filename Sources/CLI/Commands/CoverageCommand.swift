@@ -12,7 +12,7 @@ struct CoverageCommand: ParsableCommand {
 
     func run() throws {
         let scenarios = try ScenarioFiles.read(paths)
-        let stage = InProcessStage(simulation: try shops.simulation(), fixtures: try shops.folder())
+        let stage = InProcessStage(simulation: try shops.simulation())
         var report = CoverageReport(Composition.platforms)
         for (index, scenario) in scenarios.enumerated() {
             Console.progress("\(index)/\(scenarios.count)  \(scenario.name)")

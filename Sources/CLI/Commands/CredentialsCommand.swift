@@ -12,10 +12,9 @@ struct CredentialsCommand: ParsableCommand {
     @Option(help: "text, json or env (for eval).") var format = Format.text
 
     func run() throws {
-        let folder = try shops.folder()
         let keys = try (shops.recipes()["baseline"] ?? []).map { recipe in
-            let file = try folder.folder(recipe.settings.fixtures).json("credentials.json") ?? [:]
-            return (recipe.settings.name, Rehearsals.of(recipe.platform.name).credentials(file))
+            let keys = try recipe.settings.credentials()
+            return (recipe.settings.name, Rehearsals.of(recipe.platform.name).credentials(keys))
         }
         switch format {
         case .text: keys.forEach(Self.text)

@@ -48,9 +48,9 @@ struct ReplayCommand: ParsableCommand {
                 throw ValidationError("\"\(against)\" is no http or https URL.")
             }
             let control = try ControlClient(address, token: token ?? shops.inputs().text(nil, "admin-token"))
-            return ServerStage(control: control, recipes: try shops.recipes(), fixtures: try shops.folder()).run
+            return ServerStage(control: control, recipes: try shops.recipes()).run
         }
-        return InProcessStage(simulation: try shops.simulation(), fixtures: try shops.folder()).run
+        return InProcessStage(simulation: try shops.simulation()).run
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Gateway
 import Logging
+import Rehearsal
 import Simulator
 
 struct ServeCommand: ParsableCommand {
@@ -55,6 +56,9 @@ struct ServeCommand: ParsableCommand {
         settings.host = inputs.text(host, "host") ?? settings.host
         settings.port = try inputs.port(port) ?? settings.port
         settings.version = Version.current
+        settings.credentials = { shop in
+            Rehearsals.of(shop.platform.name).credentials(try shop.settings.credentials())
+        }
         guard (0...65_535).contains(settings.port) else { throw ValidationError("--port takes 0 to 65535.") }
         settings.tls = try tls(inputs)
         settings.logger = try logger(inputs)

@@ -43,7 +43,7 @@ struct SignCommand: ParsableCommand {
         if body != nil { headers.add("Content-Type", "application/json") }
         return Request(
             method: method.uppercased(), target: target, headers: headers, body: body ?? [],
-            scheme: address.isSecure ? "https" : "http")
+            scheme: address.isSecure ? "https" : "http", shopPort: address.port)
     }
 
     private func content(_ text: String) throws -> [UInt8] {
@@ -56,13 +56,14 @@ struct SignCommand: ParsableCommand {
 
     private func authenticated(_ request: Request, _ address: ServerAddress) throws -> Request {
         let recipes = try shops.recipes()["baseline"] ?? []
-        guard let (recipe, mount) = recipes.claiming(request.path) else {
+        let place = Address(request, hosts: Set(recipes.flatMap { $0.settings.mounts.compactMap(\.host) }))
+        guard let (recipe, mount) = recipes.claiming(request, place.path) else {
             throw ValidationError("No shop answers at \(request.path).")
         }
         let http = HTTPClient(address)
-        let credentials = try shops.folder().folder(recipe.settings.fixtures).json("credentials.json") ?? [:]
+        let basePath = place.prefix + mount.basePath
         var client = ScenarioClient(
-            baseURL: "\(address)\(mount.basePath)", basePath: mount.basePath, credentials: credentials,
+            baseURL: "\(address)\(basePath)", basePath: basePath, credentials: try recipe.settings.credentials(),
             now: Composition.machineTime, random: RandomSource(seed: .random(in: 0 ... .max)),
             send: { try http.send($0) })
         let rehearsal = Rehearsals.of(recipe.platform.name)
@@ -89,9 +90,10 @@ struct SignCommand: ParsableCommand {
 }
 
 extension [TemplateLibrary.Recipe] {
-    /// The shop whose mount fits a raw path best.
-    func claiming(_ path: Substring) -> (TemplateLibrary.Recipe, Mount)? {
+    /// The shop whose mount fits a request best.
+    func claiming(_ request: Request, _ path: Substring) -> (TemplateLibrary.Recipe, Mount)? {
         let all = flatMap { recipe in recipe.settings.mounts.map { (recipe, $0) } }
-        return all.filter { $0.1.claims(path) }.max { $0.1.length < $1.1.length }
+        return all.filter { $0.1.claims(path, host: request.hostName, port: request.shopPort) }
+            .max { $0.1.rank < $1.1.rank }
     }
 }

@@ -4,7 +4,6 @@ import Simulator
 /// Replays scenarios in this process, each in a sandbox of its own.
 struct InProcessStage {
     let simulation: Simulation
-    let fixtures: FixtureFolder
 
     /// Makes a sandbox for the scenario, replays it there and drops the sandbox.
     func run(_ scenario: Scenario) -> ScenarioResult {
@@ -25,7 +24,7 @@ struct InProcessStage {
     private func stage(_ sandbox: Sandbox, _ shop: Shop) throws -> ScenarioRunner.Stage {
         ScenarioRunner.Stage(
             rehearsal: Rehearsals.of(shop.platform.name), shop: shop.settings,
-            credentials: try fixtures.folder(shop.settings.fixtures).json("credentials.json") ?? [:],
+            credentials: try shop.settings.credentials(),
             now: { sandbox.clock.now },
             send: { request in
                 var request = request
@@ -53,6 +52,6 @@ extension Scenario {
     /// The template it starts from: `baseline`, `seed`, `baseline+fees`, or the bare name of an overlay of the baseline.
     func template(known: [String]) -> TemplateName {
         let name = TemplateName(text: startsFrom)
-        return known.contains(name.base) ? name : TemplateName("baseline", overlay: startsFrom)
+        return known.contains(name.base) ? name : TemplateName("baseline", overlays: [startsFrom])
     }
 }

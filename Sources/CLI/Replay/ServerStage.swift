@@ -7,7 +7,6 @@ import Simulator
 struct ServerStage {
     let control: ControlClient
     let recipes: [String: [TemplateLibrary.Recipe]]
-    let fixtures: FixtureFolder
 
     /// Makes a sandbox for the scenario, replays it there and drops the sandbox.
     func run(_ scenario: Scenario) -> ScenarioResult {
@@ -29,7 +28,7 @@ struct ServerStage {
     private func stage(_ sandbox: String, _ recipe: TemplateLibrary.Recipe) throws -> ScenarioRunner.Stage {
         ScenarioRunner.Stage(
             rehearsal: Rehearsals.of(recipe.platform.name), shop: recipe.settings,
-            credentials: try fixtures.folder(recipe.settings.fixtures).json("credentials.json") ?? [:],
+            credentials: try recipe.settings.credentials(),
             now: { time(in: sandbox) },
             send: { request in
                 var request = request

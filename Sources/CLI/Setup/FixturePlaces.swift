@@ -18,6 +18,13 @@ enum FixturePlaces {
         return FixtureFolder(path: place)
     }
 
+    /// The default configuration: the folder's own, else that of the usual places.
+    static func configuration(_ root: FixtureFolder) throws -> String {
+        let own = "\(root.path)/\(ConfigFile.usual)"
+        if FileManager.default.fileExists(atPath: own) { return own }
+        return "\(try find(nil).path)/\(ConfigFile.usual)"
+    }
+
     /// `fixtures` in the working directory and those above it, next to the installed binary, and in its checkout.
     static func usual(from folder: String, binary: String?) -> [String] {
         var places = above(folder)

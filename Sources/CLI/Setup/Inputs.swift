@@ -4,18 +4,21 @@ import FoundationEssentials
 /// Where a setting comes from: the flag, else the environment, else the configuration file.
 struct Inputs {
     private let environment: [String: String]
-    private let file: ConfigFile
+    /// What the configuration file says.
+    let file: ConfigFile
+    /// What is wrong in it: told with what is wrong in the shops it names.
+    let mistakes = ConfigMistakes()
 
     /// - Parameter config: the file that `--config` names; without one `storesim.yaml` is read where there is one.
     init(config: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
         self.environment = environment
         let named = config ?? environment["STORESIM_CONFIG"]
         if let named {
-            file = try ConfigFile(path: named)
+            file = try ConfigFile(path: named, mistakes)
         } else {
             file =
                 FileManager.default.fileExists(atPath: ConfigFile.usual)
-                ? try ConfigFile(path: ConfigFile.usual) : ConfigFile()
+                ? try ConfigFile(path: ConfigFile.usual, mistakes) : ConfigFile()
         }
     }
 
@@ -30,6 +33,21 @@ struct Inputs {
         guard let text = text(nil, name) else { return nil }
         guard let value = Int(text) else { throw ValidationError("\(name) must be a whole number, not \"\(text)\".") }
         return value
+    }
+
+    /// A text that says yes or no.
+    func flag(_ flag: Bool, _ name: String) throws -> Bool {
+        if flag { return true }
+        guard let text = text(nil, name) else { return false }
+        guard let value = ["yes": true, "true": true, "no": false, "false": false][text] else {
+            throw ValidationError("\(name) must be yes or no, not \"\(text)\".")
+        }
+        return value
+    }
+
+    /// Shops that flags name, else those of the environment, separated by blanks.
+    func shops(_ flags: [String]) -> [String] {
+        flags.isEmpty ? (environment["STORESIM_SHOP"] ?? "").split(separator: " ").map(String.init) : flags
     }
 
     /// The port: `--port`, `STORESIM_PORT`, `PORT`, the file.

@@ -18,21 +18,26 @@ struct Welcome {
 
     private func line(_ shop: Shop) -> String {
         let sample = Rehearsals.of(shop.platform.name).sampleRequest
-        let target = url + shop.settings.place(of: sample.path) + sample.path
+        let path = shop.settings.samplePath ?? sample.path
+        let target = address(shop, path) + path
         let command =
             sample.auth == "none"
             ? "curl '\(target)'" : "storesim sign \(sample.method) '\(target)' --as \(sample.auth) --curl | sh"
         return "  \(padded("\(shop.settings.name) \(shop.settings.profile)"))\(command)"
     }
 
+    /// Where this server has a path of the shop: at its own root where the shop claims it there as it stands.
+    private func address(_ shop: Shop, _ path: String) -> String {
+        let mounts = shop.settings.mounts
+        if mounts.contains(where: { $0.sharesRoot && $0.claims(path[...], host: nil, port: nil) }) { return url }
+        let mark = url.firstRange(of: "://")?.upperBound ?? url.startIndex
+        let asked = Request(
+            method: "GET", target: "/", headers: ["Host": String(url[mark...])],
+            scheme: url.hasPrefix("https") ? "https" : "http")
+        return ShopPlace(of: shop, asCalledBy: asked).url
+    }
+
     private func padded(_ text: String) -> String {
         text + String(repeating: " ", count: max(1, 20 - text.utf8.count))
-    }
-}
-
-extension ShopSettings {
-    /// The base path under which this server has a path of the shop: none where a mount claims it as it stands.
-    func place(of path: String) -> String {
-        mounts.first { $0.basePath.isEmpty && $0.claims(path[...]) }?.basePath ?? mounts.first?.basePath ?? ""
     }
 }

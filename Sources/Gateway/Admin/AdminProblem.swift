@@ -6,6 +6,7 @@ enum AdminProblem: Error {
     case unknownPath(String, [String])
     case methodNotAllowed(String, [String])
     case noSandbox(String)
+    case noShop(String)
     case noFault(String)
     case invalid(String)
     case unknownMember(String)
@@ -39,6 +40,7 @@ enum AdminProblem: Error {
             return reply
         case .noSandbox(let name):
             return Nowhere.problem(404, "No such sandbox", "There is no sandbox \"\(name)\".")
+        case .noShop(let advice): return Nowhere.problem(404, "No such shop", advice)
         case .noFault(let id): return Nowhere.problem(404, "No such fault", "There is no fault rule \"\(id)\".")
         case .unknownMember(let advice): return Nowhere.problem(400, "Unknown member", advice)
         case .invalid(let why): return Nowhere.problem(400, "Invalid request", "Not accepted: \(why).")

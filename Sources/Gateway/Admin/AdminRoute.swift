@@ -41,7 +41,7 @@ struct AdminCall {
     let path: [String]
     /// What `:name` of the route stands for.
     private(set) var parameter = ""
-    private let request: Request
+    let request: Request
     private let query: [(name: String, value: String)]
 
     init(_ request: Request, _ api: ControlAPI) throws {
@@ -60,9 +60,6 @@ struct AdminCall {
     }
 
     var simulation: Simulation { api.simulation }
-
-    /// Scheme and host that the client called.
-    var origin: String { "\(request.scheme)://\(request.headers["host"] ?? "localhost")" }
 
     /// A query parameter, decoded.
     func query(_ name: String) -> String? { query.last { $0.name == name }?.value }

@@ -9,6 +9,7 @@ struct ControlAPI: Sendable {
     let started: Instant
     let machine: @Sendable () -> Instant
     let courier: Courier
+    let credentials: ShopCredentials
     private let token: String?
 
     init(_ simulation: Simulation, _ settings: Server.Settings, _ courier: Courier) {
@@ -18,6 +19,7 @@ struct ControlAPI: Sendable {
         machine = settings.machine
         started = settings.machine()
         token = settings.adminToken
+        credentials = ShopCredentials(settings.credentials)
     }
 
     /// The routes, in the order of the documentation.
@@ -25,8 +27,10 @@ struct ControlAPI: Sendable {
         AdminRoute("GET", "", "the control API's routes", listRoutes),
         AdminRoute("GET", "health", "whether it serves", health),
         AdminRoute("POST", "reset", "a sandbox back to its template, or to ?template= or with ?overlay=", reset),
-        AdminRoute("GET", "sandboxes", "all sandboxes", listSandboxes),
-        AdminRoute("POST", "sandboxes", "a new sandbox {\"name\", \"template\"}", createSandbox),
+        AdminRoute("GET", "sandboxes", "all sandboxes with their shops", listSandboxes),
+        AdminRoute(
+            "POST", "sandboxes",
+            "a new sandbox {\"name\", \"template\"}; answers with its shops' addresses and credentials", createSandbox),
         AdminRoute("GET", "sandboxes/:name", "one sandbox", showSandbox),
         AdminRoute("DELETE", "sandboxes/:name", "drops a sandbox", deleteSandbox),
         AdminRoute("GET", "clock", "a sandbox's time", showClock),
@@ -80,7 +84,10 @@ struct ControlAPI: Sendable {
 
     private func offerToRooms(_ call: AdminCall) throws -> Reply {
         if let allowed = Self.allowed(call.path) { throw AdminProblem.methodNotAllowed(call.method, allowed) }
-        guard let answer = try simulation.control(call.path, body: call.body(), in: call.sandbox()) else {
+        let (sandbox, shop) = (try call.sandbox(), call.query("shop"))
+        let names = sandbox.shops.map(\.settings.name)
+        if let shop, !names.contains(shop) { throw AdminProblem.noShop(Nearest.advice(shop, among: names)) }
+        guard let answer = try simulation.control(call.path, body: call.body(), in: sandbox, shop: shop) else {
             throw AdminProblem.unknownPath(call.method, call.path)
         }
         return .json(200, answer)
@@ -94,8 +101,10 @@ struct ControlAPI: Sendable {
     /// The table, and what the rooms of the sandbox's shops add to it.
     private static let listRoutes: @Sendable (AdminCall) throws -> Reply = { call in
         let own = table.map { summary($0.method, $0.fullPath, $0.about) }
-        let rooms = try call.sandbox().shops.flatMap(\.platform.controls).map { action in
-            summary("POST", "\(prefix)/\(action.path)", action.about)
+        var told: Set<String> = []
+        let actions = try call.sandbox().shops.flatMap(\.platform.controls).filter { told.insert($0.path).inserted }
+        let rooms = actions.map { action in
+            summary("POST", "\(prefix)/\(action.path)", action.about + "; ?shop= where several shops know it")
         }
         return .json(200, ["routes": .array(own + rooms)])
     }

@@ -1,8 +1,11 @@
+internal import NIOConcurrencyHelpers
 internal import Simulator
 
 extension ControlAPI {
     static let listSandboxes: @Sendable (AdminCall) throws -> Reply = { call in
-        .json(200, ["sandboxes": .array(call.simulation.sandboxes.all.map { summary($0, call) })])
+        .json(
+            200, ["sandboxes": .array(try call.simulation.sandboxes.all.map { try summary($0, call, withKeys: false) })]
+        )
     }
 
     static let createSandbox: @Sendable (AdminCall) throws -> Reply = { call in
@@ -11,11 +14,12 @@ extension ControlAPI {
             throw AdminProblem.invalid("a sandbox needs a name, as {\"name\": \"ci-1\"}")
         }
         let template = body["template"]?.string ?? call.query("template") ?? "baseline"
-        return .json(201, summary(try call.simulation.sandboxes.create(name, from: TemplateName(text: template)), call))
+        let sandbox = try call.simulation.sandboxes.create(name, from: TemplateName(text: template))
+        return .json(201, try summary(sandbox, call))
     }
 
     static let showSandbox: @Sendable (AdminCall) throws -> Reply = { call in
-        .json(200, summary(try call.sandbox(call.parameter), call))
+        .json(200, try summary(call.sandbox(call.parameter), call))
     }
 
     static let deleteSandbox: @Sendable (AdminCall) throws -> Reply = { call in
@@ -23,17 +27,38 @@ extension ControlAPI {
         return Reply(status: 204)
     }
 
-    private static func summary(_ sandbox: Sandbox, _ call: AdminCall) -> JSONValue {
-        let prefix = sandbox.name == SandboxRegistry.defaultName ? "" : "/s/\(sandbox.name)"
-        let shops = sandbox.shops.map { shop -> JSONValue in
-            [
-                "name": .string(shop.settings.name), "platform": .string(shop.platform.name),
-                "profile": .string(shop.settings.profile),
-                "url": .string(
-                    shop.settings.url ?? call.origin + prefix + (shop.settings.mounts.first?.basePath ?? "")),
-                "paths": .array(shop.settings.mounts.map { .string(prefix + $0.basePath + $0.root) }),
-            ]
+    /// - Parameter withKeys: whether the shops' keys, tokens and logins are told.
+    private static func summary(_ sandbox: Sandbox, _ call: AdminCall, withKeys: Bool = true) throws -> JSONValue {
+        let shops = try sandbox.places(asCalledBy: call.request).map { place -> JSONValue in
+            guard withKeys, var shop = place.json.object else { return place.json }
+            shop["credentials"] = object(try call.api.credentials.of(place.shop))
+            return .object(shop)
         }
         return ["name": .string(sandbox.name), "template": .string("\(sandbox.template)"), "shops": .array(shops)]
+    }
+
+    private static func object(_ credentials: [Credential]) -> JSONValue {
+        .object(
+            JSONObject(
+                credentials.map { credential in
+                    let fields = credential.fields.map { ($0.name, JSONValue.string($0.value)) }
+                    return (credential.name, .object(JSONObject(fields)))
+                }))
+    }
+}
+
+/// The keys of shops, read once for all that start from the same fixtures.
+final class ShopCredentials: Sendable {
+    private let read: @Sendable (Shop) throws -> [Credential]
+    private let known = NIOLockedValueBox<[[FixtureFolder]: [Credential]]>([:])
+
+    init(_ read: @escaping @Sendable (Shop) throws -> [Credential]) { self.read = read }
+
+    func of(_ shop: Shop) throws -> [Credential] {
+        let fixtures = shop.settings.fixtures
+        if let known = known.withLockedValue({ $0[fixtures] }) { return known }
+        let credentials = try read(shop)
+        known.withLockedValue { $0[fixtures] = credentials }
+        return credentials
     }
 }

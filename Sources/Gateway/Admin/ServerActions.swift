@@ -15,7 +15,7 @@ extension ControlAPI {
         let sandbox = try call.sandbox()
         var template = call.query("template").map { TemplateName(text: $0) } ?? sandbox.template
         if let overlay = call.query("overlay") {
-            template = TemplateName(template.base, overlay: overlay.isEmpty ? nil : overlay)
+            template = TemplateName(template.base, overlays: overlay.split(separator: "+").map(String.init))
         }
         let began = call.api.machine()
         try call.simulation.sandboxes.reset(sandbox, to: template)

@@ -181,7 +181,7 @@ final class RequestHandler: ChannelDuplexHandler {
         watch.progressed()
         let request = Request(
             method: head.method, target: head.target, headers: head.headers, body: body, scheme: service.scheme,
-            remoteAddress: remoteAddress)
+            remoteAddress: remoteAddress, shopPort: service.shopPort)
         let closes = !head.isKeepAlive || isStopping && held.isEmpty
         let framing = ReplyEncoder.Framing(
             omitsBody: head.method == "HEAD", closes: closes, announcesKeepAlive: head.isHTTP10)

@@ -11,6 +11,10 @@ public struct CartItems: Platform {
 
     /// The room's name.
     public let name = "cart-items"
+    /// The only one.
+    public let versions = ["1"]
+    /// Where its carts are.
+    public let roots = ["/api/cart"]
 
     /// Tables, then `carts.json`.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {

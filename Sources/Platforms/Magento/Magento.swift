@@ -27,6 +27,10 @@ public struct Magento: Platform {
 
     /// `magento`.
     public var name: String { "magento" }
+    /// 2.4.6, and what differed in 2.4.0 as far as ``Profile`` knows.
+    public var versions: [String] { ["2.4.6", "2.4.0"] }
+    /// REST and the OAuth handshake; pages of a shop it has none.
+    public var roots: [String] { ["/rest", "/oauth"] }
 
     /// Creates the tables of all features, then loads their fixtures.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
@@ -48,7 +52,7 @@ public struct Magento: Platform {
         guard let route = match.route else { return Caller(identity: .nobody, startsSession: false) }
         // A queued operation notes who asked for it, on anonymous routes too.
         if case .async = match.target, route.access == .anonymous { return try authorization.caller(call) }
-        return try authorization.admit(call, to: route)
+        return try authorization.admit(call, to: route, in: match.scope)
     }
 
     /// Runs the handler.

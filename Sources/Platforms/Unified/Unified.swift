@@ -10,6 +10,10 @@ public struct Unified: Platform {
 
     /// The room's name.
     public let name = "unified"
+    /// The version that it follows.
+    public let versions = ["1.1"]
+    /// Where its methods are.
+    public let roots = ["/v1.1"]
 
     /// Tables, then `credentials.json`.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {

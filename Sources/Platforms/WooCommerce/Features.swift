@@ -26,7 +26,7 @@ struct Feature: Sendable {
         Feature(ShippingZone.table.schema, ShippingMethod.table.schema, seed: ShippingZoneSeed.load),
         Feature(CouponRecord.table.schema, seed: CouponSeed.load),
         Feature(ReservedStockRecord.table.schema),
-        Feature(Media.table.schema, seed: MediaSeed.load),
+        Feature(Media.table.schema, StoredPicture.table.schema, seed: MediaSeed.load),
         Feature(Term.table.schema, ProductTerm.table.schema, ShopAttribute.table.schema, seed: TermSeed.load),
         Feature(Product.table.schema, Product.skuIndex, seed: ProductSeed.load),
         Feature(Review.table.schema, seed: ReviewSeed.load),

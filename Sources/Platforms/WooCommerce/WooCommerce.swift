@@ -25,6 +25,11 @@ public struct WooCommerce: Platform {
         for feature in Feature.all { try feature.seed(database, fixtures) }
     }
 
+    /// Lays what plug-ins do and settings over the shop.
+    public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
+        try ExtensionSeed.lay(layer, on: visit.database)
+    }
+
     /// What an address is: a REST path or a page. Routes are looked for later, as WordPress does: after the caller.
     public struct Address: Hashable, Sendable {
         let target: Target
@@ -112,6 +117,6 @@ public struct WooCommerce: Platform {
         }
     }
 
-    /// Extensions of the imitated shop that can be switched on, e.g. `fees`.
-    public var overlays: [String] { Overlay.names }
+    /// The version that answers name.
+    public let versions = ["9.9.5"]
 }

@@ -51,5 +51,5 @@ struct WooCommerceRehearsal: Rehearsal {
     }
 
     /// A product that every baseline has.
-    let sampleRequest = SampleRequest("GET", "/wp-json/wc/store/v1/products/16")
+    let sampleRequest = SampleRequest("GET", "/wp-json/wc/store/v1/products")
 }

@@ -17,6 +17,11 @@ public protocol Platform: Sendable {
     /// - Throws: ``FixtureMistake`` naming file, entity and field.
     func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws
 
+    /// Lays a layer of fixtures over a shop that ``prepare(_:for:from:)`` has made, and the layers before it.
+    ///
+    /// - Throws: ``FixtureMistake``, or ``FixtureMistakes`` for all that is wrong in the layer.
+    func lay(_ layer: FixtureFolder, in visit: Visit) throws
+
     /// Finds the route, by the platform's own path rules. It writes nothing.
     func match(_ call: Call, in visit: Visit) throws -> Match
 
@@ -54,13 +59,18 @@ public protocol Platform: Sendable {
     /// The routes the room serves, for `storesim routes` and docs/coverage.md.
     var routes: [RouteSummary] { get }
 
-    /// Names of changes that ``prepare(_:for:from:)`` can make on top of the fixtures, e.g. `fees`.
-    var overlays: [String] { get }
+    /// The versions that it can imitate, the usual one first; empty where there is only one.
+    var versions: [String] { get }
+
+    /// The paths that it claims at the server's root, which shops share, e.g. `/rest`; an empty one is everything.
+    var roots: [String] { get }
 }
 
 extension Platform {
-    /// No overlays.
-    public var overlays: [String] { [] }
+    /// Only one.
+    public var versions: [String] { [] }
+    /// Everything.
+    public var roots: [String] { [""] }
     /// None.
     public var controls: [ControlSummary] { [] }
     /// None.
@@ -71,6 +81,10 @@ extension Platform {
     public func note(_ outcome: OutgoingOutcome, of message: OutgoingMessage, in visit: Visit) throws {}
     /// None.
     public func deliveries(in visit: Visit) throws -> [JSONValue] { [] }
+    /// There is nothing that could be laid over such a shop.
+    public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
+        throw FixtureMistake(file: layer.path, entity: "", field: "", problem: "\(name) takes no layers of fixtures")
+    }
     /// No control actions.
     public func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? { nil }
 }

@@ -1,14 +1,18 @@
 /// Which sandbox a request means, and the path below the sandbox's prefix.
 ///
 /// In order: path prefix `/s/{sandbox}/…`, header `X-Sim-Sandbox`, host label `{sandbox}.localhost`, `default`.
-struct Address {
-    let sandbox: String
+public struct Address {
+    /// The sandbox's name.
+    public let sandbox: String
     /// `/s/{sandbox}` or empty.
-    let prefix: String
+    public let prefix: String
     /// The raw path after the prefix.
-    let path: Substring
+    public let path: Substring
 
-    init(_ request: Request) {
+    /// Reads an address.
+    ///
+    /// - Parameter hosts: the host names of shops, which name no sandbox.
+    public init(_ request: Request, hosts: Set<String> = []) {
         let path = request.path
         if let name = Self.prefixed(path) {
             sandbox = String(name)
@@ -18,7 +22,7 @@ struct Address {
         }
         prefix = ""
         self.path = path
-        sandbox = request.headers["x-sim-sandbox"] ?? Self.label(request) ?? SandboxRegistry.defaultName
+        sandbox = request.headers["x-sim-sandbox"] ?? Self.label(request, hosts) ?? SandboxRegistry.defaultName
     }
 
     private static func prefixed(_ path: Substring) -> Substring? {
@@ -27,10 +31,10 @@ struct Address {
         return name.isEmpty ? nil : name
     }
 
-    private static func label(_ request: Request) -> String? {
+    private static func label(_ request: Request, _ hosts: Set<String>) -> String? {
         guard let host = request.headers["host"], host.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let name = host.prefix { $0 != ":" }
-        guard name.hasSuffix(".localhost") else { return nil }
+        guard name.hasSuffix(".localhost"), !hosts.contains(name.lowercased()) else { return nil }
         return String(name.dropLast(".localhost".count))
     }
 }

@@ -6,8 +6,8 @@ public enum Nowhere {
             "There is no sandbox \"\(name)\". Create it with POST /__admin/sandboxes {\"name\":\"\(name)\"}.")
     }
 
-    static func shop(_ sandbox: Sandbox) -> Reply {
-        let places = sandbox.shops.flatMap { shop in shop.settings.mounts.map { $0.basePath + $0.root } }
+    static func shop(_ sandbox: Sandbox, asCalledBy request: Request) -> Reply {
+        let places = sandbox.places(asCalledBy: request).flatMap(\.paths)
         return problem(
             404, "No shop here", "No shop answers at this path. Shops are at: \(places.joined(separator: ", ")).")
     }

@@ -16,6 +16,7 @@ public final class Sandbox: Sendable {
     public let outbox = Outbox()
     /// What it was asked.
     public let journal: Journal
+    private let hasHosts: Bool
 
     init(
         name: String, template: TemplateName, shops: [Shop], clock: SandboxClock, random: RandomSource, journal: Journal
@@ -26,13 +27,18 @@ public final class Sandbox: Sendable {
         self.clock = clock
         self.random = random
         self.journal = journal
+        hasHosts = shops.contains { $0.settings.mounts.contains { $0.host != nil } }
     }
 
-    /// The shop whose mount fits the path best, and the base path to take off; nil where none does.
-    func shop(for path: Substring) -> (shop: Shop, mount: Mount)? {
+    /// The shop whose mount fits a request best, and that mount; nil where none does.
+    ///
+    /// - Parameter path: the raw path below the sandbox's prefix.
+    func shop(for request: Request, path: Substring) -> (shop: Shop, mount: Mount)? {
+        let host = hasHosts ? request.hostName : nil
         var best: (shop: Shop, mount: Mount)?
         for shop in shops {
-            for mount in shop.settings.mounts where mount.claims(path) && mount.length >= best?.mount.length ?? 0 {
+            for mount in shop.settings.mounts
+            where mount.rank >= best?.mount.rank ?? 0 && mount.claims(path, host: host, port: request.shopPort) {
                 best = (shop, mount)
             }
         }

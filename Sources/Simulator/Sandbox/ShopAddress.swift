@@ -36,7 +36,14 @@ public struct ShopAddress: Hashable, Sendable {
             self.init(url)
             return
         }
-        let isTrusted = shop.trustsForwarded || Self.isLoopback(call.request.remoteAddress)
+        self.init(of: call, trusting: shop.trustsForwarded)
+    }
+
+    /// The address that a call reached the server at, with its base path behind.
+    ///
+    /// - Parameter trusting: whether what a proxy on another machine says counts.
+    init(of call: Call, trusting: Bool) {
+        let isTrusted = trusting || Self.isLoopback(call.request.remoteAddress)
         func forwarded(_ name: String) -> String? {
             guard isTrusted, let value = call.headers["x-forwarded-\(name)"] else { return nil }
             // The nearest proxy writes last, the client's own address stands first.
@@ -53,7 +60,7 @@ public struct ShopAddress: Hashable, Sendable {
             scheme: scheme == "https" ? "https" : "http", authority: authority, path: prefix + call.basePath)
     }
 
-    private static func isLoopback(_ address: String) -> Bool { address.hasPrefix("127.") || address == "::1" }
+    static func isLoopback(_ address: String) -> Bool { address.hasPrefix("127.") || address == "::1" }
 
     /// The address without trailing slash, e.g. `http://127.0.0.1:4090/s/ci-1`.
     public var url: String { "\(scheme)://\(authority)\(path)" }

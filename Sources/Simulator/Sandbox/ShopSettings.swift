@@ -13,18 +13,20 @@ public struct ShopSettings: Hashable, Sendable {
     public var trustsForwarded = false
     /// Where requests reach it.
     public var mounts: [Mount]
-    /// The folder of fixtures below the fixture root, e.g. `magento`.
-    public var fixtures: String
-    /// A named change on top of the fixtures, e.g. `fees`; nil for none.
-    public var overlay: String?
+    /// What it starts from: a folder that holds a whole shop, then layers, each laid over what was there before.
+    public var fixtures: [FixtureFolder]
+    /// The path of something to read in it; nil where nobody said.
+    public var samplePath: String?
     /// Platform-specific switches, in the platform's own words.
     public var options: [String: String]
+    /// The moment at which its layers of fixtures are saved.
+    public var builtAt = Instant(seconds: 1_767_225_600)
     /// The zones that its clocks may stand in.
     public var timeZones: TimeZones
 
     /// Settings of a shop.
     public init(
-        name: String, profile: String, baseURL: String, mounts: [Mount], fixtures: String, overlay: String? = nil,
+        name: String, profile: String, baseURL: String, mounts: [Mount], fixtures: [FixtureFolder] = [],
         options: [String: String] = [:], timeZones: TimeZones = TimeZones(directory: TimeZones.usualDirectory)
     ) {
         self.name = name
@@ -32,33 +34,23 @@ public struct ShopSettings: Hashable, Sendable {
         self.baseURL = baseURL
         self.mounts = mounts
         self.fixtures = fixtures
-        self.overlay = overlay
         self.options = options
         self.timeZones = timeZones
     }
 }
 
-/// A part of the server's URL space that belongs to a shop.
-public struct Mount: Hashable, Sendable {
-    /// The prefix that is taken off the path, e.g. `/magento-2.4.0`; empty for none.
-    public let basePath: String
-    /// The prefix below it that the shop claims, e.g. `/rest`; empty for everything.
-    public let root: String
-
-    /// A mount; the longest one that fits a path wins.
-    public init(basePath: String = "", root: String = "") {
-        self.basePath = basePath
-        self.root = root
+extension ShopSettings {
+    /// What the fixtures' `credentials.json` say, those of later layers over those of earlier ones.
+    public func credentials() throws -> JSONValue {
+        try fixtures.reduce([:]) { known, folder in
+            guard let more = try folder.json("credentials.json") else { return known }
+            return Self.merged(known, more)
+        }
     }
 
-    /// Whether a raw path is this mount's, whole segments only.
-    public func claims(_ path: Substring) -> Bool {
-        let prefix = basePath + root
-        guard path.utf8.starts(with: prefix.utf8) else { return false }
-        let rest = path.utf8.dropFirst(prefix.utf8.count)
-        return rest.isEmpty || rest.first == UInt8(ascii: "/") || prefix.isEmpty
+    private static func merged(_ known: JSONValue, _ more: JSONValue) -> JSONValue {
+        guard var members = known.object, let added = more.object else { return more }
+        for (name, value) in added { members[name] = members[name].map { merged($0, value) } ?? value }
+        return .object(members)
     }
-
-    /// How many bytes of a path it claims: the longest mount that fits wins.
-    public var length: Int { basePath.utf8.count + root.utf8.count }
 }

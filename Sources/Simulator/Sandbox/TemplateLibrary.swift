@@ -1,27 +1,49 @@
 import Dispatch
 import NIOConcurrencyHelpers
 
-/// What a sandbox starts as: a named set of shops and, if any, a named change on top: `baseline`, `baseline+fees`.
+/// What a sandbox starts as: a named set of shops and, if any, named changes on top: `baseline`, `baseline+fees`.
 public struct TemplateName: Hashable, Sendable, CustomStringConvertible {
     /// The set of shops.
     public let base: String
-    /// The change on top.
-    public let overlay: String?
+    /// The changes on top, in order.
+    public let overlays: [String]
 
     /// A name by its parts.
-    public init(_ base: String, overlay: String? = nil) {
+    public init(_ base: String, overlays: [String] = []) {
         self.base = base
-        self.overlay = overlay
+        self.overlays = overlays
     }
 
     /// Reads `base` or `base+overlay`.
     public init(text: String) {
-        let parts = text.split(separator: "+", maxSplits: 1).map(String.init)
-        self.init(parts.first ?? text, overlay: parts.count > 1 ? parts[1] : nil)
+        let parts = text.split(separator: "+").map(String.init)
+        self.init(parts.first ?? text, overlays: Array(parts.dropFirst()))
     }
 
     /// `base` or `base+overlay`.
-    public var description: String { overlay.map { "\(base)+\($0)" } ?? base }
+    public var description: String { ([base] + overlays).joined(separator: "+") }
+}
+
+/// A named change on top of a set of shops: what it adds to shops of a platform.
+public struct Overlay: Hashable, Sendable {
+    /// Layers of fixtures.
+    public var fixtures: [FixtureFolder]
+    /// Switches.
+    public var options: [String: String]
+
+    /// A change.
+    public init(fixtures: [FixtureFolder] = [], options: [String: String] = [:]) {
+        self.fixtures = fixtures
+        self.options = options
+    }
+
+    /// The settings with the change.
+    func applied(to settings: ShopSettings) -> ShopSettings {
+        var settings = settings
+        settings.fixtures += fixtures
+        settings.options.merge(options) { $1 }
+        return settings
+    }
 }
 
 /// The templates of all shops, each built when it is first asked for.
@@ -40,8 +62,11 @@ public final class TemplateLibrary: Sendable {
         }
     }
 
+    /// Named changes: what each adds to shops, by the name of their platform.
+    public typealias Overlays = [String: [String: Overlay]]
+
     private let recipes: [String: [Recipe]]
-    private let root: FixtureFolder
+    private let overlays: Overlays
     private let cache: TemplateCache?
     private let slots = NIOLockedValueBox<[ShopSettings: Slot]>([:])
 
@@ -50,30 +75,39 @@ public final class TemplateLibrary: Sendable {
         let template = NIOLockedValueBox<ShopTemplate?>(nil)
     }
 
-    /// A library of named sets over one folder of fixtures.
+    /// A library of named sets, and of named changes on top of them.
     ///
     /// - Parameter cache: where built templates are kept from start to start; nil builds them anew.
-    public init(_ recipes: [String: [Recipe]], fixtures root: FixtureFolder, cache: TemplateCache? = nil) {
+    public init(_ recipes: [String: [Recipe]], overlays: Overlays = [:], cache: TemplateCache? = nil) {
         self.recipes = recipes
-        self.root = root
+        self.overlays = overlays
         self.cache = cache
     }
 
     /// The names of the sets, sorted.
     public var names: [String] { recipes.keys.sorted() }
 
+    /// The host names that shops of any set have.
+    public var hosts: Set<String> { Set(mounts.compactMap(\.host)) }
+
+    /// The ports that shops of any set have for themselves, sorted.
+    public var ports: [Int] { Set(mounts.compactMap(\.port)).sorted() }
+
+    private var mounts: [Mount] { recipes.values.flatMap { $0.flatMap(\.settings.mounts) } }
+
     /// The built shops of a set.
     ///
-    /// - Throws: ``UnknownTemplate`` where there is no such set or no shop in it knows the overlay.
+    /// - Throws: ``UnknownTemplate`` where there is no such set or no shop in it knows an overlay.
     func shops(_ name: TemplateName) throws -> [ShopTemplate] {
         guard let recipes = recipes[name.base] else { throw UnknownTemplate(name: name, known: names) }
-        if let overlay = name.overlay, !recipes.contains(where: { $0.platform.overlays.contains(overlay) }) {
-            throw UnknownTemplate(name: name, known: recipes.flatMap(\.platform.overlays).map { "\(name.base)+\($0)" })
+        let platforms = Set(recipes.map(\.platform.name))
+        let known = overlays.filter { !platforms.isDisjoint(with: $0.value.keys) }
+        for overlay in name.overlays where known[overlay] == nil {
+            throw UnknownTemplate(name: name, known: known.keys.sorted().map { "\(name.base)+\($0)" })
         }
         let wanted = recipes.map { recipe in
-            var settings = recipe.settings
-            if let overlay = name.overlay, recipe.platform.overlays.contains(overlay) { settings.overlay = overlay }
-            return Recipe(recipe.platform, settings)
+            let changes = name.overlays.compactMap { known[$0]?[recipe.platform.name] }
+            return Recipe(recipe.platform, changes.reduce(recipe.settings) { $1.applied(to: $0) })
         }
         buildTogether(wanted.filter { slot($0).template.withLockedValue { $0 == nil } })
         return try wanted.map(template)
@@ -88,8 +122,7 @@ public final class TemplateLibrary: Sendable {
     private func template(_ recipe: Recipe) throws -> ShopTemplate {
         try slot(recipe).template.withLockedValue { template in
             if let template { return template }
-            let folder = root.folder(recipe.settings.fixtures)
-            let built = try ShopTemplate(recipe.platform, settings: recipe.settings, fixtures: folder, cache: cache)
+            let built = try ShopTemplate(recipe.platform, settings: recipe.settings, cache: cache)
             template = built
             return built
         }
@@ -112,5 +145,5 @@ public struct UnknownTemplate: Error, Hashable, Sendable, CustomStringConvertibl
     /// What there is.
     public let known: [String]
     /// What and the cure.
-    public var description: String { "There is no template \(name). Known: \(known.joined(separator: ", "))." }
+    public var description: String { Nearest.advice("\(name)", among: known) }
 }

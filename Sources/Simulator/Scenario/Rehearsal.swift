@@ -4,11 +4,19 @@ public protocol Rehearsal: Sendable {
     /// Signs or authenticates a request the way a scenario's symbolic `auth` says, e.g. `oauth` or `admin`.
     func sign(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request
 
+    /// Gets what callers have at hand before anything is sent, such as tokens that later exchanges must not prevent.
+    func prepare(_ callers: [ScenarioAuth], with client: inout ScenarioClient) throws
+
     /// The keys, tokens and logins in the fixtures' `credentials.json`, secrets included, for `storesim credentials`.
     func credentials(_ file: JSONValue) -> [Credential]
 
     /// For the start-up message: a request that works as it stands.
     var sampleRequest: SampleRequest { get }
+}
+
+extension Rehearsal {
+    /// Nothing: most callers only have keys.
+    public func prepare(_ callers: [ScenarioAuth], with client: inout ScenarioClient) throws {}
 }
 
 /// A key, token or login of a shop's fixtures.

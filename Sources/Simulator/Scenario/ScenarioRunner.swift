@@ -44,14 +44,15 @@ public struct ScenarioRunner {
 
     /// Stops the clock at the moment of recording, sends every exchange in order and compares the answers.
     public func run(_ scenario: Scenario) -> ScenarioResult {
-        do {
-            if let moment = scenario.recordedAt { try stage.setClock(moment) }
-        } catch {
-            return .notStarted(scenario, because: error)
-        }
         var client = ScenarioClient(
             baseURL: stage.shop.baseURL, basePath: stage.shop.basePath, credentials: stage.credentials, now: stage.now,
             random: random, send: stage.send)
+        do {
+            if let moment = scenario.recordedAt { try stage.setClock(moment) }
+            try stage.rehearsal.prepare(Self.earlyCallers(scenario), with: &client)
+        } catch {
+            return .notStarted(scenario, because: error)
+        }
         var recorded: [String: JSONValue] = [:]
         let results = scenario.exchanges.map { exchange in
             do {
@@ -62,6 +63,11 @@ public struct ScenarioRunner {
             }
         }
         return ScenarioResult(name: scenario.name, exchanges: results)
+    }
+
+    /// Who calls before the clock moves, as far as their names are known from the start.
+    private static func earlyCallers(_ scenario: Scenario) -> [ScenarioAuth] {
+        scenario.exchanges.prefix { $0.at == nil }.filter { !$0.auth.contains("{{") }.map { ScenarioAuth($0.auth) }
     }
 
     private func send(_ exchange: Scenario.Exchange, with client: inout ScenarioClient) throws -> Reply {

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A folder of JSON files that seed a shop.
-public struct FixtureFolder: Sendable {
+public struct FixtureFolder: Hashable, Sendable {
     /// The folder.
     public let path: String
 
@@ -40,6 +40,11 @@ public struct FixtureFolder: Sendable {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 
+    /// The paths of all files in it and in its folders, sorted.
+    public var allFiles: [String] {
+        ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
+    }
+
     /// A folder in this one.
     public func folder(_ name: String) -> FixtureFolder { FixtureFolder(path: "\(path)/\(name)") }
 }
@@ -67,4 +72,16 @@ public struct FixtureMistake: Error, Hashable, Sendable, CustomStringConvertible
     public var description: String {
         [file, entity, field, problem].filter { !$0.isEmpty }.joined(separator: ": ")
     }
+}
+
+/// All that is wrong in fixtures, found in one run.
+public struct FixtureMistakes: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The mistakes, at least one.
+    public let mistakes: [FixtureMistake]
+
+    /// Mistakes in the order in which they were found.
+    public init(_ mistakes: [FixtureMistake]) { self.mistakes = mistakes }
+
+    /// A line for each.
+    public var description: String { mistakes.map(\.description).joined(separator: "\n") }
 }

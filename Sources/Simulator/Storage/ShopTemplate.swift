@@ -9,32 +9,37 @@ public final class ShopTemplate: Sendable {
     /// Builds the tables and loads the fixtures, or takes the image that a cache has of them.
     ///
     /// - Throws: ``FixtureMistake`` or ``DatabaseError``.
-    public init(
-        _ platform: any Platform, settings: ShopSettings, fixtures: FixtureFolder, cache: TemplateCache? = nil
-    ) throws {
+    public init(_ platform: any Platform, settings: ShopSettings, cache: TemplateCache? = nil) throws {
         self.platform = platform
         self.settings = settings
-        let key = cache?.key(platform.name, settings, fixtures)
+        let key = cache?.key(platform.name, settings)
         if let cache, let key, let kept = cache.image(key) {
             image = kept
         } else {
-            image = try Self.build(platform, settings, fixtures)
+            image = try Self.build(platform, settings)
             if let cache, let key { cache.keep(image, key) }
         }
     }
 
-    private static func build(
-        _ platform: any Platform, _ settings: ShopSettings, _ fixtures: FixtureFolder
-    ) throws -> TemplateImage {
+    private static func build(_ platform: any Platform, _ settings: ShopSettings) throws -> TemplateImage {
         let database = try Database(path: ":memory:")
         try database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF")
         try database.transaction {
             try database.execute(IdSequences.schema)
-            try platform.prepare(database, for: settings, from: fixtures)
+            try platform.prepare(database, for: settings, from: settings.fixtures.first ?? FixtureFolder(path: ""))
+            try layLayers(platform, settings, database)
         }
         try database.execute("ANALYZE")
         try SchemaStamp.write(database)
         return try TemplateImage(database)
+    }
+
+    /// Layers are built at one moment and with one chance, so that the same files make the same shop.
+    private static func layLayers(_ platform: any Platform, _ settings: ShopSettings, _ database: Database) throws {
+        let visit = Visit(
+            database: database, now: settings.builtAt, random: RandomSource(seed: 1), ids: IdSequences(database),
+            shop: settings, sandbox: "")
+        for layer in settings.fixtures.dropFirst() { try platform.lay(layer, in: visit) }
     }
 
     /// A shop of its own in memory.

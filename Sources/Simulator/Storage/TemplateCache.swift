@@ -27,18 +27,21 @@ public struct TemplateCache: Sendable {
     }
 
     /// The name for a shop's template.
-    func key(_ platform: String, _ settings: ShopSettings, _ fixtures: FixtureFolder) -> String {
+    func key(_ platform: String, _ settings: ShopSettings) -> String {
         var digest = SHA256()
         let options = settings.options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let facts = [
-            build, platform, settings.name, settings.profile, settings.baseURL, settings.overlay ?? "",
-            "\(settings.mounts)",
+            build, platform, settings.name, settings.profile, settings.baseURL, "\(settings.mounts)",
+            "\(settings.builtAt)",
         ]
         for fact in facts + options { digest.update(data: Array("\(fact)\n".utf8)) }
-        for file in fixtures.files {
-            let bytes = fixtures.bytes(file) ?? []
-            digest.update(data: Array("\(file) \(bytes.count)\n".utf8))
-            digest.update(data: bytes)
+        for folder in settings.fixtures {
+            digest.update(data: Array("folder\n".utf8))
+            for file in folder.allFiles {
+                let bytes = folder.bytes(file) ?? []
+                digest.update(data: Array("\(file) \(bytes.count)\n".utf8))
+                digest.update(data: bytes)
+            }
         }
         return Hex.encode(digest.finalize())
     }

@@ -37,7 +37,7 @@ private final class Stage {
         ]
         do {
             registry = try SandboxRegistry(
-                TemplateLibrary(["baseline": recipes], fixtures: fixtures), settings: .init(machine: { Self.time }))
+                TemplateLibrary(["baseline": recipes]), settings: .init(machine: { Self.time }))
         } catch { preconditionFailure("\(error)") }
         simulation = Simulation(registry)
     }
@@ -47,7 +47,9 @@ private final class Stage {
     ) -> TemplateLibrary.Recipe {
         .init(
             platform,
-            ShopSettings(name: name, profile: profile, baseURL: "http://localhost", mounts: mounts, fixtures: name))
+            ShopSettings(
+                name: name, profile: profile, baseURL: "http://localhost", mounts: mounts,
+                fixtures: [FixtureFolder(path: "../../fixtures/\(name)")]))
     }
 
     func answer(_ bytes: [UInt8], to shop: String) {

@@ -11,9 +11,9 @@ import Testing
     init() throws {
         let fixtures = URL(filePath: #filePath).appending(path: "../../../../fixtures").standardizedFileURL.path
         let shop = ShopSettings(
-            name: "cart-items", profile: "1", baseURL: "http://localhost", mounts: [Mount()], fixtures: "cart-items")
-        let library = TemplateLibrary(
-            ["baseline": [.init(CartItems(), shop)]], fixtures: FixtureFolder(path: fixtures))
+            name: "cart-items", profile: "1", baseURL: "http://localhost", mounts: [Mount()],
+            fixtures: [FixtureFolder(path: "\(fixtures)/cart-items")])
+        let library = TemplateLibrary(["baseline": [.init(CartItems(), shop)]])
         simulation = Simulation(
             try SandboxRegistry(library, settings: .init(machine: { Instant(seconds: 1_800_014_400) })))
     }
@@ -97,7 +97,7 @@ import Testing
         _ = answer("POST", cart, #"{"item_id": 1}"#)
         try refused(answer("PUT", "\(cart)/2", "{}"), 404, "Item 2 was not found")
         try refused(answer("DELETE", "\(cart)/2"), 404, "Item 2 was not found")
-        for path in ["/api/cart", "/api/cart/mine", "/api/cart/mine/items/1/2", "/api/card/mine/items", "/"] {
+        for path in ["/api/cart", "/api/cart/mine", "/api/cart/mine/items/1/2", "/api/card/mine/items", "/api"] {
             try refused(answer("GET", path), 404, "nothing at this path")
         }
     }

@@ -16,7 +16,7 @@ struct SignedShop {
     init(profile: String = "2.4.6", options: [String: String] = [:]) throws {
         database = try Database(path: ":memory:")
         settings = ShopSettings(
-            name: "magento", profile: profile, baseURL: "http://shop.test", mounts: [Mount()], fixtures: "none",
+            name: "magento", profile: profile, baseURL: "http://shop.test", mounts: [Mount()],
             options: options)
         try database.execute("CREATE TABLE id_sequence (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID")
         try Magento().prepare(database, for: settings, from: FixtureFolder(path: "/nonexistent"))

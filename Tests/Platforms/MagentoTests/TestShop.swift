@@ -20,8 +20,7 @@ struct TestShop {
     }
 
     private static let settings = ShopSettings(
-        name: "magento", profile: "2.4.6", baseURL: "http://www.stores.local/magento-2.4.0", mounts: [],
-        fixtures: "magento")
+        name: "magento", profile: "2.4.6", baseURL: "http://www.stores.local/magento-2.4.0", mounts: [])
 
     /// The fixtures of the baseline.
     static let fixtures = FixtureFolder(

@@ -12,9 +12,9 @@ import Unified
     init() throws {
         let fixtures = URL(filePath: #filePath).appending(path: "../../../../fixtures").standardizedFileURL.path
         let shop = ShopSettings(
-            name: "unified", profile: "1.1", baseURL: "http://api.localhost", mounts: [Mount()], fixtures: "unified")
-        let library = TemplateLibrary(
-            ["baseline": [.init(Unified(), shop)]], fixtures: FixtureFolder(path: fixtures))
+            name: "unified", profile: "1.1", baseURL: "http://api.localhost", mounts: [Mount()],
+            fixtures: [FixtureFolder(path: "\(fixtures)/unified")])
+        let library = TemplateLibrary(["baseline": [.init(Unified(), shop)]])
         simulation = Simulation(
             try SandboxRegistry(library, settings: .init(machine: { Instant(seconds: 1_800_014_400) })))
     }
@@ -63,7 +63,7 @@ import Unified
     }
 
     @Test(arguments: [
-        "/v1.1/no.such.json", "/v1.1/cart.info", "/v1.1/.json", "/v1.1/Cart.Info.json", "/v1.2/cart.info.json", "/",
+        "/v1.1/no.such.json", "/v1.1/cart.info", "/v1.1/.json", "/v1.1/Cart.Info.json", "/v1.2/cart.info.json", "/v1",
     ])
     func whatIsNoMethodIsToldBeforeKeysAreLookedAt(_ path: String) throws {
         #expect(try answer(path).code == 3)
@@ -97,10 +97,10 @@ import Unified
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data(#"{"api_key": "k", "stores": {"magento": 7}}"#.utf8).write(
             to: folder.appending(path: "credentials.json"))
-        let shop = ShopSettings(name: "unified", profile: "1.1", baseURL: "", mounts: [], fixtures: "")
-        let mistake = #expect(throws: FixtureMistake.self) {
-            try ShopTemplate(Unified(), settings: shop, fixtures: FixtureFolder(path: folder.path))
-        }
+        let shop = ShopSettings(
+            name: "unified", profile: "1.1", baseURL: "", mounts: [],
+            fixtures: [FixtureFolder(path: folder.path)])
+        let mistake = #expect(throws: FixtureMistake.self) { try ShopTemplate(Unified(), settings: shop) }
         #expect(mistake?.field == "stores.magento")
     }
 }

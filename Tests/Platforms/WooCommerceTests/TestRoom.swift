@@ -11,8 +11,7 @@ struct TestRoom {
         let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
         database = try Database(path: ":memory:")
         settings = ShopSettings(
-            name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()],
-            fixtures: "woocommerce")
+            name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()])
         try database.execute("CREATE TABLE id_sequence (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID")
         let fixtures = FixtureFolder(path: "/\(root)/fixtures/woocommerce")
         try WooCommerce().prepare(database, for: settings, from: fixtures)

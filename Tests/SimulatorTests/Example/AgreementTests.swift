@@ -10,9 +10,9 @@ import Testing
         defer { try? FileManager.default.removeItem(at: root) }
         try Data(fixture.utf8).write(to: root.appending(path: "agreements.json"))
         let shop = ShopSettings(
-            name: "agreements", profile: "1", baseURL: "http://localhost", mounts: [Mount()], fixtures: ".")
-        let library = TemplateLibrary(
-            ["baseline": [.init(AgreementRoom(), shop)]], fixtures: FixtureFolder(path: root.path))
+            name: "agreements", profile: "1", baseURL: "http://localhost", mounts: [Mount()],
+            fixtures: [FixtureFolder(path: root.path)])
+        let library = TemplateLibrary(["baseline": [.init(AgreementRoom(), shop)]])
         return Simulation(try SandboxRegistry(library, settings: .init(machine: { Instant(seconds: 0) })))
     }
 

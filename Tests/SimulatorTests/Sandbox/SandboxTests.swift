@@ -5,13 +5,12 @@ import Testing
 struct CounterPlatform: Platform {
     let name = "counter"
     let routes: [RouteSummary] = []
-    let overlays = ["ten"]
 
     struct Refused: Error {}
 
     func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
         try database.execute("CREATE TABLE counter (value INTEGER NOT NULL)")
-        try database.run("INSERT INTO counter VALUES (?)", shop.overlay == "ten" ? 10 : 0)
+        try database.run("INSERT INTO counter VALUES (?)", shop.options["start"] == "ten" ? 10 : 0)
     }
 
     func match(_ call: Call, in visit: Visit) throws -> String { call.path }
@@ -34,9 +33,10 @@ struct CounterPlatform: Platform {
 func counterSimulation(_ settings: SandboxRegistry.Settings? = nil) throws -> Simulation {
     let shop = ShopSettings(
         name: "counter", profile: "1", baseURL: "http://counter.local/base",
-        mounts: [Mount(basePath: "/base"), Mount(root: "/count")], fixtures: "counter")
+        mounts: [Mount(basePath: "/base"), Mount(root: "/count")])
     let library = TemplateLibrary(
-        ["baseline": [.init(CounterPlatform(), shop)]], fixtures: FixtureFolder(path: "/nonexistent"))
+        ["baseline": [.init(CounterPlatform(), shop)]],
+        overlays: ["ten": ["counter": Overlay(options: ["start": "ten"])]])
     let usual = SandboxRegistry.Settings(machine: { Instant(seconds: 0) })
     return Simulation(try SandboxRegistry(library, settings: settings ?? usual))
 }

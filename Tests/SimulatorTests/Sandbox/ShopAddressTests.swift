@@ -4,7 +4,7 @@ import Testing
 /// Where a shop lives: as called, unless a setting says otherwise.
 @Suite struct ShopAddressTests {
     private var shop = ShopSettings(
-        name: "echo", profile: "1", baseURL: "http://recorded.example", mounts: [Mount()], fixtures: "echo")
+        name: "echo", profile: "1", baseURL: "http://recorded.example", mounts: [Mount()])
 
     private func address(
         _ headers: Headers, basePath: String = "", scheme: String = "http", from peer: String = "127.0.0.1"

@@ -12,7 +12,7 @@ private struct Unsigned: Rehearsal {
     private func run(_ text: String, answering reply: @escaping (Request) throws -> Reply) throws -> ScenarioResult {
         let scenario = try #require(try Scenario.read(Array(text.utf8), file: "test.json"))
         let shop = ShopSettings(
-            name: "counter", profile: "1", baseURL: "http://counter.local/base", mounts: [], fixtures: "counter")
+            name: "counter", profile: "1", baseURL: "http://counter.local/base", mounts: [])
         let stage = ScenarioRunner.Stage(
             rehearsal: Unsigned(), shop: shop, credentials: [:], now: { Instant(seconds: 0) }, send: reply,
             control: { _ in }, setClock: { _ in })

@@ -44,15 +44,15 @@ private struct Starts {
     /// Starts the program, asks the shop, and stops.
     func answer(build: String = "1", option: String = "a", limit: Int = 1 << 30) throws -> String {
         let shop = ShopSettings(
-            name: "built", profile: "1", baseURL: "http://built", mounts: [Mount()], fixtures: "built",
+            name: "built", profile: "1", baseURL: "http://built", mounts: [Mount()],
+            fixtures: [FixtureFolder(path: folder.appending(path: "fixtures/built").path)],
             options: ["option": option])
         let library = TemplateLibrary(
             ["baseline": [.init(BuiltPlatform(builds: builds), shop)]],
-            fixtures: FixtureFolder(path: folder.appending(path: "fixtures").path),
             cache: TemplateCache(directory: images.path, build: build, limit: limit))
         let settings = SandboxRegistry.Settings(machine: { Instant(seconds: 0) })
         return Simulation(try SandboxRegistry(library, settings: settings)).answer(
-            Request(method: "GET", target: "/")
+            Request(method: "GET", target: "/shop")
         ).text
     }
 

@@ -61,7 +61,7 @@ enum OptionEndpoints {
         try check(id, belongsTo: attribute, call.database)
         if let number = Int(id), attribute.usesOptionTable {
             try AttributeOption.remove(number, in: call.database)
-            try attribute.forget(option: number, in: call.database)
+            try attribute.clear(option: number, in: call.database)
             try setDefault(nil, of: attribute, call.database)
         }
         return .yes

@@ -46,12 +46,8 @@ struct OAuthVerifier {
             throw MagentoError.invalid("The \"%1\" Oauth version isn't supported.", [.string(version)])
         }
         let missing = required.filter { header[$0] == nil }
-        guard missing.isEmpty else {
-            throw MagentoError.several(
-                missing.map {
-                    MagentoError.Part(message: MagentoError.requiredText, parameters: ["fieldName": .string($0)])
-                })
-        }
+        // One alone stands for itself, several become parts (oauth/missing-parameters).
+        guard missing.isEmpty else { throw MagentoError.required(missing) }
         let token = header["oauth_token"]
         if let token, token.utf8.count != 32 {
             throw MagentoError.invalid("The token length is invalid. Check the length and try again.")
@@ -66,9 +62,10 @@ struct OAuthVerifier {
             token: token ?? "", verifier: header["oauth_verifier"] ?? "")
     }
 
+    /// An empty key is looked up like one of the right length (oauth/missing-parameters empty-consumer).
     func unknownConsumer(_ key: String) -> MagentoError {
         refused(
-            key.utf8.count == 32
+            key.isEmpty || key.utf8.count == 32
                 ? "A consumer having the specified key does not exist" : "Consumer key is not the correct length")
     }
 

@@ -48,7 +48,12 @@ enum CustomerGroupEndpoints {
 
     /// GET /V1/customerGroups/:id/permissions: whether the group can neither be changed nor deleted.
     static func isReadOnly(_ call: Invocation) throws -> Answer {
-        .value(.bool(try isReadOnly(try find(call.input.int("id") ?? 0, in: call.database), call.database)))
+        let id = call.input.int("id") ?? 0
+        // The service has a name of its own for the number (sweep-unknown/customergroups).
+        guard let group = try CustomerGroup.find(id, in: call.database) else {
+            throw MagentoError.noSuchEntity("groupId", JSONValue(id))
+        }
+        return .value(.bool(try isReadOnly(group, call.database)))
     }
 
     /// POST /V1/customerGroups and PUT /V1/customerGroups/:id

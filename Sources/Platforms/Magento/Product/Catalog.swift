@@ -12,7 +12,8 @@ enum Catalog {
 
     private static let products = [
         Product.table.schema, ProductWebsite.table.schema, ProductValue.table.schema, ProductText.table.schema,
-        ProductLink.table.schema, MediaEntry.table.schema, CustomOption.table.schema, CustomOptionValue.table.schema,
+        ProductLink.table.schema, MediaEntry.table.schema, StoredPicture.table.schema,
+        CustomOption.table.schema, CustomOptionValue.table.schema,
         TierPrice.table.schema, ConfigurableOption.table.schema, ConfigurableChild.table.schema,
         BundleOption.table.schema, BundleLink.table.schema, DownloadableLink.table.schema,
         DownloadableSample.table.schema, LeastPrice.table.schema,
@@ -23,7 +24,7 @@ enum Catalog {
     ]
 
     /// The fixtures.
-    static let seeds: [Features.Seed] = [CustomerGroup.load, load]
+    static let seeds: [Features.Seed] = [CustomerGroup.load, load, MediaFileSeed.load]
 
     @Sendable private static func load(
         _ database: Database, _ fixtures: FixtureFolder, _ shop: ShopSettings

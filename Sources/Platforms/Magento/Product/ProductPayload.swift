@@ -16,6 +16,9 @@ struct ProductPayload: Payload {
         "name", "price", "status", "visibility", "weight", "quantity_and_stock_status",
     ]
 
+    /// The status of products that are for sale.
+    private static let enabled = 1
+
     func write(to json: inout JSONWriter) {
         json.object { json in
             head(&json)
@@ -64,7 +67,8 @@ struct ProductPayload: Payload {
         json.member("name", ifSet: view.value("name")?.attributeText)
         json.member("attribute_set_id", product.set)
         json.member("price", ifSet: view.price)
-        json.member("status", ifSet: view.value("status")?.whole)
+        // A product without a status says that it is enabled (framework/input-coercion int-as-null).
+        json.member("status", view.value("status")?.whole ?? Self.enabled)
         json.member("visibility", ifSet: view.value("visibility")?.whole)
         json.member("type_id", product.type)
         json.member("created_at", product.createdAt)

@@ -2,7 +2,7 @@ import PHP
 import Simulator
 
 /// The Store API's limit of requests, which a shop may switch on. WooCommerce counts guests by address.
-struct RateLimit {
+struct RateLimit: Hashable, Sendable {
     /// So many requests in so many seconds.
     let requests: Int
     let seconds: Int64
@@ -12,14 +12,9 @@ struct RateLimit {
     /// The limit that counts for a request; nil for none. REST v3 has none (session/rate-limit).
     static func rule(_ request: Scope) throws -> RateLimit? {
         guard request.isStoreAPI else { return nil }
-        if let overlay = request.visit.shop.overlay, overlay.hasPrefix("rate-limit(") {
-            let numbers = overlay.split { !$0.isNumber }.compactMap { Int(String($0)) }
-            if numbers.count == 2 { return RateLimit(requests: numbers[0], seconds: Int64(numbers[1]), scope: "all") }
-        }
+        if let limit = try request.extensions.rateLimit { return limit }
         guard request.call.method == "POST", request.restPath?.hasSuffix("/checkout") == true else { return nil }
-        let isOn =
-            try request.visit.shop.overlay == "rate_limit_checkout feature"
-            || request.options.isOn("woocommerce_feature_rate_limit_checkout_enabled")
+        let isOn = try request.options.isOn("woocommerce_feature_rate_limit_checkout_enabled")
         return isOn ? RateLimit(requests: 3, seconds: 60, scope: "checkout") : nil
     }
 

@@ -13,6 +13,8 @@ final class Cart {
     var state: CartState { didSet { known = nil } }
     /// Whether this request put a product into the cart that was not in it.
     var hasNewLine = false
+    /// Whether this request worked shipping out: a change that changes nothing does not (cart-update-item/errors).
+    var hasCalculatedShipping = true
     private let loaded: CartState?
     /// What a shopper has who did nothing yet: not worth a session.
     private var untouched = CartState()
@@ -142,7 +144,7 @@ final class Cart {
 
     /// The limits of a product's quantity.
     func limits(_ product: Product, _ stock: StockView) -> QuantityLimits {
-        QuantityLimits(stock, rule: rules.overlay.quantityRule(for: product.id))
+        QuantityLimits(stock, rule: rules.extensions.quantityRule(for: product.id))
     }
 
     /// Whether the caller may buy what the public cannot see.

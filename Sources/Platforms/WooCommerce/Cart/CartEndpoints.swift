@@ -4,7 +4,7 @@ import Simulator
 /// `cart`, and the routes that change it and answer with it.
 enum CartEndpoints {
     /// A handler that works on the request's cart and stores the session after it, also when it refuses: the imitated
-    /// system writes sessions at the end of every request. A refusal with 409 carries the cart.
+    /// system writes sessions at the end of every request, even of one that crashed. A refusal with 409 carries the cart.
     static func on(
         _ work: @escaping @Sendable (RestRequest, Cart) throws -> RestResponse
     ) -> Endpoint.Handler {
@@ -20,6 +20,9 @@ enum CartEndpoints {
                 }
                 try cart.save()
                 throw Kept(error)
+            } catch let crash as CrashedRequest {
+                try cart.save()
+                throw Kept(crash)
             }
         }
     }
@@ -62,7 +65,10 @@ enum CartEndpoints {
     }
 
     static let updateItem = change { request, cart in
-        guard let quantity = request["quantity"] else { return }
+        guard let quantity = request["quantity"] else {
+            cart.hasCalculatedShipping = false
+            return
+        }
         try cart.setQuantity(CartQuantity(sent: quantity), of: request.string("key") ?? "")
     }
 
@@ -116,8 +122,12 @@ enum CartEndpoints {
     }
 
     static let extend = change { request, cart in
-        let namespace = request.string("namespace") ?? ""
-        guard namespace == cart.rules.overlay.extensionNamespace else {
+        guard let namespace = request.string("namespace") else {
+            throw RestError(
+                "woocommerce_rest_cart_extensions_error",
+                "You must provide a plugin namespace when extending a Store REST endpoint.", status: 400)
+        }
+        guard namespace == cart.rules.extensions.namespace else {
             throw RestError(
                 "woocommerce_rest_cart_extensions_error",
                 "There is no such namespace registered: \(Sanitize.html(namespace)).", status: 400)

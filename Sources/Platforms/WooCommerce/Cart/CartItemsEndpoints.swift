@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `cart/items` and `cart/items/{key}`.
@@ -13,6 +14,9 @@ enum CartItemsEndpoints {
     }
 
     static let create = CartEndpoints.on { request, cart in
+        if request["key"]?.phpTruth == true {
+            throw RestError("woocommerce_rest_cart_item_exists", "Cannot create an existing cart item.", status: 400)
+        }
         let key = try cart.add(CartEndpoints.addition(request))
         _ = try cart.dropInvalidCoupons()
         try cart.announce()

@@ -26,6 +26,12 @@ struct CartState: Hashable, Sendable {
         set { more["draft_order"] = newValue == 0 ? nil : JSONValue(newValue) }
     }
 
+    /// The payment method that was last named at checkout; "" for none. Placing an order keeps it.
+    var chosenPayment: String {
+        get { more["payment_method"]?.string ?? "" }
+        set { more["payment_method"] = newValue.isEmpty ? nil : .string(newValue) }
+    }
+
     /// Forgets lines, coupons and chosen rates; addresses stay.
     mutating func empty() {
         items = []

@@ -11,12 +11,12 @@ enum CheckoutEndpoints {
         return RestResponse(.object(try CheckoutPayload(cart).value(order, .none)))
     }
 
-    /// Changes the draft and shows it with the cart.
+    /// Changes the draft and shows it with the cart. Addresses are not looked at, and a note that is left out is emptied
+    /// (store-stories/checkout-put).
     static let update = CartEndpoints.on { request, cart in
-        try SentAddresses(request, cart).keep()
         var order = try DraftOrder(cart: cart).current()
-        if let note = request.string("customer_note") { order.note = Sanitize.textarea(note) }
-        if let method = try gateway(request, cart, isNeeded: false) { choose(method, &order) }
+        order.note = Sanitize.textarea(request.string("customer_note") ?? "")
+        if let method = try gateway(request, cart, isNeeded: false) { choose(method, cart, &order) }
         try OrderStore(visit: cart.visit).save(&order)
         cart.scope.fire(order.id, "order.updated")
         let shown = try CartPayload(cart, faults: try cart.takeFaults())
@@ -27,15 +27,13 @@ enum CheckoutEndpoints {
     static let place = CartEndpoints.on { request, cart in try placed(request, cart) }
 
     private static func placed(_ request: RestRequest, _ cart: Cart) throws -> RestResponse {
-        try SentAddresses(request, cart).check(refusesEmail: true)
         try CheckoutAccount(cart: cart).checkGuest(request)
         try CheckoutValidation(cart: cart).checkCart()
-        try crash(on: request)
-        try SentAddresses(request, cart).keep()
+        try takeAddresses(request, cart)
         var order = try DraftOrder(cart: cart).current()
         order.note = Sanitize.textarea(request.string("customer_note") ?? "")
         let method = try gateway(request, cart, isNeeded: order.needsPayment)
-        if let method { choose(method, &order) }
+        if let method { choose(method, cart, &order) }
         try OrderStore(visit: cart.visit).save(&order)
         try CheckoutAccount(cart: cart).take(request, &order)
         try CheckoutValidation(cart: cart).check(&order)
@@ -46,7 +44,9 @@ enum CheckoutEndpoints {
         return RestResponse(.object(try CheckoutPayload(cart).value(order, result)))
     }
 
-    private static func choose(_ gateway: PaymentGateway, _ order: inout Order) {
+    /// The session remembers the choice for the next draft (checkout/put).
+    private static func choose(_ gateway: PaymentGateway, _ cart: Cart, _ order: inout Order) {
+        cart.state.chosenPayment = gateway.id
         order.paymentMethod = gateway.id
         order.paymentMethodTitle = gateway.title
     }
@@ -75,10 +75,15 @@ enum CheckoutEndpoints {
         return named
     }
 
-    /// Additional fields that are no object make the real system crash (checkout/odd-additional-fields).
-    private static func crash(on request: RestRequest) throws {
-        guard let fields = request["additional_fields"], fields.isScalar else { return }
-        throw RestError.crash
+    /// The sent fields become the shopper's. A cart that is not shipped has the billing address as its shipping address,
+    /// whatever was sent for that (`Checkout::update_customer_from_request`).
+    private static func takeAddresses(_ request: RestRequest, _ cart: Cart) throws {
+        let isShipped = try cart.summary.needsShipping
+        var customer = cart.state.customer
+        customer.shipping.take(request[isShipped ? "shipping_address" : "billing_address"])
+        customer.shipping[.email] = ""
+        customer.billing.take(request["billing_address"])
+        cart.state.customer = customer
     }
 
     /// Browsers are told with cookies; others see it in the next answer.

@@ -95,12 +95,13 @@ struct CheckoutCoupons {
         }
         guard coupon.usageLimitPerUser > 0 else { return nil }
         let aliases = try aliases(order)
-        let count = coupon.usedBy.filter(aliases.contains).count
+        let count = coupon.usedBy.filter { aliases.contains($0.lowercased()) }.count
         guard count >= coupon.usageLimitPerUser else { return nil }
         return CouponRefusal.escaped(CouponRefusal.usedUp.message(coupon.code))
     }
 
-    /// What a customer is known by: address of the order, account and its address.
+    /// What a customer is known by, in lower case: address of the order, account and its address. The database compares
+    /// without case (store-stories/per-user-coupon-limits).
     private func aliases(_ order: Order) throws -> Set<String> {
         let database = scope.visit.database
         let user =
@@ -109,6 +110,6 @@ struct CheckoutCoupons {
             : try UserRecord.find(email: order.billing.email, in: database)
         var aliases: Set = [order.billing.email]
         if let user { aliases.formUnion([String(user.id), user.email]) }
-        return aliases.filter { !$0.isEmpty }
+        return Set(aliases.filter { !$0.isEmpty }.map { $0.lowercased() })
     }
 }

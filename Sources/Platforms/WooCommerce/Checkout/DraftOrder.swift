@@ -43,9 +43,15 @@ struct DraftOrder {
         order.customerID = scope.identity.userID
         order.ipAddress = scope.call.request.remoteAddress
         order.userAgent = scope.call.headers["user-agent"] ?? ""
-        order.paymentMethod = try PaymentMethods.ids(scope, summary).first ?? ""
+        let methods = try PaymentMethods.ids(scope, summary)
+        order.paymentMethod = methods.first { $0 == cart.state.chosenPayment } ?? methods.first ?? ""
         order.setMeta("is_vat_exempt", "no")
         try OrderSums(scope).calculate(&order, at: summary.taxLocation)
+        // A rate that costs nothing was never taxed (checkout/place-with-everything).
+        for index in order.items.indices where order.items[index].kind == .shipping && order.items[index].total == .zero
+        {
+            order.items[index].taxes = []
+        }
     }
 
     // MARK: Items

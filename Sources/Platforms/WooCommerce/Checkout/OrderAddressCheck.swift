@@ -33,7 +33,6 @@ struct OrderAddressCheck {
     private func missing(_ address: Address) throws -> [String] {
         let isCompanyRequired =
             try scope.options["woocommerce_checkout_company_field"] == "required"
-            || scope.visit.shop.overlay == "phone and company required"
         return CountryLocale.of(address.country).fields(isCompanyRequired: isCompanyRequired)
             .filter { address[$0.field].trimmed.isEmpty }.map { "\($0.label) is required" }
     }

@@ -92,7 +92,7 @@ struct CollectionKey: Sendable {
     let pattern: String
 
     /// A number.
-    static let id = CollectionKey(arg: .integer("id"), pattern: "(?P<id>[\\d]+)")
+    static let id = CollectionKey(arg: Arg.integer("id").parsed, pattern: "(?P<id>[\\d]+)")
 }
 
 /// What becomes of entities that are deleted without `force`.

@@ -59,7 +59,7 @@ struct CartCoupons {
         }
         guard coupon.usageLimitPerUser > 0, user > 0 else { return nil }
         let email = cart.scope.identity.user?.email
-        let uses = coupon.usedBy.filter { $0 == String(user) || $0 == email }.count
+        let uses = coupon.usedBy.filter { $0 == String(user) || $0.lowercased() == email?.lowercased() }.count
         return uses >= coupon.usageLimitPerUser ? .usedUp : nil
     }
 
@@ -121,9 +121,11 @@ struct CartCoupons {
 }
 
 extension Cart {
-    /// Whether a coupon of that code is applied, whatever its case.
+    /// Whether a coupon of that code is applied, whatever its case; no code stands for any coupon
+    /// (store-stories/coupon-limits).
     func hasCoupon(_ code: String) -> Bool {
         let wanted = code.trimmed.lowercased()
+        guard !wanted.isEmpty else { return !state.coupons.isEmpty }
         return state.coupons.contains { $0.lowercased() == wanted }
     }
 
@@ -132,11 +134,16 @@ extension Cart {
     /// - Throws: ``RestError`` `woocommerce_rest_cart_coupon_error`.
     func apply(coupon code: String) throws {
         let coupon = try CouponRecord.find(code: code, in: visit.database)
-        let name = coupon?.code ?? code
-        if hasCoupon(code) { throw Self.refused("Coupon code \"\(name)\" has already been applied.") }
+        // The code as it was sent, even where the coupon is written otherwise (store-stories/coupon-spelling).
+        if hasCoupon(code) {
+            throw Self.refused("Coupon code \"\(Sanitize.html(code.trimmed))\" has already been applied.")
+        }
         let lines = try lines
         let checks = CartCoupons(self, lines, try CartCalculation(self).bareItems(lines))
-        if let refusal = try checks.refusal(coupon) { throw Self.refused(refusal.message(name)) }
+        if let refusal = try checks.refusal(coupon) {
+            let name = Sanitize.html(coupon?.code ?? code)
+            throw Self.refused(refusal.message(name), details: refusal.details(name))
+        }
         try checkIndividualUse()
         if coupon?.isIndividual == true { state.coupons = [] }
         state.coupons.append(code.trimmed)
@@ -158,7 +165,9 @@ extension Cart {
         state.coupons.removeAll { $0.lowercased() == wanted }
     }
 
-    private static func refused(_ message: String) -> RestError {
-        RestError("woocommerce_rest_cart_coupon_error", CouponRefusal.escaped(message), status: 400)
+    private static func refused(_ message: String, details: JSONObject = [:]) -> RestError {
+        var data: JSONObject = ["status": 400]
+        if !details.isEmpty { data["details"] = .object(details) }
+        return RestError("woocommerce_rest_cart_coupon_error", CouponRefusal.escaped(message), status: 400, data: data)
     }
 }

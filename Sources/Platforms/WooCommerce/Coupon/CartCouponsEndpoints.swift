@@ -37,13 +37,17 @@ enum CartCouponsEndpoints {
         return .noContent
     }
 
-    /// A code that no coupon has is refused as a parameter, before anything else (coupons/collection-errors).
-    static let checkCode: Endpoint.Permission = { request in
-        guard request.method == "POST", let code = request.string("code") else { return }
-        guard try CouponRecord.find(code: code, in: request.visit.database) == nil else { return }
-        throw RestError(
-            "rest_invalid_param", "Invalid parameter(s): code", status: 400,
-            data: ["params": ["code": "Invalid parameter."], "details": []])
+    /// What is no coupon's code, or id as a number, is refused as a parameter, before anything else
+    /// (coupons/collection-errors).
+    static let checkCode: @Sendable (JSONValue, RestRequest) throws -> Void = { value, request in
+        let database = request.visit.database
+        let exists =
+            switch value {
+            case .string(let code): try CouponRecord.find(code: code, in: database) != nil
+            case .int(let id): try CouponRecord.body(Int(id), in: database) != nil
+            default: false
+            }
+        if !exists { throw SchemaFault.unexplained }
     }
 
     private static func applied(_ request: RestRequest, _ cart: Cart) throws -> String {
@@ -65,10 +69,23 @@ enum CartCouponsEndpoints {
 
     private static func links(_ code: String, _ request: RestRequest) -> JSONObject {
         let base = request.scope.site.rest("/\(CartItemsEndpoints.namespace(request))/cart/coupons")
-        let hints: JSONValue = ["allow": ["GET", "DELETE"]]
+        var own: JSONObject = ["href": .string("\(base)/\(code)")]
+        // A code that the route's pattern does not take leads nowhere (store-stories/coupon-spelling).
+        if code.utf8.allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: "-") }) {
+            own["targetHints"] = ["allow": ["GET", "DELETE"]]
+        }
         return [
-            "self": [["href": .string("\(base)/\(code)"), "targetHints": hints]],
+            "self": [.object(own)],
             "collection": [["href": .string(base)]],
         ]
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a letter, a digit or `_` of ASCII, `\w` of a pattern.
+    fileprivate var isWordByte: Bool {
+        let character = UnicodeScalar(self)
+        return ("a"..."z").contains(character) || ("A"..."Z").contains(character) || ("0"..."9").contains(character)
+            || character == "_"
     }
 }

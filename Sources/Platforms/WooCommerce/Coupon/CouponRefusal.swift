@@ -1,3 +1,5 @@
+import Simulator
+
 /// Why a coupon is refused.
 enum CouponRefusal: Error, Hashable, Sendable {
     case unknown
@@ -38,6 +40,16 @@ enum CouponRefusal: Error, Hashable, Sendable {
             "Sorry, coupon \"\(code)\" is not applicable to the categories: \(names.joined(separator: ", "))."
         case .notForEmail: "Please enter a valid email at checkout to use coupon code \"\(code)\"."
         }
+    }
+
+    /// The texts for the places where a coupon can be typed in, of the one refusal that differs between them
+    /// (coupons/email-restricted).
+    func details(_ code: String) -> JSONObject {
+        guard self == .notForEmail else { return [:] }
+        return [
+            "cart": .string(Self.escaped(message(code))),
+            "checkout": .string(Self.escaped("Please enter a valid email to use coupon code \"\(code)\".")),
+        ]
     }
 
     /// Quotes as entities, as refusals carry them; entities stay.

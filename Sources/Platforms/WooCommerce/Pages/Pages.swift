@@ -9,6 +9,8 @@ enum Pages {
         case "/wp-login.php": return try LoginPage.reply(scope)
         case "/wp-admin/admin-ajax.php": return try ajax(scope)
         case _ where path.hasPrefix("/wc-api/"): return legacyAPI()
+        case _ where path.hasPrefix(Uploads.folder):
+            return try Uploads.reply(scope.call, in: scope.visit) ?? ShopFront.page(status: 404, scope)
         case _ where path.hasPrefix("/wc/file/transient/"):
             return try ReceiptEndpoints.page(String(path.split(separator: "/").last ?? ""), scope)
         default:

@@ -38,7 +38,10 @@ struct RestProductParts {
 
     /// Drafts have no address of their own yet.
     func permalink(_ product: Product) -> String {
-        if product.kind == .variation { return variationLink(product) }
+        product.kind == .variation ? variationLink(product) : page(of: product)
+    }
+
+    private func page(of product: Product) -> String {
         guard !["draft", "pending", "auto-draft", "trash"].contains(product.status), !product.slug.isEmpty else {
             return scope.site.url("/?post_type=product&p=\(product.id)")
         }
@@ -46,7 +49,7 @@ struct RestProductParts {
     }
 
     private func variationLink(_ variation: Product) -> String {
-        let base = shelf.parents[variation.parentID].map(permalink) ?? scope.site.url("/")
+        let base = shelf.parents[variation.parentID].map(page) ?? scope.site.url("/")
         let pairs = variation.choices(with: shelf.parents[variation.parentID]).filter { !$0.value.isEmpty }.map {
             "attribute_\($0.key)=\(PercentEncoding.encode($0.value))"
         }

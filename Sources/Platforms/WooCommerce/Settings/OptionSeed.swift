@@ -25,7 +25,7 @@ enum OptionSeed {
     ]
 
     /// PHP-serialised lists become JSON, so that every list is read the same way.
-    private static func text(_ value: JSONValue) -> String {
+    static func text(_ value: JSONValue) -> String {
         guard let text = value.string else { return JSONWriter.text(value, style: .plain) }
         guard text.hasPrefix("a:"), let decoded = PHP.unserialize(text) else { return text }
         return JSONWriter.text(decoded, style: .plain)

@@ -13,7 +13,7 @@ struct QuantityLimits: Hashable, Sendable {
     private static let ceiling = 9999
 
     /// The limits of a product, by its stock and what an extension says.
-    init(_ stock: StockView, rule: (minimum: Int, maximum: Int, multipleOf: Int)? = nil) {
+    init(_ stock: StockView, rule: Extensions.Quantity? = nil) {
         var limit = Self.ceiling
         if stock.isSoldIndividually {
             limit = 1

@@ -11,7 +11,7 @@ struct AttributeEndpoints: EntityCollection {
         .boolean("has_archives").or(false),
     ]
     // Deletions are for good also where nobody says so.
-    let deletionArgs: [Arg] = [Arg.boolean("force").or(true)]
+    let deletionArgs: [Arg] = [Arg.boolean("force").or(true).parsed]
     let trash = Trash.refused("Resource does not support trashing.", beforeLooking: true)
 
     /// An unknown attribute is refused before rights are looked at, so that its answer has no `Allow`; one that this

@@ -12,7 +12,7 @@ struct RestTermEndpoints: PagedCollection {
     static let attributeTerms = RestTermEndpoints(kind: .attributeTerms).routes
 
     var path: String { kind.path }
-    var owners: [Arg] { kind.isAttribute ? [.integer("attribute_id")] : [] }
+    var owners: [Arg] { kind.isAttribute ? [Arg.integer("attribute_id").parsed] : [] }
     var args: [Arg] { kind.args }
     var tellsUnknownToAll: Bool { true }
     let listArgs =

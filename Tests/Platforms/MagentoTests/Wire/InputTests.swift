@@ -35,7 +35,11 @@ struct InputTests {
         #expect(throws: MagentoError.self) { try arguments(.int, "{\"theItem\":\(json)}") }
     }
 
-    @Test("any text but empty and 0 is true", arguments: [("\"false\"", true), ("\"0\"", false), ("\"\"", false)])
+    @Test(
+        "a boolean is what filter_var says",
+        arguments: [
+            ("\"yes\"", true), ("\" On\"", true), ("1", true), ("2", false), ("\"false\"", false), ("\"\"", false),
+        ])
     func truth(json: String, expected: Bool) throws {
         #expect(try arguments(.bool, "{\"theItem\":\(json)}") == .bool(expected))
     }

@@ -84,7 +84,8 @@ import Testing
         let one = QuantityLimits(StockView(product, parent: nil, managesStock: true, lowStock: 2))
         #expect(one.refusal(Amount(1), name: "Mug")?.code == "readonly_quantity")
         let stepped = QuantityLimits(
-            StockView(Product(), parent: nil, managesStock: true, lowStock: 2), rule: (4, 12, 2))
+            StockView(Product(), parent: nil, managesStock: true, lowStock: 2),
+            rule: Extensions.Quantity(minimum: 4, maximum: 12, multipleOf: 2))
         #expect(stepped.starting(1) == 4)
         #expect(
             stepped.refusal(Amount(5), name: "Ink")?.message

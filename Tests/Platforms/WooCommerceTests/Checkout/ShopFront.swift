@@ -11,10 +11,8 @@ struct ShopFront: Sendable {
         let root = URL(fileURLWithPath: #filePath).appending(path: "../../../../..").standardizedFileURL
         let settings = ShopSettings(
             name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()],
-            fixtures: "woocommerce")
-        let library = TemplateLibrary(
-            ["baseline": [TemplateLibrary.Recipe(WooCommerce(), settings)]],
-            fixtures: FixtureFolder(path: root.appending(path: "fixtures").path))
+            fixtures: [FixtureFolder(path: root.appending(path: "fixtures/woocommerce").path)])
+        let library = TemplateLibrary(["baseline": [TemplateLibrary.Recipe(WooCommerce(), settings)]])
         simulation = Simulation(try SandboxRegistry(library, settings: .init(machine: { now })))
     }
 

@@ -193,6 +193,16 @@ import Testing
         #expect(try status("/webhooks/99999") == 401)
         #expect(try status("/coupons") == 401)
     }
+
+    // MARK: Parents
+
+    @Test func aVariationOfAProductThatDoesNotExistYetDoesNotBecomeItsOwnParent() throws {
+        let last = try #require(try answer("POST", "/products", "{\"name\":\"Last\"}")["id"]?.int)
+        let made = try (1...4).map { try answer("POST", "/products/\(last + $0)/variations", "{}") }
+        let ids = Set(made.compactMap { $0["id"]?.int })
+        #expect(!ids.isEmpty)
+        for variation in made { #expect(variation["parent_id"] == nil || variation["parent_id"]?.int == 0) }
+    }
 }
 
 /// Custom fields.

@@ -5,6 +5,8 @@ struct ImageContent {
     let name: String
     /// Its kind by its bytes, e.g. `png`.
     let kind: String
+    /// The file.
+    let data: [UInt8]
 
     /// - Throws: ``MagentoError`` where data, type or name is not acceptable, in this order.
     init(_ fields: Fields) throws {
@@ -23,6 +25,7 @@ struct ImageContent {
         }
         self.name = name
         self.kind = kind
+        self.data = data
     }
 
     private static func kind(of data: [UInt8]) -> String? {

@@ -15,7 +15,7 @@ struct MediaSave {
     func replace(_ entries: [Fields], of product: Product) throws {
         let old = try MediaEntry.all(of: product.id, in: database)
         let kept = Set(entries.compactMap { $0.int("id") })
-        for entry in old where !kept.contains(entry.id) { try MediaEntry.delete(entry.id, in: database) }
+        for entry in old where !kept.contains(entry.id) { try delete(entry) }
         var chosen: [String: MediaEntry] = [:]
         for fields in entries {
             let entry: MediaEntry
@@ -63,7 +63,7 @@ struct MediaSave {
 
     /// Takes an entry and its roles away.
     func remove(_ entry: MediaEntry, from product: Product) throws {
-        try MediaEntry.delete(entry.id, in: database)
+        try delete(entry)
         for role in MediaPayload.roles where try file(of: role, product) == entry.file {
             try set(role, to: nil, of: product)
         }
@@ -75,7 +75,8 @@ struct MediaSave {
         guard let type = fields.text("media_type"), ["image", "external-video"].contains(type) else {
             throw MagentoError.invalid("There is no MediaGalleryEntryConverter for given type")
         }
-        let file = try image.file { try MediaEntry.exists("WHERE file = ?", $0, in: database) }
+        let file = try image.file(isTaken: isTaken)
+        try StoredPicture(path: Self.path(file), content: image.data, changed: visit.now)?.save(in: database)
         let entry = MediaEntry(
             id: try visit.ids.take("catalog_product_entity_media_gallery"), product: product.id, mediaType: type,
             file: file, label: fields.text("label"), position: fields.int("position") ?? 0,
@@ -92,6 +93,24 @@ struct MediaSave {
         if let flag = fields.bool("disabled") { entry.isDisabled = flag }
         try entry.save(in: database)
         return entry
+    }
+
+    // MARK: Files
+
+    private static func path(_ file: String) -> String { "catalog/product\(file)" }
+
+    /// A file stays when its product goes, and keeps its name.
+    private func isTaken(_ file: String) throws -> Bool {
+        try MediaEntry.exists("WHERE file = ?", file, in: database)
+            || StoredPicture.exists("WHERE path = ?", Self.path(file), in: database)
+    }
+
+    /// Takes an entry away, and its file if no other shows it (Catalog's `Gallery\UpdateHandler`).
+    private func delete(_ entry: MediaEntry) throws {
+        try MediaEntry.delete(entry.id, in: database)
+        if try !MediaEntry.exists("WHERE file = ?", entry.file, in: database) {
+            try StoredPicture.delete(Self.path(entry.file), in: database)
+        }
     }
 
     // MARK: Roles

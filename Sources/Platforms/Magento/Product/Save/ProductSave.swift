@@ -7,6 +7,8 @@ struct ProductSave {
     let scope: StoreScope
     let fields: Fields
     private let given: JSONObject
+    /// The product of the body, before it was typed.
+    private let sent: JSONValue?
 
     /// The SKU that the body itself gives, whatever the path says.
     private let sentSKU: String?
@@ -21,6 +23,7 @@ struct ProductSave {
         fields = call.input.fields("product") ?? Fields()
         given = ProductInput.attributes(fields)
         let sent = call.body["product"]
+        self.sent = sent
         sentSKU = sent?["sku"]?.string
         unmentioned = Set(["product_links", "tier_prices"].filter { sent?[$0] == nil })
     }
@@ -31,7 +34,8 @@ struct ProductSave {
 
     /// Saves and says under which number.
     func run() throws -> Int {
-        guard let sku = fields.text("sku") else { throw ApplicationCrash() }
+        try MediaInput.checkConverters(of: fields)
+        guard let sku = fields.text("sku"), !readsAttributesOfTexts else { throw ApplicationCrash() }
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)
         if existing != nil { try change(&product, sku) }
@@ -52,6 +56,15 @@ struct ProductSave {
             .save(&product)
         try saveStockAndAddresses(product, isNew: existing == nil)
         return product.id
+    }
+
+    /// A plug-in looks for the code of each custom attribute in the body as it was sent, which ends in an error of PHP
+    /// where one is a text (framework/input-coercion custom-attr-object).
+    private var readsAttributesOfTexts: Bool {
+        guard case .string? = sent?["custom_attributes"]?.elements?.first(where: { $0.elements == nil }) else {
+            return false
+        }
+        return true
     }
 
     // MARK: The row

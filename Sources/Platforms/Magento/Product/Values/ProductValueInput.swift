@@ -43,6 +43,8 @@ struct ProductValueInput {
         default: break
         }
         if let value = given[attribute.code] { return Wanted(stored: try stored(value, attribute)) }
+        // What says that it is enabled for want of a status is saved as that (framework/input-coercion int-as-null).
+        if attribute.code == "status", !isNew, try stored("status") == nil { return Wanted(stored: .integer(1)) }
         return try isNew ? standard(attribute) : nil
     }
 
@@ -114,10 +116,11 @@ struct ProductValueInput {
         guard attribute.isRequired, attribute[.isVisible] != 0, attribute.backendType != "static",
             Self.isWritten(attribute, of: product.type), attribute.code != "price"
         else { return }
-        let value = values.first { $0.attribute.id == attribute.id }
-        if isNew ? value?.value == nil : (value != nil && value?.value == nil) {
-            throw Self.empty(attribute.label ?? attribute.code)
-        }
+        let given = values.first { $0.attribute.id == attribute.id }
+        // What is not given counts as stored, and may be missing where the attribute came later
+        // (flows/required-attribute partial-old-product).
+        let isEmpty = try given.map { $0.value == nil } ?? (stored(attribute.code) == nil)
+        if isEmpty { throw Self.empty(attribute.label ?? attribute.code) }
     }
 
     private static func empty(_ label: String) -> MagentoError {

@@ -169,20 +169,21 @@ extension Attribute {
         }
     }
 
-    /// Takes a deleted option out of the products that have it (attributes/options product-with-deleted-option).
-    func forget(option: Int, in database: Database) throws {
-        guard ["varchar", "text"].contains(backendType) else {
+    /// Takes an option that is going away out of the values of all products, in every store; the rows stay
+    /// (flows/attribute-to-product after-option).
+    func clear(option: Int, in database: Database) throws {
+        if backendType == "varchar" {
             try database.run(
-                "DELETE FROM \(valueTable) WHERE attribute_id = ? AND value = ?", id, StoredValue.integer(Int64(option))
-            )
-            return
+                """
+                UPDATE \(valueTable) SET value = trim(replace(',' || value || ',', ?, ','), ',')
+                WHERE attribute_id = ? AND instr(',' || value || ',', ?) > 0
+                """, ",\(option),", id, ",\(option),")
+        } else {
+            try database.run(
+                "UPDATE \(valueTable) SET value = NULL WHERE attribute_id = ? AND value = ?", id, String(option))
+            try database.run(
+                "UPDATE \(valueTable) SET value = NULL WHERE attribute_id = ? AND value = ?", id, option)
         }
-        try database.run(
-            """
-            UPDATE \(valueTable) SET value = trim(replace(',' || value || ',', ',' || ?2 || ',', ','), ',')
-            WHERE attribute_id = ?1 AND instr(',' || value || ',', ',' || ?2 || ',') > 0
-            """, id, String(option))
-        try database.run("DELETE FROM \(valueTable) WHERE attribute_id = ? AND value = ''", id)
     }
 
     /// Whether another product has a value.

@@ -15,6 +15,8 @@ public struct RouteMatch: Sendable {
         case requestToken
         /// `/oauth/token/access`.
         case accessToken
+        /// A file below `/media/`, by its path there.
+        case media(String)
     }
 
     let target: Target
@@ -32,7 +34,7 @@ public struct RouteMatch: Sendable {
     var route: Route? {
         switch target {
         case .call(let route), .async(let route), .bulk(let route): route
-        case .schema, .requestToken, .accessToken: nil
+        case .schema, .requestToken, .accessToken, .media: nil
         }
     }
 }

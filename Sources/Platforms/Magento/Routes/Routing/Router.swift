@@ -9,9 +9,16 @@ struct Router {
     ///   one that no row fits, 400 for a body that cannot be read.
     func match(_ call: Call) throws -> RouteMatch {
         if call.path.hasPrefix("/oauth/") { return try tokenMatch(call) }
+        if let file = MediaFiles.path(call) {
+            return RouteMatch(target: .media(file), scope: try StoreScopes(visit: visit).standard(), path: call.path)
+        }
         var segments = RouteTree.segments(call.path)
+        // The front script may stand in the path (framework/store-codes index-php).
+        if segments.first == "index.php" { segments.removeFirst() }
         guard segments.first == "rest" else { throw Self.notProcessed }
         segments.removeFirst()
+        // An empty store code is none (framework/store-codes code-empty).
+        while segments.first?.isEmpty == true { segments.removeFirst() }
         let query = call.query.map(PHP.parseStr) ?? JSONObject()
         let scope = try StoreScopes(visit: visit).take(&segments, query: query)
         let path = "/" + segments.joined(separator: "/")
@@ -29,7 +36,8 @@ struct Router {
     ) throws -> RouteMatch {
         var segments = segments
         let kind = Self.kind(&segments)
-        guard Self.isVersion(segments.first), segments.count > 1 else { throw Self.notProcessed }
+        // A version alone is a path of the web API that no route has (framework/store-codes only-version).
+        guard Self.isVersion(segments.first) else { throw Self.notProcessed }
         guard let method = Route.Method(rawValue: call.method) else {
             throw MagentoError(405, "The \(call.method) HTTP method is not supported.")
         }
@@ -63,11 +71,10 @@ struct Router {
         return .bulk
     }
 
-    /// `V1`, but not `v1` (framework/store-codes).
+    /// `V` and a digit, whatever follows: `V1` and `V1.0`, but not `v1` (framework/store-codes).
     private static func isVersion(_ segment: Substring?) -> Bool {
         guard let segment, segment.first == "V" else { return false }
-        let digits = segment.dropFirst()
-        return !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
+        return segment.utf8.dropFirst().first?.isDigit == true
     }
 
     private static func parameters(_ route: Route, _ segments: [Substring]) -> [(name: String, value: String)] {

@@ -17,7 +17,7 @@ extension Cart {
         if !stock.isEmpty { return stock }
         let coupons = try dropInvalidCoupons()
         if !coupons.isEmpty { return coupons }
-        if let error = rules.overlay.cartError { return [CartFault(code: error.code, message: error.message)] }
+        if let error = rules.extensions.cartError { return [error] }
         guard !state.notices.isEmpty else { return [] }
         defer { state.notices = [] }
         return state.notices.map { CartFault(code: "woocommerce_rest_cart_item_error", message: $0) }

@@ -32,8 +32,8 @@ struct CartPayload {
         json.member("needs_payment", summary.needsPayment)
         json.member("needs_shipping", summary.needsShipping)
         json.member("payment_requirements") { $0.array { $0.write("products") } }
-        json.member("has_calculated_shipping", summary.showsShipping)
-        json.member("shipping_rates") { $0.array(of: summary.packages) { write($1, &$0) } }
+        json.member("has_calculated_shipping", showsShipping)
+        json.member("shipping_rates") { $0.array(of: packages) { write($1, &$0) } }
         json.member("items_count", summary.count)
         json.member("items_weight", weight)
         try json.member("cross_sells") { try items.writeCrossSells(summary, &$0) }
@@ -41,6 +41,9 @@ struct CartPayload {
         json.member("payment_methods", .array(try PaymentMethods.ids(cart.scope, summary).map(JSONValue.string)))
         json.member("extensions") { extensions(&$0) }
     }
+
+    private var showsShipping: Bool { cart.hasCalculatedShipping && summary.showsShipping }
+    private var packages: [ShippingPackage] { cart.hasCalculatedShipping ? summary.packages : [] }
 
     // MARK: Amounts
 
@@ -57,8 +60,8 @@ struct CartPayload {
             amount("total_fees_tax", totals.feesTax, &json)
             amount("total_discount", totals.items.discount, &json)
             amount("total_discount_tax", totals.items.discountTax, &json)
-            json.member("total_shipping", summary.showsShipping ? currency.text(totals.shipping) : nil)
-            json.member("total_shipping_tax", summary.showsShipping ? currency.text(totals.shippingTax) : nil)
+            json.member("total_shipping", showsShipping ? currency.text(totals.shipping) : nil)
+            json.member("total_shipping_tax", showsShipping ? currency.text(totals.shippingTax) : nil)
             amount("total_price", totals.total, &json)
             amount("total_tax", totals.tax, &json)
             json.member("tax_lines") { taxLines(&$0) }
@@ -118,7 +121,7 @@ struct CartPayload {
 
     private func extensions(_ json: inout JSONWriter) {
         json.object { json in
-            guard let namespace = cart.rules.overlay.extensionNamespace else { return }
+            guard let namespace = cart.rules.extensions.namespace else { return }
             json.member(namespace, ["stored": cart.state.extensions[namespace] ?? .null])
         }
     }

@@ -46,7 +46,7 @@ struct CartCalculation {
     /// Where tax is charged: by the shop's setting, but at the shop where the shopper collects the goods.
     private static func location(_ cart: Cart) -> TaxLocation {
         let chosen = cart.state.chosenRates.values
-        if let place = chosen.lazy.compactMap({ pickup($0, cart.rules.overlay) }).first { return place }
+        if let place = chosen.lazy.compactMap({ pickup($0, cart.rules.extensions) }).first { return place }
         if chosen.contains(where: { $0.hasPrefix("local_pickup") }) { return cart.rules.base }
         switch cart.rules.taxBasedOn {
         case "base": return cart.rules.base
@@ -55,10 +55,11 @@ struct CartCalculation {
         }
     }
 
-    private static func pickup(_ rate: String, _ overlay: Overlay) -> TaxLocation? {
+    private static func pickup(_ rate: String, _ extensions: Extensions) -> TaxLocation? {
         let prefix = "pickup_location:"
         guard rate.hasPrefix(prefix), let index = Int(rate.dropFirst(prefix.count)) else { return nil }
-        return overlay.pickupLocations.indices.contains(index) ? overlay.pickupLocations[index].place : nil
+        let places = extensions.pickupLocations
+        return places.indices.contains(index) ? places[index].place : nil
     }
 
     private func priced(_ line: CartLine, _ target: CouponTarget) -> PricedLine {
@@ -82,7 +83,7 @@ struct CartCalculation {
     private func fees(_ lines: [CartLine]) -> [CartFee] {
         guard !lines.isEmpty else { return [] }
         let standard = cart.taxes.rates(for: "", at: location)
-        return rules.overlay.fees.map { fee in
+        return rules.extensions.fees.map { fee in
             engine.fee(Sanitize.title(fee.name), fee.name, fee.amount, rates: fee.isTaxable ? standard : nil)
         }.sorted { $0.amount > $1.amount }
     }
@@ -107,7 +108,7 @@ struct CartCalculation {
     {
         let goods = lines.filter(\.needsShipping)
         guard !goods.isEmpty, rules.shipsTo != [], knowsDestination else { return }
-        let groups = rules.overlay.splitsPackages ? goods.map { [$0] } : [goods]
+        let groups = rules.extensions.splitsPackages ? goods.map { [$0] } : [goods]
         let offer = try offer(lines, items, coupons)
         let methods = try methods()
         for (index, group) in groups.enumerated() {
@@ -187,7 +188,7 @@ struct CartCalculation {
     }
 
     private func pickups(_ package: ShippingPackage, _ offer: ShippingOffer) -> [ShippingRate] {
-        rules.overlay.pickupLocations.enumerated().map { index, place in
+        rules.extensions.pickupLocations.enumerated().map { index, place in
             let meta = [
                 ("pickup_location", place.name), ("pickup_address", place.address), ("pickup_details", place.details),
                 ("Items", package.contents),
@@ -195,7 +196,7 @@ struct CartCalculation {
             return offer.priced(
                 ShippingRate(
                     id: "pickup_location:\(index)", method: "pickup_location", instance: 0,
-                    label: "Pickup (\(place.name))", cost: rules.overlay.pickupCost,
+                    label: "Pickup (\(place.name))", cost: rules.extensions.pickupCost,
                     meta: meta.map { ShippingRate.Meta(key: $0, value: $1) }), isTaxable: false)
         }
     }

@@ -33,8 +33,8 @@ struct ShopRules: Sendable {
     var hidesRatesWhenFree: Bool
     /// The unit of weights: `kg`, `g`, `lbs` or `oz`.
     var weightUnit: String
-    /// The change on top of the fixtures.
-    var overlay: Overlay
+    /// What plug-ins do.
+    var extensions: Extensions
 
     /// Reads the options.
     static func load(_ scope: Scope) throws -> ShopRules {
@@ -73,7 +73,7 @@ struct ShopRules: Sendable {
             lowStock: try options.int("woocommerce_notify_low_stock_amount"), shipsTo: try shipsTo(scope),
             ratesNeedAddress: try options.isOn("woocommerce_shipping_cost_requires_address"),
             hidesRatesWhenFree: try options.isOn("woocommerce_shipping_hide_rates_when_free"),
-            weightUnit: try options["woocommerce_weight_unit"], overlay: Overlay(scope.visit.shop.overlay))
+            weightUnit: try options["woocommerce_weight_unit"], extensions: try scope.extensions)
     }
 
     /// The shop's own place.

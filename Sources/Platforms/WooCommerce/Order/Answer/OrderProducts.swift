@@ -87,6 +87,13 @@ final class OrderProducts {
         }
     }
 
+    /// The label of an attribute of a product, by its key.
+    func label(_ key: String, of product: Product) throws -> String {
+        if key.hasPrefix("pa_") { return try ShopAttribute.find(taxonomy: key, in: database)?.name ?? key }
+        let owner = try parent(of: product) ?? product
+        return owner.attributes.first { $0.key == key }?.name ?? key
+    }
+
     /// Whether anything of an order has to be shipped.
     func needsShipping(_ order: Order) throws -> Bool {
         try read([order])

@@ -23,15 +23,15 @@ struct OrderStoreLines {
             "quantity_limits": [
                 "minimum": .init(item.quantity), "maximum": .init(item.quantity), "multiple_of": 1, "editable": false,
             ],
-            "name": .string(StoreHTML.format((parent ?? product).name)),
+            "name": .string(item.name),
             "short_description": text(product.shortDescription), "description": text(product.description),
             "sku": .string(StoreHTML.format(product.sku.isEmpty ? parent?.sku ?? "" : product.sku)),
         ]
         try addStock(&members, product, parent, item)
         members["permalink"] = .string(shelf.permalink(product))
         members["images"] = try images(product, shelf)
-        members["variation"] = .array(try item.meta.compactMap { try variation($0, of: item) })
-        members["item_data"] = []
+        members["variation"] = .array(try attributes(product, item))
+        members["item_data"] = try data(item)
         members["prices"] = try prices(item, product, parent)
         members["totals"] = .object(totals(item))
         members["catalog_visibility"] = .string((parent ?? product).visibility)
@@ -58,11 +58,37 @@ struct OrderStoreLines {
         return members["images"] ?? []
     }
 
-    /// Attributes of a variation; other custom fields are not shown here.
-    private func variation(_ entry: OrderMeta, of item: OrderItem) throws -> JSONValue? {
-        guard item.variationID > 0, !entry.key.hasPrefix("_"), entry.key != "Backordered" else { return nil }
-        let (name, value) = try products.display(entry, of: item)
-        return ["attribute": .string(StoreHTML.format(name)), "value": .string(StoreHTML.format(value.phpString))]
+    /// The attributes of the product as it is now, whatever was chosen: a variation's by their bare values, a simple
+    /// product's with an empty object in place of a value, as they are objects in the real system (order/own).
+    private func attributes(_ product: Product, _ item: OrderItem) throws -> [JSONValue] {
+        let values: [(key: String, value: JSONValue)] =
+            product.kind == .variation
+            ? product.variationAttributes.map { ($0.key, .string(StoreHTML.format($0.value))) }
+            : product.attributes.map { ($0.key, [:]) }
+        return try values.map { key, value in
+            let label = try products.label(key, of: product)
+            return ["attribute": .string(StoreHTML.format(label)), "value": value]
+        }
+    }
+
+    /// The custom fields that are not hidden, by their ids; an empty list where there is none
+    /// (checkout/place-with-everything).
+    private func data(_ item: OrderItem) throws -> JSONValue {
+        let entries = item.meta.filter { entry in
+            entry.value.isScalar && !entry.value.phpString.isEmpty && !entry.key.hasPrefix("_")
+        }
+        guard !entries.isEmpty else { return [] }
+        let members = try entries.map { entry -> (String, JSONValue) in
+            let (label, value) = try products.display(entry, of: item)
+            return (
+                String(entry.id),
+                [
+                    "key": .string(entry.key), "value": .string(entry.value.phpString),
+                    "display_key": .string(label), "display_value": .string(Autop.paragraphs(value.phpString)),
+                ]
+            )
+        }
+        return .object(JSONObject(members))
     }
 
     // MARK: Amounts

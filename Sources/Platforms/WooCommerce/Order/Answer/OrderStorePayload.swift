@@ -14,7 +14,6 @@ struct OrderStorePayload {
 
     func value(_ order: Order) throws -> JSONObject {
         let rules = scope.addressRules
-        let needsShipping = try lines.products.needsShipping(order)
         return [
             "id": .init(order.id), "status": .string(order.status),
             "items": .array(try order.items(.line).compactMap { try lines.line($0, of: order) }),
@@ -22,9 +21,16 @@ struct OrderStorePayload {
             "totals": .object(try totals(order)),
             "shipping_address": try order.shipping.shown(Address.shippingFields, rules),
             "billing_address": try order.billing.shown(Address.billingFields, rules),
-            "needs_payment": .bool(order.needsPayment), "needs_shipping": .bool(needsShipping),
+            "needs_payment": .bool(order.needsPayment), "needs_shipping": .bool(try needsShippingAddress(order)),
             "payment_requirements": ["products"], "errors": [],
         ]
+    }
+
+    /// A way of shipping that is not picking up asks for an address, not what was bought
+    /// (store-stories/orders-read-by-key, checkout/place-with-everything).
+    private func needsShippingAddress(_ order: Order) throws -> Bool {
+        guard try ShopRules.load(scope).shipsTo != [] else { return false }
+        return order.items(.shipping).contains { $0.method != "local_pickup" }
     }
 
     private func minor(_ amount: Amount) -> JSONValue {
@@ -45,7 +51,7 @@ struct OrderStorePayload {
 
     private func fee(_ item: OrderItem) -> JSONValue {
         [
-            "id": .init(item.id), "name": .string(item.name),
+            "key": .init(item.id), "name": .string(item.name),
             "totals": with(["total": minor(item.total), "total_tax": minor(item.totalTax)]),
         ]
     }
@@ -59,7 +65,7 @@ struct OrderStorePayload {
             ("total_shipping", order.totals.shipping), ("total_fees", fees.map(\.total).total),
             ("total_tax", order.totals.tax), ("total_refund", refunded), ("total_price", order.totals.total),
             ("total_items", order.items(.line).map(\.total).total),
-            ("total_items_tax", order.items(.line).map(\.totalTax).total),
+            ("total_items_tax", order.items(.tax).map(\.total).total),
             ("total_fees_tax", fees.map(\.totalTax).total), ("total_discount_tax", order.totals.discountTax),
             ("total_shipping_tax", order.totals.shippingTax),
         ]

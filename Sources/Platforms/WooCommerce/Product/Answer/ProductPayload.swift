@@ -167,13 +167,14 @@ struct AddToCart {
 
     func append(maximum: Int, to json: inout JSONWriter) throws {
         let (text, description) = (self.text, self.description)
+        let extensions = try shelf.scope.extensions
         json.member("add_to_cart") { json in
             json.object { json in
                 json.member("text", StoreHTML.format(text))
                 json.member("description", StoreHTML.format(description))
                 json.member("url", StoreHTML.format(url))
                 json.member("single_text", StoreHTML.format(product.kind == .external ? text : "Add to cart"))
-                let rule = Overlay(shelf.scope.visit.shop.overlay).quantityRule(for: product.id)
+                let rule = extensions.quantityRule(for: product.id)
                 json.member("minimum", rule?.minimum ?? 1)
                 json.member("maximum", rule?.maximum ?? maximum)
                 json.member("multiple_of", rule?.multipleOf ?? 1)

@@ -2,7 +2,7 @@ import Simulator
 
 /// An image in the media library, with the sizes that were cut from it.
 struct Media: Record, Hashable {
-    static let table = Table<Media>("media")
+    static let table = Table<Media>("media", indexes: ["file"])
 
     var id = 0
     var title = ""

@@ -8,7 +8,7 @@ struct VariationEndpoints: PostCollection {
     let path = "/products/(?P<product_id>[\\d]+)/variations"
     let postType = "product_variation"
     let webhooks = WebhookTopics.variation
-    let owners: [Arg] = [.integer("product_id")]
+    let owners: [Arg] = [Arg.integer("product_id").parsed]
     let listArgs = RestProductArgs.variations
     let args = RestProductArgs.variation
     var tellsUnknownToAll: Bool { false }
@@ -86,6 +86,11 @@ struct VariationEndpoints: PostCollection {
     }
 
     private func save(_ variation: inout Product, _ request: RestRequest, isNew: Bool) throws {
+        if request["attributes"] != nil, try Product.find(variation.parentID, in: request.visit.database) == nil {
+            throw RestError(
+                "woocommerce_rest_product_variation_invalid_parent",
+                "Cannot set attributes due to invalid parent product.", status: 404)
+        }
         let (request, fields) = try InternalFields(request).taken()
         let before = variation
         try ProductWriter(request).write(&variation)
@@ -97,7 +102,9 @@ struct VariationEndpoints: PostCollection {
         }
         try MetaData.merge(fields, into: &variation.metaData, of: "postmeta", request.visit)
         let database = request.visit.database
-        let parent = try Product.find(variation.parentID, in: database)
+        let parent = try Product.find(variation.parentID, in: database).flatMap { $0.kind == .variation ? nil : $0 }
+        // A parent that is no product is not kept (WC_Product_Variation_Data_Store_CPT::create and ::read).
+        if parent == nil { variation.parentID = 0 }
         try name(&variation, parent, request)
         try ProductSlug(request.scope).settle(&variation, wanted: nil, before: isNew ? nil : before.status)
         variation.modified = request.visit.now.sql

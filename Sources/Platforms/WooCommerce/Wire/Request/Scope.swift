@@ -41,6 +41,19 @@ final class Scope {
     /// The rules for addresses, with the countries looked up so far.
     private(set) lazy var addressRules = AddressRules(visit.database)
 
+    private var readExtensions: Extensions?
+    /// What plug-ins do.
+    var extensions: Extensions {
+        get throws {
+            if let readExtensions { return readExtensions }
+            // They come with a layer of fixtures: a shop of one folder has none, and nothing to look up.
+            let document = visit.shop.fixtures.count > 1 ? try options.json(ExtensionSeed.option) : .null
+            let extensions = Extensions(document)
+            readExtensions = extensions
+            return extensions
+        }
+    }
+
     init(_ call: Call, _ visit: Visit, restPath: String?) {
         self.call = call
         self.visit = visit

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// Something wrong in the configuration: where and what, with what was probably meant.
+struct ConfigMistake: Hashable, CustomStringConvertible {
+    /// File and line, or the flag.
+    let place: String
+    let problem: String
+
+    var description: String { "\(place): \(problem)" }
+}
+
+/// Gathers what is wrong, so that all of it is told in one run.
+final class ConfigMistakes {
+    private(set) var all: [ConfigMistake] = []
+
+    func add(_ place: String, _ problem: String) { all.append(ConfigMistake(place: place, problem: problem)) }
+
+    /// - Throws: where there are any, a line for each.
+    func check() throws {
+        guard !all.isEmpty else { return }
+        throw ValidationError(all.map(\.description).joined(separator: "\n"))
+    }
+}
