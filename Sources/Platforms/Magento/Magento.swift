@@ -93,7 +93,7 @@ enum Features {
             OAuthToken.table.schema, Integration.table.schema, Nonce.table.schema, AuthorizationRule.table.schema,
             AdminUser.table.schema, IssuedToken.table.schema, LoginFailures.table.schema,
             CustomerLogin.table.schema, Customer.table.schema, Address.table.schema, Quote.table.schema,
-            ExcludedWebsite.table.schema, QuoteIDMask.table.schema, AttributeMetadata.table.schema, Document.schema,
+            QuoteIDMask.table.schema, AttributeMetadata.table.schema, Document.schema,
         ]
 
     private static let frameworkSeeds: [Seed] = [
