@@ -142,6 +142,10 @@ enum AttributeSetEndpoints {
     /// The answer shows what was given: without `entity_type_id` there is none in it (attribute-sets/crud).
     static func saveInEav(_ call: Invocation) throws -> Answer {
         let fields = call.input.fields("attributeSet") ?? Fields()
+        // Where nothing was set nothing is written, and nothing goes wrong.
+        if fields.members.isEmpty {
+            return .value(["attribute_set_name": .null, "sort_order": .null])
+        }
         guard let id = fields.int("attribute_set_id") else {
             // A set without a number is a new one, and has no type (the path is no argument of this service).
             throw MagentoError.couldNotSave(

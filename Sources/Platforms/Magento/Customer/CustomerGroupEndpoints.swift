@@ -75,6 +75,10 @@ enum CustomerGroupEndpoints {
         }
         if isNew { group.id = try call.visit.ids.take("customer_group") }
         try group.save(in: call.database)
+        guard let websites = fields.fields("extension_attributes")?.ints("exclude_website_ids") else {
+            return try answer(group, call.database)
+        }
+        try ExcludedWebsite.replace(websites, of: group.id, in: call.database)
         return try answer(group, call.database)
     }
 
@@ -89,6 +93,7 @@ enum CustomerGroupEndpoints {
                 "UPDATE customer_entity SET group_id = ? WHERE group_id = ? AND store_id = ?", standard, group.id, store
             )
         }
+        try ExcludedWebsite.deleteAll("WHERE customer_group_id = ?", group.id, in: call.database)
         try CustomerGroup.delete(group.id, in: call.database)
         return .yes
     }

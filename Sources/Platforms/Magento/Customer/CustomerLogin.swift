@@ -18,10 +18,16 @@ struct CustomerLogin: Record {
     }
 
     /// The customer's id; nil where there is none of that name on the website or the password is wrong.
+    ///
+    /// - Throws: ``MagentoError`` where the account waits for its confirmation.
     static func signIn(_ email: String, password: String, website: Int, in database: Database) throws -> Int? {
         guard let customer = try Customer.find(email: email, website: website, in: database),
             try of(customer.id, in: database).accepts(password)
         else { return nil }
+        let settings = CustomerSettings(database: database, store: customer.storeID)
+        guard try customer.confirmation == nil || !settings.requiresConfirmation() else {
+            throw MagentoError.unauthorized("This account isn't confirmed. Verify and try again.")
+        }
         return customer.id
     }
 

@@ -8,7 +8,7 @@ enum Catalog {
             Attribute.table.schema, AttributeLabel.table.schema, AttributeOption.table.schema, OptionLabel.table.schema,
             SourceOption.table.schema, AttributeSet.table.schema, AttributeGroup.table.schema,
             AttributePlace.table.schema, AttributePlace.index,
-        ] + products + categories + [CustomerGroup.table.schema]
+        ] + products + categories + [CustomerGroup.table.schema, ExcludedWebsite.table.schema]
 
     private static let products = [
         Product.table.schema, ProductWebsite.table.schema, ProductValue.table.schema, ProductText.table.schema,

@@ -30,12 +30,31 @@ import Testing
         #expect(throws: MagentoError.self) { try PasswordReset.reset(reset) }
     }
 
+    @Test func aGroupIsKeptFromWebsitesThatThereAre() throws {
+        let given: JSONObject = [
+            "group": ["code": "Kept out", "tax_class_id": 3, "extension_attributes": ["exclude_website_ids": [2, 99]]]
+        ]
+        let made = try CustomerGroupEndpoints.save(call(given)).value()
+        #expect(made["extension_attributes"] == ["exclude_website_ids": [2]])
+        let id = try #require(made["id"]?.int)
+        let again: JSONObject = ["group": ["id": JSONValue(id), "code": "Kept out", "tax_class_id": 3]]
+        #expect(try CustomerGroupEndpoints.save(call(again)).value()["extension_attributes"] != nil)
+        _ = try CustomerGroupEndpoints.delete(call(["id": JSONValue(id)]))
+        #expect(try ExcludedWebsite.count("", in: shop.database) == 0)
+    }
+
     @Test func whereTheShopAsksForItANewAccountWaitsForItsConfirmation() throws {
         try ConfigValue(path: "customer/create_account/confirm", value: "1").save(in: shop.database)
         let given: JSONObject = ["customer": ["email": "new@example.com", "firstname": "N", "lastname": "W"]]
         _ = try AccountCreation.create(call(given))
         let made = try #require(try Customer.find(email: "new@example.com", website: 1, in: shop.database))
         let key = try #require(made.confirmation)
+        var login = CustomerLogin(customer: made.id)
+        login.set(password: "Pier#6lane7")
+        try login.save(in: shop.database)
+        #expect(throws: MagentoError.self) {
+            try CustomerLogin.signIn(made.email, password: "Pier#6lane7", website: 1, in: shop.database)
+        }
         #expect(throws: MagentoError.self) {
             try AccountEndpoints.activate(call(["customerId": JSONValue(made.id), "confirmationKey": "other"]))
         }
