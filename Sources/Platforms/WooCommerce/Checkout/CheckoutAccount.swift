@@ -35,11 +35,9 @@ struct CheckoutAccount {
     }
 
     private func create(_ request: RestRequest, _ order: inout Order) throws {
-        let isGenerated = try scope.options.isOn("woocommerce_registration_generate_password")
-        let sent = request.string("customer_password") ?? ""
-        let password = isGenerated || sent.isEmpty ? scope.visit.random.text(12) : sent
         let details = CustomerAccounts.Details(
-            email: order.billing.email, password: password, firstName: order.billing[.firstName],
+            email: order.billing.email, password: request.string("customer_password") ?? "",
+            firstName: order.billing[.firstName],
             lastName: order.billing[.lastName])
         let body = try CustomerAccounts(cart.visit).create(details)
         order.customerID = body["id"]?.int ?? 0

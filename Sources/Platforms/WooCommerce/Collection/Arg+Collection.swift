@@ -7,8 +7,8 @@ extension Arg {
         Arg(name, "string", validated: true, format.map { ["format": .string($0)] } ?? [:])
     }
 
-    /// Ids between commas, checked as a text (`wp_parse_id_list`).
-    static func textOfIDs(_ name: String) -> Arg { Arg(name, "string", validated: true, sanitizer: .ids) }
+    /// Ids between commas (`wp_parse_id_list`).
+    static func idText(_ name: String) -> Arg { Arg(name, "string", validated: true, sanitizer: .ids) }
 
     static func integer(_ name: String, from minimum: Int? = nil, to maximum: Int? = nil) -> Arg {
         var keywords = JSONObject()
