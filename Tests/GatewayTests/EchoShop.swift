@@ -9,6 +9,7 @@ struct EchoShop: Platform {
 
     func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
         try database.execute("CREATE TABLE note (text TEXT)")
+        try database.execute("CREATE TABLE letter (address TEXT, outcome TEXT)")
         if shop.options["loud"] == "yes" { try database.run("INSERT INTO note VALUES ('loud')") }
     }
 
@@ -21,6 +22,7 @@ struct EchoShop: Platform {
         case "split": return Reply(status: 200, headers: ["X-Name": "a\r\nX-Other: b"])
         case "empty": return Reply(status: 204, body: [0x61])
         case "notes": return try notes(call, visit)
+        case "letters": return try letter(call, visit)
         default: return echo(call, visit)
         }
     }
@@ -31,6 +33,32 @@ struct EchoShop: Platform {
         }
         let texts: [String] = try visit.database.values("SELECT text FROM note ORDER BY rowid")
         return Reply(status: 200, text: texts.joined(separator: ","))
+    }
+
+    /// A letter to the address in the body, sent when `?now` says so or the control API is asked to.
+    private func letter(_ call: Call, _ visit: Visit) throws -> Reply {
+        try visit.database.run("INSERT INTO letter VALUES (?, NULL)", Reply(status: 0, body: call.body).text)
+        if call.query == "now" { visit.outbox.mark() }
+        return Reply(status: 202)
+    }
+
+    func nextMessage(in visit: Visit) throws -> OutgoingMessage? {
+        let waiting = try visit.database.rows(
+            "SELECT rowid, address FROM letter WHERE outcome IS NULL LIMIT 1", as: Int.self, String.self)
+        return waiting.first.map { id, address in
+            OutgoingMessage(id: id, url: address, headers: ["Host": "b.test"], body: Array("hello".utf8), patience: 5)
+        }
+    }
+
+    func note(_ outcome: OutgoingOutcome, of message: OutgoingMessage, in visit: Visit) throws {
+        var text = "none"
+        if case .answered(let status) = outcome { text = String(status) }
+        try visit.database.run("UPDATE letter SET outcome = ? WHERE rowid = ?", text, message.id)
+    }
+
+    func deliveries(in visit: Visit) throws -> [JSONValue] {
+        let outcomes: [String] = try visit.database.values("SELECT coalesce(outcome, '') FROM letter ORDER BY rowid")
+        return outcomes.map { ["outcome": .string($0)] }
     }
 
     private func echo(_ call: Call, _ visit: Visit) -> Reply {

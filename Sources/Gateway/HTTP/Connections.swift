@@ -38,7 +38,12 @@ final class Connections: Sendable {
             return Array(state.channels.values)
         }
         if channels.isEmpty { return done.succeed() }
-        for channel in channels { channel.pipeline.fireUserInboundEventTriggered(StopRequested()) }
+        let told = channels.map { channel in
+            channel.eventLoop.submit { channel.pipeline.fireUserInboundEventTriggered(StopAnnounced()) }
+        }
+        EventLoopFuture.andAllComplete(told, on: done.futureResult.eventLoop).whenComplete { _ in
+            for channel in channels { channel.pipeline.fireUserInboundEventTriggered(StopRequested()) }
+        }
     }
 
     /// Ends what is left, at once.
@@ -46,6 +51,9 @@ final class Connections: Sendable {
         for channel in state.withLockedValue({ Array($0.channels.values) }) { channel.close(promise: nil) }
     }
 }
+
+/// Sent through every connection first, so that every answer given since the first connection ended says `close`.
+struct StopAnnounced: Sendable {}
 
 /// Sent through every connection when the server stops.
 struct StopRequested: Sendable {}

@@ -57,6 +57,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
+        case is StopAnnounced: isStopping = true
         case is StopRequested:
             isStopping = true
             if case .idle = progress, held.isEmpty, !headGuard.isInHead { end(context) }

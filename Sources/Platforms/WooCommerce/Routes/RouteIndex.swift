@@ -69,7 +69,7 @@ enum RouteIndex {
     private static func entry(_ route: Route, _ site: Site, withSchema: Bool = false) -> JSONObject {
         var entry: JSONObject = [
             "namespace": .string(route.namespace), "methods": .array(route.methods.map(JSONValue.string)),
-            "endpoints": .array(route.endpoints.map { .object(endpoint($0)) }),
+            "endpoints": .array(route.endpoints.map { .object(endpoint($0, of: route)) }),
         ]
         if withSchema, let schema = StoreSchemas.schema(of: route) { entry["schema"] = .object(schema) }
         if route.pattern.isLiteral {
@@ -78,16 +78,17 @@ enum RouteIndex {
         return entry
     }
 
-    private static func endpoint(_ endpoint: Endpoint) -> JSONObject {
+    /// Of what is built, only the Store API says that it can be part of a batch.
+    private static func endpoint(_ endpoint: Endpoint, of route: Route) -> JSONObject {
         var members: JSONObject = ["methods": .array(endpoint.methods.map(JSONValue.string))]
-        if endpoint.allowsBatch { members["allow_batch"] = ["v1": true] }
+        if endpoint.allowsBatch, route.namespace.hasPrefix("wc/store") { members["allow_batch"] = ["v1": true] }
         let args = endpoint.args.map { ($0.name, JSONValue.object($0.shown)) }
         members["args"] = args.isEmpty ? [] : .object(JSONObject(args))
         return members
     }
 }
 
-/// Namespaces of the real system that are not built at all.
+/// Namespaces of the real system that are not built, or not whole.
 enum UnbuiltRoutes {
     private static let prefixes = ["/wc/v1/", "/wc/v2/", "/wc-analytics/", "/wc-admin/", "/wp/v2/", "/wc/private/"]
 

@@ -32,8 +32,9 @@ enum StatusToolEffects {
     @Sendable static func makePages(_ visit: Visit) throws -> String? {
         let options = Options(visit.database)
         let names = ["shop", "cart", "checkout", "myaccount", "refund_returns"].map { "woocommerce_\($0)_page_id" }
-        for name in names where try ["", "0"].contains(options[name]) {
-            try options.set(name, String(try visit.ids.take("posts")))
+        for name in names {
+            let id = try options[name]
+            if id.isEmpty || id == "0" { try options.set(name, String(try visit.ids.take("posts"))) }
         }
         return nil
     }

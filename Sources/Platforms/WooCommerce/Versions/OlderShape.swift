@@ -8,9 +8,9 @@ struct OlderShape {
 
     func members(_ members: JSONObject, _ kind: OlderKind) throws -> JSONObject {
         switch kind {
-        case .product: version == .v2 ? productOfV2(members) : try productOfV1(members)
+        case .product: try version == .v2 ? productOfV2(members) : productOfV1(members)
         case .variation: variation(members)
-        case .customer: version == .v2 ? try customerOfV2(members) : try customerOfV1(members)
+        case .customer: try version == .v2 ? customerOfV2(members) : customerOfV1(members)
         case .coupon: version == .v2 ? members : coupon(members)
         case .order: members
         }
@@ -177,7 +177,7 @@ struct OlderShape {
         let order = try OrderStore(visit: scope.visit).load(
             "WHERE customer_id = ? AND kind = 'shop_order' ORDER BY created DESC, id DESC LIMIT 1", [customer]
         ).first
-        return ["id": order.map { .init($0.id) } ?? .null, "date": OrderPayload.moment(order?.created)]
+        return ["id": order.map { JSONValue($0.id) } ?? .null, "date": OrderPayload.moment(order?.created)]
     }
 
     private func coupon(_ members: JSONObject) -> JSONObject {

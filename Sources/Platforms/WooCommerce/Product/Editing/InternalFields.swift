@@ -18,7 +18,7 @@ struct InternalFields {
 
     /// Those that are neither set nor shown; a field of the name takes an id.
     private static let unseen: Set<String> = [
-        "_visibility", "_sale_price_dates_from", "_sale_price_dates_to", "_stock", "_crosssell_ids",
+        "_visibility", "_sale_price_dates_from", "_sale_price_dates_to", "_crosssell_ids",
         "_product_attributes", "_downloadable_files", "_wc_rating_count", "_wc_average_rating", "_wc_review_count",
         "_variation_description", "_thumbnail_id", "_file_paths", "_product_image_gallery", "_product_version",
         "_wp_old_slug", "_edit_last", "_edit_lock", "_cogs_total_value",
@@ -26,7 +26,7 @@ struct InternalFields {
 
     /// Those that are set and change nothing that is kept.
     private static let void: Set<String> = [
-        "_price", "_length", "_width", "_height", "_default_attributes", "total_sales",
+        "_price", "_stock", "_length", "_width", "_height", "_default_attributes", "total_sales",
     ]
 
     /// The request with the members that such fields set, and the fields that are left.
