@@ -63,10 +63,11 @@ let package = Package(
                 .product(name: "SwiftASN1", package: "swift-asn1"), crypto,
             ],
             swiftSettings: settings),
+        .target(name: "Pull", dependencies: ["Simulator", "Gateway"], swiftSettings: settings),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Simulator", "Gateway", "Rehearsal", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
+                "Simulator", "Gateway", "Rehearsal", "Pull", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
                 arguments, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
@@ -77,6 +78,7 @@ let package = Package(
         tests("Unified", ["Simulator", "Unified"], path: "Tests/Platforms/UnifiedTests"),
         tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
+        tests("Pull", ["Simulator", "Gateway", "Pull"]),
         tests("CLI", ["Simulator", "Rehearsal", "Magento", "CLI", arguments]),
         tests("Conformance", ["Simulator", "WooCommerce", "CLI"], exclude: ["ratchet.txt", "shift-exceptions.tsv"]),
     ]

@@ -52,7 +52,7 @@ public struct Magento: Platform {
         guard let route = match.route else { return Caller(identity: .nobody, startsSession: false) }
         // A queued operation notes who asked for it, on anonymous routes too.
         if case .async = match.target, route.access == .anonymous { return try authorization.caller(call) }
-        return try authorization.admit(call, to: route)
+        return try authorization.admit(call, to: route, in: match.scope)
     }
 
     /// Runs the handler.

@@ -55,7 +55,9 @@ struct MagentoShift: ShiftRules {
     func isID(_ member: String, at place: String) -> Bool {
         if member == "id" { return !keptPlaces.contains { place.contains($0) } }
         if ["default_billing", "default_shipping"].contains(member) { return true }
-        if member.hasSuffix("Id") { return !["websiteId", "storeId", "attributeGroupId", "stockId"].contains(member) }
+        if member.hasSuffix("Id") {
+            return !["websiteId", "storeId", "attributeGroupId", "stockId", "groupId"].contains(member)
+        }
         return member.hasSuffix("_id") && !kept.contains(member)
     }
 

@@ -38,7 +38,7 @@ struct WooCommerceShift: ShiftRules {
     // MARK: Ids
 
     private let members: Set = [
-        "id", "parent", "product", "post", "author", "customer", "refunded_by", "term", "number",
+        "id", "parent", "product", "post", "author", "customer", "refunded_by", "term", "number", "key",
     ]
 
     func isID(_ member: String, at place: String) -> Bool {

@@ -28,6 +28,7 @@ struct Dispatch {
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route) }
             var answer = try handler(call)
+            let startsSession = startsSession || answer.startsSession
             if let fields = match.query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
         }
@@ -62,7 +63,11 @@ struct Dispatch {
 
     private func invocation(_ route: Route) throws -> Invocation {
         let input = try sources.merged(for: route)
-        let arguments = try InputProcessor(visit: visit).arguments(route.takes, from: input)
+        let processor = InputProcessor(visit: visit)
+        let arguments = try processor.arguments(route.takes, from: input)
+        // The body of a read is only looked at once the arguments are in order, and nothing in it counts.
+        if route.method == .get || route.method == .delete { _ = try RequestBody.value(call) }
+        try processor.checkTypes(route.takes, of: arguments, from: input)
         return Invocation(
             visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
     }

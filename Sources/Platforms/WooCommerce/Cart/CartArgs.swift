@@ -20,17 +20,32 @@ enum CartArgs {
 
     static let code: [Arg] = [Arg("code", "string", "The coupon's code.")]
     static let couponItem: [Arg] = code + [.context()]
-    static let addCoupon: [Arg] = code + [Arg("discount_type", "string", "What the coupon takes off.")]
+    /// Both have to be codes of coupons, since the real system checks both with one function
+    /// (coupons/collection-errors).
+    static let addCoupon: [Arg] = [
+        Arg("code", "string", "The coupon's code."), Arg("discount_type", "string", "What the coupon takes off."),
+    ].map { arg in
+        var arg = arg
+        arg.check = CartCouponsEndpoints.checkCode
+        return arg
+    }
 
     static let extensions: [Arg] = [
         Arg("namespace", "string", "Which extension the data is for."),
         Arg("data", "object", "What the extension is given."),
     ]
 
-    static let addLine: [Arg] = [Arg("extensions", "object", nil, ["properties": [], "default": []])]
+    static let addLine: [Arg] = [`extension`.with(["default": []])]
     static let key: [Arg] = [Arg("key", "string", "The line's key.")]
     static let line: [Arg] = key + [.context()]
-    static let editLine: [Arg] = key + [Arg("extensions", "object", nil, ["properties": []])]
+    static let editLine: [Arg] = key + [`extension`]
+    /// No extension has fields for lines, so that anything is taken and nothing is left.
+    private static let `extension`: Arg = {
+        var arg = Arg("extensions", "object", nil, ["properties": []])
+        arg.check = { _, _ in }
+        arg.convert = { _, _ in [] }
+        return arg
+    }()
     static let updateItem: [Arg] = key + [Arg("quantity", "integer", "How many there shall be.")]
 
     static let selectRate: [Arg] = [

@@ -4,7 +4,7 @@ import Simulator
 /// `cart`, and the routes that change it and answer with it.
 enum CartEndpoints {
     /// A handler that works on the request's cart and stores the session after it, also when it refuses: the imitated
-    /// system writes sessions at the end of every request. A refusal with 409 carries the cart.
+    /// system writes sessions at the end of every request, even of one that crashed. A refusal with 409 carries the cart.
     static func on(
         _ work: @escaping @Sendable (RestRequest, Cart) throws -> RestResponse
     ) -> Endpoint.Handler {
@@ -20,6 +20,9 @@ enum CartEndpoints {
                 }
                 try cart.save()
                 throw Kept(error)
+            } catch let crash as CrashedRequest {
+                try cart.save()
+                throw Kept(crash)
             }
         }
     }

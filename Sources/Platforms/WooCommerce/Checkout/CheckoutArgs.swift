@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// The declared parameters of the checkout routes.
@@ -14,9 +15,20 @@ enum CheckoutArgs {
     private static let method = Arg(
         "payment_method", "string", "The payment method.", ["enum": ["bacs", "cheque", "cod"]])
     private static let account = Arg("create_account", "boolean", "Whether to make an account.")
-    // Something else than an object is not refused, but crashes the real system (checkout/odd-additional-fields).
-    private static let additional = Arg(
-        "additional_fields", "object", "More fields of the order.", sanitizer: .raw, ["properties": []])
+    /// Something else than a list or an object is not refused, but crashes the real system
+    /// (checkout/odd-additional-fields).
+    private static let additional: Arg = {
+        var arg = Arg("additional_fields", "object", "More fields of the order.", sanitizer: .raw, ["properties": []])
+        arg.check = { value, _ in _ = try additionalFields(value) }
+        arg.convert = { value, _ in try additionalFields(value) }
+        return arg
+    }()
+
+    /// No field is known, so that none is left.
+    private static func additionalFields(_ sent: JSONValue) throws -> JSONValue {
+        guard sent.object != nil || sent.array != nil else { throw CrashedRequest() }
+        return [:]
+    }
 
     private static let attributionFields = [
         "source_type", "referrer", "utm_campaign", "utm_source", "utm_medium", "utm_content", "utm_id", "utm_term",
@@ -36,22 +48,31 @@ enum CheckoutArgs {
                 })),
     ]
 
-    private static let extensions = Arg(
-        "extensions", "object", nil, ["properties": ["woocommerce/order-attribution": attribution]])
+    /// Only where the order came from is looked at; what is no object has nothing of the kind.
+    private static let extensions: Arg = {
+        let name = "woocommerce/order-attribution"
+        var arg = Arg("extensions", "object", nil, ["properties": [name: attribution]])
+        arg.check = { value, _ in
+            guard let sent = value[name], sent.phpTruth else { return }
+            try SchemaCheck.validate(sent, attribution.object ?? [:], "extensions > \(name)")
+        }
+        arg.convert = { value, _ in .object([name: value[name] ?? .null]) }
+        return arg
+    }()
     private static let extensionsWithDefault = extensions.with(["default": ["woocommerce/order-attribution": []]])
 
     static let place: [Arg] = [
         paymentData, Arg("customer_password", "string", "The new account's password."), note,
-        AddressArgs.requiredBilling, AddressArgs.shipping, method, account, additional, extensionsWithDefault,
+        AddressArgs.requiredBilling, AddressArgs.checkoutShipping, method, account, additional, extensionsWithDefault,
     ]
 
     static let update: [Arg] = [
         additional, method, Arg("order_notes", "string", "What the customer wants to say."), note,
-        AddressArgs.billing, AddressArgs.shipping, account, extensions,
+        AddressArgs.checkoutBilling, AddressArgs.checkoutShipping, account, extensions,
     ]
 
     static let pay: [Arg] = [
-        paymentData, note, AddressArgs.requiredBilling, AddressArgs.shipping, method, additional,
+        paymentData, note, AddressArgs.requiredBilling, AddressArgs.checkoutShipping, method, additional,
         extensionsWithDefault,
     ]
 }

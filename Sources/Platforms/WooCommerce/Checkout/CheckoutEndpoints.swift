@@ -25,11 +25,9 @@ enum CheckoutEndpoints {
     static let place = CartEndpoints.on { request, cart in try placed(request, cart) }
 
     private static func placed(_ request: RestRequest, _ cart: Cart) throws -> RestResponse {
-        try SentAddresses(request, cart).check(refusesEmail: true)
         try CheckoutAccount(cart: cart).checkGuest(request)
         try CheckoutValidation(cart: cart).checkCart()
-        try crash(on: request)
-        try SentAddresses(request, cart).keep()
+        try takeAddresses(request, cart)
         var order = try DraftOrder(cart: cart).current()
         order.note = Sanitize.textarea(request.string("customer_note") ?? "")
         let method = try gateway(request, cart, isNeeded: order.needsPayment)
@@ -74,10 +72,15 @@ enum CheckoutEndpoints {
         return named
     }
 
-    /// Additional fields that are no object make the real system crash (checkout/odd-additional-fields).
-    private static func crash(on request: RestRequest) throws {
-        guard let fields = request["additional_fields"], fields.isScalar else { return }
-        throw RestError.crash
+    /// The sent fields become the shopper's. A cart that is not shipped has the billing address as its shipping address,
+    /// whatever was sent for that (`Checkout::update_customer_from_request`).
+    private static func takeAddresses(_ request: RestRequest, _ cart: Cart) throws {
+        let isShipped = try cart.summary.needsShipping
+        var customer = cart.state.customer
+        customer.shipping.take(request[isShipped ? "shipping_address" : "billing_address"])
+        customer.shipping[.email] = ""
+        customer.billing.take(request["billing_address"])
+        cart.state.customer = customer
     }
 
     /// Browsers are told with cookies; others see it in the next answer.

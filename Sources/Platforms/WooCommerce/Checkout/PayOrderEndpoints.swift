@@ -3,7 +3,6 @@ import Simulator
 /// `checkout/{id}`: paying for an order that is there already.
 enum PayOrderEndpoints {
     static let pay = CartEndpoints.on { request, cart in
-        try SentAddresses(request, cart).check(refusesEmail: true)
         var order = try OrderAccess.find(request)
         guard order.needsPayment else {
             // `data` is null, so that the status is 500 (pay-order/not-payable).
@@ -11,14 +10,13 @@ enum PayOrderEndpoints {
             refusal.bareData = .null
             throw refusal
         }
-        // An order cannot be given an address that was not sent: the real system crashes.
-        guard request["shipping_address"] != nil else { throw RestError.crash }
         try takeAddresses(request, cart, &order)
-        let enabled = try PaymentGatewayRecord.enabled(cart.scope.options, in: cart.visit.database).map(\.id)
-        let method = try CheckoutEndpoints.gateway(request, among: enabled)
+        order.note = Sanitize.textarea(request.string("customer_note") ?? "")
+        let method = try gateway(request, cart)
+        cart.state.chosenPayment = method.id
         order.paymentMethod = method.id
         order.paymentMethodTitle = method.title
-        if let note = request.string("customer_note"), !note.isEmpty { order.note = Sanitize.textarea(note) }
+        try syncAccount(order, cart)
         try CheckoutValidation.checkEmail(order)
         try OrderAddressCheck(scope: cart.scope).check(
             order, needsShipping: OrderProducts(cart.scope).needsShipping(order))
@@ -26,11 +24,41 @@ enum PayOrderEndpoints {
         return RestResponse(.object(try CheckoutPayload(cart).value(order, result)))
     }
 
-    /// What the request leaves out is the shopper's own; a registered customer's account follows.
+    /// What was sent becomes the shopper's and, of each address, the order's, whose taxes follow. An order cannot be given
+    /// a shipping address that was not sent: `set_shipping_address` takes arrays only, and the real system crashes once
+    /// the shopper has been saved (`CheckoutOrder::update_billing_address`).
     private static func takeAddresses(_ request: RestRequest, _ cart: Cart, _ order: inout Order) throws {
-        try SentAddresses(request, cart).keep()
-        order.billing = cart.state.customer.billing
-        order.shipping = cart.state.customer.shipping
+        let (billing, shipping) = (request["billing_address"], request["shipping_address"])
+        var customer = cart.state.customer
+        customer.billing.take(billing)
+        customer.shipping.take(shipping ?? billing)
+        customer.shipping[.email] = ""
+        cart.state.customer = customer
+        guard shipping != nil else { throw CrashedRequest() }
+        order.billing.take(billing)
+        order.shipping.take(shipping)
+        try OrderSums(cart.scope).calculate(&order)
+        try OrderStore(visit: cart.visit).save(&order)
+    }
+
+    /// Any gateway that is switched on, whatever its rules for carts say.
+    private static func gateway(_ request: RestRequest, _ cart: Cart) throws -> PaymentGateway {
+        let id = Sanitize.text(request.string("payment_method") ?? "")
+        guard !["", "0"].contains(id) else {
+            throw RestError(
+                "woocommerce_rest_checkout_missing_payment_method", "No payment method provided.", status: 400)
+        }
+        let enabled = try PaymentGatewayRecord.enabled(cart.scope.options, in: cart.visit.database)
+        guard let gateway = enabled.first(where: { $0.id == id }) else {
+            throw RestError(
+                "woocommerce_rest_checkout_payment_method_disabled",
+                "The \(Sanitize.html(id)) payment gateway is not available.", status: 400)
+        }
+        return gateway
+    }
+
+    /// A registered customer's account follows the order.
+    private static func syncAccount(_ order: Order, _ cart: Cart) throws {
         guard order.customerID > 0 else { return }
         try CustomerAccounts(cart.visit).setAddresses(
             order.customerID, billing: order.billing, shipping: order.shipping)
@@ -51,7 +79,7 @@ enum OrderAccess {
     /// their customer. An unknown order is somebody else's, and a refund makes the real system crash (order/get).
     static func check(_ request: RestRequest) throws {
         guard let order = try OrderStore(visit: request.visit).order(request.int("id") ?? 0) else { throw foreign }
-        guard order.kind == .order else { throw Crash() }
+        guard order.kind == .order else { throw CrashedRequest() }
         let user = request.scope.identity.userID
         if order.customerID > 0 {
             guard order.customerID == user else { throw foreign }
@@ -72,6 +100,3 @@ enum OrderAccess {
     private static let foreign = RestError(
         "woocommerce_rest_invalid_user", "This order belongs to a different customer.", status: 403)
 }
-
-/// Where the real system shows its page for crashes.
-struct Crash: Error {}

@@ -1,10 +1,14 @@
 import Simulator
 
-/// Short spellings for the declared parameters of `wc/v3`, which all are checked and converted by their schema.
+/// Short spellings for the declared parameters of `wc/v3`. Most are checked by their schema before anything is converted;
+/// those that routes add by themselves have no check (``parsed``), and lists of ids take anything (``ids(_:)``).
 extension Arg {
     static func string(_ name: String, format: String? = nil) -> Arg {
         Arg(name, "string", validated: true, format.map { ["format": .string($0)] } ?? [:])
     }
+
+    /// Ids between commas (`wp_parse_id_list`).
+    static func idText(_ name: String) -> Arg { Arg(name, "string", validated: true, sanitizer: .ids) }
 
     static func integer(_ name: String, from minimum: Int? = nil, to maximum: Int? = nil) -> Arg {
         var keywords = JSONObject()
@@ -61,16 +65,35 @@ extension Arg {
     /// The same parameter with a value for when none is sent.
     func or(_ value: JSONValue) -> Arg { with(["default": value]) }
 
-    /// The same parameter, refused when it is missing.
-    var required: Arg {
+    /// A list of ids that takes anything: `wp_parse_id_list` without a check.
+    static func ids(_ name: String) -> Arg {
+        Arg(name, "array", sanitizer: .ids, ["items": ["type": "integer"], "default": []])
+    }
+
+    /// A list of texts that takes anything: `wp_parse_list` without a check.
+    static func names(_ name: String) -> Arg {
+        Arg(name, "array", sanitizer: .list, ["items": ["type": "string"], "default": []])
+    }
+
+    /// The same parameter without a check of its own: it is checked where it is converted, after all those that have one
+    /// (`rest_parse_request_arg`).
+    var parsed: Arg {
         var copy = self
+        copy.isValidated = false
+        return copy
+    }
+
+    /// The same parameter, refused when it is missing: routes add it themselves, without a check.
+    var required: Arg {
+        var copy = parsed
         copy.isRequired = true
         return copy
     }
 
-    /// The parameter as an update takes it: neither required nor filled in.
+    /// The parameter as an update takes it: neither required nor filled in, and checked.
     var optional: Arg {
         var copy = self
+        copy.isValidated = isValidated || isRequired
         copy.isRequired = false
         copy.keywords["default"] = nil
         return copy
@@ -85,12 +108,29 @@ extension Arg {
     /// `context` of `wc/v3`.
     static let contextOfV3 = Arg.choice("context", ["view", "edit"]).or("view")
 
+    /// `context` where everything is shown in one way only.
+    static let viewContext = Arg.choice("context", ["view"]).or("view")
+
+    /// The settings of a gateway or a shipping method: the real system checks them as if a setting's description were
+    /// sent, so that a setting called `type` has to be one of the kinds of settings.
+    static let settings = Arg.object(
+        "settings",
+        [
+            .string("id"), .string("label"), .string("description"),
+            .choice(
+                "type",
+                [
+                    "text", "email", "number", "color", "password", "textarea", "select", "multiselect", "radio",
+                    "image_width", "checkbox",
+                ]), .string("value"), .string("default"), .string("tip"), .string("placeholder"),
+        ])
+
     /// What every list takes: which page of what, in which order.
     static func paging(order: String = "desc", by: [String], default first: String) -> [Arg] {
         [
             .contextOfV3, .integer("page", from: 1).or(1), .integer("per_page", from: 1, to: 100).or(10),
-            .string("search"), .list("exclude", of: "integer").or([]), .list("include", of: "integer").or([]),
-            .integer("offset"), .choice("order", ["asc", "desc"]).or(.string(order)),
+            .string("search"), .ids("exclude"), .ids("include"), .integer("offset"),
+            .choice("order", ["asc", "desc"]).or(.string(order)),
             .choice("orderby", by).or(.string(first)),
         ]
     }
@@ -99,11 +139,10 @@ extension Arg {
     static let postDates: [Arg] = [
         .string("after", format: "date-time"), .string("before", format: "date-time"),
         .string("modified_after", format: "date-time"), .string("modified_before", format: "date-time"),
-        .boolean("dates_are_gmt").or(false), .list("parent", of: "integer").or([]),
-        .list("parent_exclude", of: "integer").or([]), .list("include_meta", of: "string").or([]),
-        .list("exclude_meta", of: "string").or([]),
+        .boolean("dates_are_gmt").or(false), .ids("parent"), .ids("parent_exclude"), .names("include_meta"),
+        .names("exclude_meta"),
     ]
 
     /// `force` of a deletion.
-    static let force = Arg.boolean("force").or(false)
+    static let force = Arg.boolean("force").or(false).parsed
 }

@@ -21,6 +21,8 @@ protocol EntityCollection: Sendable {
     var actions: Set<Access> { get }
     /// The parameters of the path: what the collection belongs to.
     var owners: [Arg] { get }
+    /// The parameter of the path that entries of a batch are given as a member; nil where they keep the path's.
+    var batchOwner: String? { get }
     /// How the path of an item ends.
     var key: CollectionKey { get }
     /// The parameters of lists, beside ``owners``.
@@ -86,7 +88,7 @@ struct CollectionKey: Sendable {
     let pattern: String
 
     /// A number.
-    static let id = CollectionKey(arg: .integer("id"), pattern: "(?P<id>[\\d]+)")
+    static let id = CollectionKey(arg: Arg.integer("id").parsed, pattern: "(?P<id>[\\d]+)")
 }
 
 /// What becomes of entities that are deleted without `force`.
@@ -107,6 +109,7 @@ enum Trash: Sendable {
 extension EntityCollection {
     var actions: Set<Access> { Access.all }
     var owners: [Arg] { [] }
+    var batchOwner: String? { nil }
     var key: CollectionKey { .id }
     var listArgs: [Arg] { [.contextOfV3] }
     var viewArgs: [Arg] { [.contextOfV3] }

@@ -37,13 +37,17 @@ enum CartCouponsEndpoints {
         return .noContent
     }
 
-    /// A code that no coupon has is refused as a parameter, before anything else (coupons/collection-errors).
-    static let checkCode: Endpoint.Permission = { request in
-        guard request.method == "POST", let code = request.string("code") else { return }
-        guard try CouponRecord.find(code: code, in: request.visit.database) == nil else { return }
-        throw RestError(
-            "rest_invalid_param", "Invalid parameter(s): code", status: 400,
-            data: ["params": ["code": "Invalid parameter."], "details": []])
+    /// What is no coupon's code, or id as a number, is refused as a parameter, before anything else
+    /// (coupons/collection-errors).
+    static let checkCode: @Sendable (JSONValue, RestRequest) throws -> Void = { value, request in
+        let database = request.visit.database
+        let exists =
+            switch value {
+            case .string(let code): try CouponRecord.find(code: code, in: database) != nil
+            case .int(let id): try CouponRecord.body(Int(id), in: database) != nil
+            default: false
+            }
+        if !exists { throw SchemaFault.unexplained }
     }
 
     private static func applied(_ request: RestRequest, _ cart: Cart) throws -> String {

@@ -28,7 +28,7 @@ struct CouponEndpoints: PostCollection {
         addStatus(request, to: &selection.conditions)
         if let code = request.string("code"), !code.isEmpty { selection.conditions.add("code = ?", code) }
         selection.conditions.add(search: request.string("search"), in: ["code", "body ->> '$.description'"])
-        selection.conditions.addIDs(request)
+        selection.conditions.addPostIDs(request)
         selection.conditions.addDates(request, created: created, modified: modified) {
             OrderPayload.moment($0).phpString
         }

@@ -28,10 +28,22 @@ enum AddressArgs {
     static let shipping = Arg(
         "shipping_address", "object", "Address of the delivery.", sanitizer: .raw, ["properties": properties()])
 
+    /// The addresses of the checkout, which are checked and cleaned before anything else, the nonce included
+    /// (checkout/bad-address).
+    static let checkoutBilling = checked(billing, Address.billingFields)
+    static let checkoutShipping = checked(shipping, Address.shippingFields)
+
     /// The billing address where it must be sent.
     static let requiredBilling: Arg = {
-        var arg = billing
+        var arg = checkoutBilling
         arg.isRequired = true
         return arg
     }()
+
+    private static func checked(_ address: Arg, _ fields: [Address.Field]) -> Arg {
+        var arg = address
+        arg.check = { value, request in try SentAddress.check(value, fields, request) }
+        arg.convert = { value, request in try SentAddress.cleaned(value, fields, request) }
+        return arg
+    }
 }

@@ -1,14 +1,6 @@
 import PHP
 import Simulator
 
-/// What is wrong with an address.
-struct AddressFault: Hashable, Sendable {
-    /// e.g. `invalid_state`.
-    let code: String
-    /// The text for people.
-    let message: String
-}
-
 /// Cleans and checks what customers send as addresses, by the shop's countries, each looked up at most once.
 final class AddressRules {
     private let database: Database
@@ -37,22 +29,34 @@ final class AddressRules {
 
     // MARK: Cleaning
 
-    /// An address with the sent fields put over it, each in its proper spelling. Unknown fields are left out.
+    /// An address with the sent fields put over it, each in its proper spelling. Unknown fields are left out; a text is
+    /// read as a query (`wp_parse_args`).
     func cleaned(_ sent: JSONValue?, over address: Address) throws -> Address {
+        let members = sent?.object ?? (sent?.isScalar == true ? PHP.parseStr(sent?.phpString ?? "") : [:])
         var raw: [Address.Field: JSONValue] = [:]
-        for field in Address.Field.allCases { raw[field] = sent?.object?[field.rawValue] ?? .string(address[field]) }
-        let country = Sanitize.text(raw[.country]?.phpString ?? "").uppercased()
+        for field in Address.Field.allCases { raw[field] = members[field.rawValue] ?? .string(address[field]) }
+        return try cleaned(raw)
+    }
+
+    /// The fields that were sent, each in its proper spelling; the others stay empty.
+    func cleaned(_ sent: [Address.Field: JSONValue]) throws -> Address {
+        let country = text(sent[.country]).uppercased()
         var clean = Address()
-        for field in Address.Field.allCases {
-            let text = raw[field]?.phpString ?? ""
+        for (field, value) in sent {
             switch field {
             case .country: clean[field] = country
-            case .state: clean[field] = try formatted(state: Sanitize.text(text), in: country)
-            case .postcode: clean[field] = text.isEmpty ? "" : Postcode.formatted(Sanitize.text(text), country)
-            default: clean[field] = Self.plain(text)
+            case .state: clean[field] = try formatted(state: text(value), in: country)
+            case .postcode: clean[field] = value.phpTruth ? Postcode.formatted(text(value), country) : ""
+            case .email: clean[field] = Email.sanitized(Self.plain(value.phpString))
+            default: clean[field] = Self.plain(value.phpString)
             }
         }
         return clean
+    }
+
+    /// `sanitize_text_field`, to which lists are empty.
+    private func text(_ value: JSONValue?) -> String {
+        value?.isScalar == true ? Sanitize.text(value?.phpString ?? "") : ""
     }
 
     /// Names become codes, codes capitals; what is neither stays, in capitals (customer/invalid).
@@ -81,30 +85,28 @@ final class AddressRules {
     // MARK: Checking
 
     /// What is wrong with a cleaned address; a wrong country ends the check.
-    func faults(_ address: Address) throws -> [AddressFault] {
+    func faults(_ address: Address) throws -> [SchemaFault] {
         let country = address.country
         if !country.isEmpty, try self.country(country) == nil {
             let known = try Country.codes(in: database).joined(separator: ", ")
             return [
-                AddressFault(
-                    code: "invalid_country", message: "Invalid country code provided. Must be one of: \(known)")
+                SchemaFault("invalid_country", "Invalid country code provided. Must be one of: \(known)")
             ]
         }
-        var faults: [AddressFault] = []
+        var faults: [SchemaFault] = []
         if !address.state.isEmpty, try !accepts(state: address.state, in: country) {
             let codes = try states(of: country).map(\.code).joined(separator: ", ")
             faults.append(
-                AddressFault(
-                    code: "invalid_state",
-                    message:
-                        "The provided state (\(Sanitize.html(address.state))) is not valid. Must be one of: \(codes)"))
+                SchemaFault(
+                    "invalid_state",
+                    "The provided state (\(Sanitize.html(address.state))) is not valid. Must be one of: \(codes)"))
         }
         if !address.postcode.isEmpty, !Postcode.isValid(address.postcode, country) {
             faults.append(
-                AddressFault(code: "invalid_postcode", message: "The provided postcode / ZIP is not valid"))
+                SchemaFault("invalid_postcode", "The provided postcode / ZIP is not valid"))
         }
         if !Self.isPhone(address[.phone]) {
-            faults.append(AddressFault(code: "invalid_phone", message: "The provided phone number is not valid"))
+            faults.append(SchemaFault("invalid_phone", "The provided phone number is not valid"))
         }
         return faults
     }

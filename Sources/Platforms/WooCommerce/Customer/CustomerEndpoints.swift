@@ -10,17 +10,22 @@ struct CustomerEndpoints: PagedCollection {
     let existing: RestError? = RestError(
         "woocommerce_rest_customer_exists", "Cannot create existing resource.", status: 400)
     let trash = Trash.refused("Customers do not support trashing.", beforeLooking: true)
-    let deletionArgs: [Arg] = [.force, .integer("reassign").or(0)]
+    let deletionArgs: [Arg] = [.force, Arg.integer("reassign").or(0).parsed]
     let listArgs =
         Arg.paging(order: "asc", by: ["id", "include", "name", "registered_date"], default: "name") + [
             .string("email", format: "email"), .choice("role", roles).or("customer"),
         ]
     let args: [Arg] = [
-        .string("email").required, .string("first_name"), .string("last_name"), .string("username"),
-        .string("password").required,
+        .string("email", format: "email"), .string("first_name"), .string("last_name"), .string("username"),
+        .string("password"),
         .object("billing", Self.names + [.string("email", format: "email"), .string("phone")]),
         .object("shipping", Self.names + [.string("phone")]), .metaData,
     ]
+
+    /// A new customer's address is looked at by the handler only.
+    var creationArgs: [Arg] {
+        args.map { ["email", "password"].contains($0.name) ? Arg.string($0.name).required : $0 }
+    }
 
     private static let roles = [
         "all", "administrator", "editor", "author", "contributor", "subscriber", "customer", "shop_manager",

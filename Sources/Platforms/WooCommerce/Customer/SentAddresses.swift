@@ -1,9 +1,11 @@
+import PHP
 import Simulator
 
-/// The two addresses of a request as a cart would keep them: what the request leaves out stays as it was.
+/// The two addresses of a request to `cart/update-customer` as the cart would keep them: what the request leaves out
+/// stays as it was.
 struct SentAddresses {
-    var billing: Address
-    let shipping: Address
+    private let billing: Address
+    private let shipping: Address
     private let request: RestRequest
     private let cart: Cart
 
@@ -19,40 +21,77 @@ struct SentAddresses {
         self.cart = cart
     }
 
-    /// Whether the billing address has an e-mail address that is none.
-    var hasInvalidEmail: Bool { !billing.email.isEmpty && !Email.isValid(billing.email) }
-
-    /// Refuses wrong addresses among those that were sent.
-    ///
-    /// - Parameter refusesEmail: whether the e-mail address is looked at too, as the checkout does.
-    func check(refusesEmail: Bool = false) throws {
-        var (params, details) = (JSONObject(), JSONObject())
+    /// Refuses wrong addresses among those that were sent. Not an e-mail address: what is none is empty by now
+    /// (store-stories/customer-addresses).
+    func check() throws {
+        var faults: [(String, SchemaFault)] = []
         for (name, address) in [("billing_address", billing), ("shipping_address", shipping)]
         where request[name] != nil {
-            var faults = try request.scope.addressRules.faults(address)
-            if refusesEmail, name == "billing_address", hasInvalidEmail {
-                faults.append(AddressFault(code: "invalid_email", message: "The provided email address is not valid"))
-            }
-            guard let first = faults.first else { continue }
-            params[name] = .string(faults.map(\.message).joined(separator: " "))
-            details[name] = Self.detail(first, faults.dropFirst())
+            guard let fault = SchemaFault(try request.scope.addressRules.faults(address)) else { continue }
+            faults.append((name, fault))
         }
-        guard !params.isEmpty else { return }
-        throw RestError(
-            "rest_invalid_param", "Invalid parameter(s): \(params.keys.joined(separator: ", "))", status: 400,
-            data: ["params": .object(params), "details": .object(details)])
-    }
-
-    private static func detail(_ first: AddressFault, _ others: ArraySlice<AddressFault>) -> JSONValue {
-        var all = member(first)
-        if !others.isEmpty { all["additional_errors"] = .array(others.map { .object(member($0)) }) }
-        return .object(all)
-    }
-
-    private static func member(_ fault: AddressFault) -> JSONObject {
-        ["code": .string(fault.code), "message": .string(fault.message), "data": .null]
+        guard faults.isEmpty else { throw Parameters.invalid(faults) }
     }
 
     /// Keeps the addresses for the cart.
     func keep() { cart.state.customer = CartCustomer(billing: billing, shipping: shipping) }
+}
+
+/// An address as a parameter of the checkout: only what was sent is checked, and only that is kept.
+enum SentAddress {
+    /// What is wrong with an address: first types, of what is not empty to PHP, then what the cleaned fields say.
+    ///
+    /// - Throws: ``SchemaFault``; ``CrashedRequest`` for an e-mail address that is a list.
+    static func check(_ sent: JSONValue, _ known: [Address.Field], _ request: RestRequest) throws {
+        let fields = fields(sent, known)
+        var faults = fields.filter { $0.value.phpTruth && $0.value.string == nil }.map { field, _ in
+            SchemaFault("invalid_\(field.rawValue)", "Invalid \(field.rawValue) provided.")
+        }
+        if faults.isEmpty {
+            let rules = request.scope.addressRules
+            faults = try rules.faults(try rules.cleaned(Dictionary(uniqueKeysWithValues: fields)))
+        }
+        if let email = fields.first(where: { $0.key == .email })?.value, email.phpTruth {
+            guard email.isScalar else { throw CrashedRequest() }
+            if !Email.isValid(email.phpString) {
+                faults.append(SchemaFault("invalid_email", "The provided email address is not valid"))
+            }
+        }
+        if let fault = SchemaFault(faults) { throw fault }
+    }
+
+    /// The known fields that were sent, in their proper spelling and in the order they came.
+    static func cleaned(_ sent: JSONValue, _ known: [Address.Field], _ request: RestRequest) throws -> JSONValue {
+        let fields = fields(sent, known)
+        let clean = try request.scope.addressRules.cleaned(Dictionary(uniqueKeysWithValues: fields))
+        return .object(JSONObject(fields.map { ($0.key.rawValue, .string(clean[$0.key])) }))
+    }
+
+    /// Something else than an object has no fields, and is not refused (checkout/bad-address-not-an-object).
+    private static func fields(
+        _ sent: JSONValue, _ known: [Address.Field]
+    ) -> [(key: Address.Field, value: JSONValue)] {
+        (sent.object ?? [:]).compactMap { name, value in
+            known.first { $0.rawValue == name }.map { (key: $0, value: value) }
+        }
+    }
+}
+
+extension Address {
+    /// Puts the fields of a parameter that was cleaned over its own.
+    mutating func take(_ sent: JSONValue?) {
+        for (name, value) in sent?.object ?? [:] {
+            guard let field = Field(rawValue: name) else { continue }
+            self[field] = value.phpString
+        }
+    }
+}
+
+extension SchemaFault {
+    /// Several faults of one parameter as one; nil where there is none.
+    init?(_ faults: [SchemaFault]) {
+        guard var first = faults.first else { return nil }
+        first.others = Array(faults.dropFirst())
+        self = first
+    }
 }

@@ -12,11 +12,11 @@ enum DataEndpoints {
         Route("wc/v3", "/data/continents", [Endpoint(["GET"], permission: Access.list.check, do: continents)]),
         Route(
             "wc/v3", "/data/continents/(?P<location>[\\w-]+)",
-            [Endpoint(["GET"], args: [.string("location")], permission: Access.list.check, do: continent)]),
+            [Endpoint(["GET"], args: [Arg.string("continent").parsed], permission: Access.list.check, do: continent)]),
         Route("wc/v3", "/data/countries", [Endpoint(["GET"], permission: Access.list.check, do: countries)]),
         Route(
             "wc/v3", "/data/countries/(?P<location>[\\w-]+)",
-            [Endpoint(["GET"], args: [.string("location")], permission: Access.list.check, do: country)]),
+            [Endpoint(["GET"], args: [Arg.string("location").parsed], permission: Access.list.check, do: country)]),
         Route("wc/v3", "/data/currencies", [Endpoint(["GET"], permission: Access.list.check, do: currencies)]),
         Route(
             "wc/v3", "/data/currencies/current",
@@ -28,7 +28,7 @@ enum DataEndpoints {
         Route(
             "wc/v3", "/data/currencies/(?P<currency>[\\w-]{3})",
             [
-                Endpoint(["GET"], args: [.string("currency")], permission: Access.view.check) { request in
+                Endpoint(["GET"], args: [Arg.string("location").parsed], permission: Access.view.check) { request in
                     try currency(request, request.string("currency") ?? "").response()
                 }
             ]),

@@ -71,6 +71,7 @@ struct OrderWorkflow {
             try ReservedStockRecord.release(order.id, in: visit.database)
         }
         try countCoupons(&order)
+        try DownloadGrants(scope: scope).grant(order)
         if order.status == "refunded" { try refundRest(of: order) }
         if order.status == "completed", order.customerID > 0 {
             try CustomerAccounts(visit).setPaying(order.customerID)

@@ -12,6 +12,8 @@ enum Pages {
         case _ where path.hasPrefix("/wp-admin/"): return try backOffice(scope)
         case _ where path.hasPrefix(Uploads.folder):
             return try Uploads.reply(scope.call, in: scope.visit) ?? ShopFront.page(status: 404, scope)
+        case _ where path.hasPrefix("/wc/file/transient/"):
+            return try ReceiptEndpoints.page(String(path.split(separator: "/").last ?? ""), scope)
         default:
             try ClassicForm.submit(scope)
             if let product = try product(at: path, scope) { return try ShopFront.page(of: product, scope) }

@@ -6,9 +6,9 @@ struct PaymentGatewayEndpoints: EntityCollection {
 
     let path = "/payment_gateways"
     let actions: Set<Access> = [.list, .view, .edit]
-    let key = CollectionKey(arg: .string("id"), pattern: "(?P<id>[\\w-]+)")
+    let key = CollectionKey(arg: Arg.string("id").parsed, pattern: "(?P<id>[\\w-]+)")
     let args: [Arg] = [
-        .string("title"), .string("description"), .integer("order"), .boolean("enabled"), .object("settings"),
+        .string("title"), .string("description"), .integer("order"), .boolean("enabled"), .settings,
     ]
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/products/collection-data`: counts of what a list of products holds.
@@ -54,21 +55,31 @@ enum CollectionData {
             })
     }
 
-    /// For `or`, what the list is filtered by does not narrow the attribute's own counts.
+    /// Counts of the values of attributes: first those that combine by `or`, which is what they do where nothing is said.
+    /// For these, what the list is filtered by does not narrow the attribute's own counts; the others are counted together.
     private static func attributeCounts(_ query: ProductQuery) throws -> JSONValue {
         guard let wanted = query.request.list("calculate_attribute_counts"), !wanted.isEmpty else { return .null }
-        var counts: [JSONValue] = []
-        for attribute in wanted {
-            guard let taxonomy = attribute["taxonomy"]?.string else { continue }
-            let isOr = attribute["query_type"]?.string == "or"
-            let filter = try query.filter(without: isOr ? [.attributes] : [])
-            let rows = try query.request.visit.database.rows(
-                """
-                SELECT t.term_id, count(*) FROM product p JOIN product_term t ON t.product_id = p.id AND t.taxonomy = ?
-                \(filter.clause) GROUP BY t.term_id ORDER BY t.term_id
-                """, arguments: [taxonomy] + filter.values, as: Int.self, Int.self)
-            counts += rows.map { ["term": JSONValue($0.0), "count": JSONValue($0.1)] }
-        }
+        let named = wanted.map { (taxonomy: $0["taxonomy"]?.string ?? "", isAnd: $0["query_type"]?.string == "and") }
+            .filter { !["", "0"].contains($0.taxonomy) }
+        let alone = named.filter { !$0.isAnd }.map(\.taxonomy)
+        let together = named.filter(\.isAnd).map(\.taxonomy)
+        var counts = try alone.flatMap { try count([$0], ProductQuery(query.request, without: $0)) }
+        if !together.isEmpty { counts += try count(together, query) }
         return .array(counts)
+    }
+
+    private static func count(_ taxonomies: [String], _ query: ProductQuery) throws -> [JSONValue] {
+        let filter = try query.filter()
+        let database = query.request.visit.database
+        let names =
+            taxonomies.allSatisfy(PHP.isNumeric)
+            ? try taxonomies.compactMap { try ShopAttribute.find(PHP.int($0), in: database)?.taxonomy }
+            : taxonomies.map(Sanitize.title)
+        let rows = try database.rows(
+            """
+            SELECT t.term_id, count(*) FROM product p JOIN product_term t ON t.product_id = p.id
+            AND t.taxonomy IN (SELECT value FROM json_each(?)) \(filter.clause) GROUP BY t.term_id ORDER BY t.term_id
+            """, arguments: [JSONList(names)] + filter.values, as: Int.self, Int.self)
+        return rows.map { ["term": JSONValue($0.0), "count": JSONValue($0.1)] }
     }
 }

@@ -68,7 +68,7 @@ enum ProductArgs {
         Arg("min_price", "string", "Lowest price, in minor units.", validated: true, sanitizer: .text),
         Arg("max_price", "string", "Highest price, in minor units.", validated: true, sanitizer: .text),
         Arg(
-            "stock_status", "array", "Only these stock states.", validated: true, sanitizer: .list,
+            "stock_status", "array", "Only these stock states.",
             [
                 "items": [
                     "type": "string", "enum": ["instock", "outofstock", "onbackorder"],
@@ -82,7 +82,7 @@ enum ProductArgs {
         choice("attribute_relation", "How attributes combine.", ["in", "and"], default: "and"),
         choice("catalog_visibility", "Only products shown there.", ["any", "visible", "catalog", "search", "hidden"]),
         Arg(
-            "rating", "array", "Only these average ratings.", validated: true, sanitizer: .ids,
+            "rating", "array", "Only these average ratings.", sanitizer: .ids,
             ["items": ["type": "integer", "enum": [1, 2, 3, 4, 5]], "default": []]),
     ]
 

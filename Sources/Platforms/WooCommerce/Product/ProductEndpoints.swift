@@ -25,19 +25,19 @@ enum ProductEndpoints {
         let page = max(1, request.int("page") ?? 1)
         let skipped = request.int("offset").flatMap { $0 > 0 ? $0 : nil } ?? (page - 1).multiplied(by: size)
         let ids: [Int] = try database.values(
-            "SELECT p.id FROM product p \(filter.clause) ORDER BY \(order(query)) LIMIT ? OFFSET ?",
+            "SELECT p.id FROM product p \(filter.clause) ORDER BY \(try order(query)) LIMIT ? OFFSET ?",
             arguments: filter.values + [size > 0 ? size : -1, size > 0 ? skipped : 0])
         // Beyond the last page WordPress counts again; behind an offset it does not (products/paging).
-        if ids.isEmpty, page == 1 { return ([], 0, 0) }
+        if ids.isEmpty, page == 1 { return ([], 0, size > 0 ? 0 : 1) }
         let total: Int? = try database.value(
             "SELECT count(*) FROM product p \(filter.clause)", arguments: filter.values)
         let count = total ?? 0
-        return (ids, count, size > 0 ? (count + size - 1) / size : count > 0 ? 1 : 0)
+        return (ids, count, size > 0 ? (count + size - 1) / size : 1)
     }
 
-    private static func order(_ query: ProductQuery) -> String {
+    private static func order(_ query: ProductQuery) throws -> String {
         guard query.request.string("orderby") == "include" else { return query.order }
-        return Conditions.order("p.id", asIn: query.request.ints("include")) ?? query.order
+        return Conditions.order("p.id", asIn: try query.included()) ?? query.order
     }
 
     /// When any product changed last, in seconds since 1970.
@@ -48,11 +48,9 @@ enum ProductEndpoints {
 
     // MARK: Single products
 
-    /// Drafts and private products are given to anybody (products/single-errors).
+    /// Drafts, private products and those in the trash are given to anybody (store-stories/products-in-store).
     static func byID(_ request: RestRequest) throws -> RestResponse {
-        guard let product = try Product.find(request.int("id") ?? 0, in: request.visit.database),
-            product.status != "trash" || request.scope.identity.user != nil
-        else {
+        guard let product = try Product.find(request.int("id") ?? 0, in: request.visit.database) else {
             throw RestError("woocommerce_rest_product_invalid_id", "Invalid product ID.", status: 404)
         }
         return try answer(product, request)

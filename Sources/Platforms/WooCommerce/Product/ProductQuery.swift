@@ -6,16 +6,19 @@ struct ProductQuery {
     let request: RestRequest
     private let database: Database
     private let now: Instant
+    private let uncounted: String?
 
-    init(_ request: RestRequest) {
+    /// - Parameter uncounted: a taxonomy whose attribute does not narrow the list.
+    init(_ request: RestRequest, without uncounted: String? = nil) {
         self.request = request
+        self.uncounted = uncounted
         database = request.visit.database
         now = request.visit.now
     }
 
     /// Parameters that collection-data leaves out of some counts.
     enum Part: Sendable {
-        case price, stockStatus, rating, attributes
+        case price, stockStatus, rating
     }
 
     /// The conditions, without those of some parts.
@@ -24,12 +27,11 @@ struct ProductQuery {
         try addKind(&filter)
         try addText(&filter)
         addDates(&filter)
-        addIDs(&filter)
+        try addIDs(&filter)
         try addTerms(&filter)
-        if !left.contains(.attributes) { try addAttributes(&filter) }
-        addSale(&filter)
+        try addAttributes(&filter)
         if !left.contains(.price) { try addPrice(&filter) }
-        if !left.contains(.stockStatus) { try addStock(&filter) }
+        try addStock(&filter, isCounted: left.contains(.stockStatus))
         addVisibility(&filter)
         if !left.contains(.rating) { addRating(&filter) }
         return filter
@@ -48,11 +50,14 @@ struct ProductQuery {
         filter.add("p.status = 'publish'")
         if let type = text("type") {
             filter.add("p.type = ?", type)
-        } else if text("sku") == nil {
-            // A SKU finds variations too (products/sku).
+        } else if text("sku") == nil, text("slug") == nil {
+            // A SKU or a slug finds variations too (products/sku).
             filter.add("p.type <> 'variation'")
         }
     }
+
+    /// Whether only variations are asked for: terms are then compared with the variations' own attributes.
+    private var isOfVariations: Bool { text("type") == "variation" }
 
     private func addText(_ filter: inout Conditions) throws {
         if let search = text("search") {
@@ -61,12 +66,11 @@ struct ProductQuery {
                 "%\(search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_"))%"
             filter.add("(p.name LIKE ? ESCAPE '\\' OR p.sku LIKE ? ESCAPE '\\')", pattern, pattern)
         }
-        if let slug = text("slug") {
-            let slugs = slug.split(separator: ",").map { Sanitize.title(String($0)) }
-            filter.add("p.slug", in: slugs)
-        }
-        if let sku = text("sku") {
-            filter.add("p.sku", in: sku.split(separator: ",").map { String($0).trimmed })
+        // Pieces between commas as they are, and the whole text; the database compares without case.
+        for name in ["slug", "sku"] {
+            guard let sent = text(name) else { continue }
+            let pieces = sent.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            filter.add("lower(p.\(name))", in: (pieces + [sent]).map { $0.lowercased() })
         }
     }
 
@@ -78,11 +82,42 @@ struct ProductQuery {
         }
     }
 
-    private func addIDs(_ filter: inout Conditions) {
+    /// The ids that a list is limited to. What is on sale is put behind the ones that were asked for, from the place on
+    /// that their number leaves free: PHP joins the two lists by their keys.
+    func included() throws -> [Int] {
+        let asked = request.ints("include")
+        guard request["on_sale"] == true else { return asked }
+        let onSale = try onSale()
+        return asked + (onSale.isEmpty ? [0] : onSale).dropFirst(asked.count)
+    }
+
+    /// The ids that a list leaves out, put together in the same way.
+    private func excluded() throws -> [Int] {
+        let asked = request.ints("exclude")
+        guard request["on_sale"] == false else { return asked }
+        return try asked + onSale().dropFirst(asked.count)
+    }
+
+    /// What is on sale: products and those of variations, all of them published; a grouped product is none
+    /// (products/featured-on-sale).
+    private func onSale() throws -> [Int] {
+        let ids: [Int] = try database.values(
+            """
+            WITH sale(id, parent_id) AS (
+                SELECT s.id, s.parent_id FROM product s LEFT JOIN product parent ON parent.id = s.parent_id
+                WHERE s.status = 'publish' AND (s.parent_id = 0 OR parent.status = 'publish')
+                AND s.sale_price <> '' AND CAST(s.regular_price AS REAL) > CAST(s.sale_price AS REAL)
+                AND (s.sale_from IS NULL OR s.sale_from <= ?1) AND (s.sale_to IS NULL OR s.sale_to >= ?1))
+            SELECT id FROM sale UNION SELECT parent_id FROM sale WHERE parent_id > 0 ORDER BY id
+            """, now.seconds)
+        return ids
+    }
+
+    private func addIDs(_ filter: inout Conditions) throws {
+        let included = try included()
         // Of both, only the inclusion counts (products/include-exclude).
-        let included = request.ints("include")
         filter.add("p.id", inAny: included)
-        if included.isEmpty { filter.add("p.id", inAny: request.ints("exclude"), not: true) }
+        if included.isEmpty { try filter.add("p.id", inAny: excluded(), not: true) }
         filter.add("p.parent_id", inAny: request.ints("parent"))
         filter.add("p.parent_id", inAny: request.ints("parent_exclude"), not: true)
     }
@@ -92,39 +127,53 @@ struct ProductQuery {
         for (name, taxonomy) in lists {
             let names = list(name)
             guard !names.isEmpty else { continue }
+            // Variations have no terms of their own, and are asked for an attribute that none has.
+            if isOfVariations { filter.add("0 = 1") }
             try filter.addTerms(names, taxonomy, text("\(name)_operator") ?? "in", database)
         }
+        try addUnstableTerms(&filter)
         if let featured = request["featured"].flatMap({ SchemaCheck.boolean($0) }) {
             filter.add("p.featured = ?", featured)
         }
     }
 
-    /// Attributes that the shop does not have are ignored; several always combine by AND (products/attributes).
-    private func addAttributes(_ filter: inout Conditions) throws {
-        for attribute in request.list("attributes") ?? [] {
-            guard let taxonomy = attribute["attribute"]?.string,
-                try ShopAttribute.find(taxonomy: Sanitize.title(taxonomy), in: database) != nil
-            else { continue }
-            let names = (attribute["term_id"] ?? attribute["slug"])?.phpList?.map(\.phpString) ?? []
-            guard !names.isEmpty else { continue }
-            try filter.addTerms(
-                names, Sanitize.title(taxonomy), attribute["operator"]?.string ?? "in", database)
+    /// Parameters named after a taxonomy of products, which the real system takes from the query; categories, brands and
+    /// tags have names of their own instead (products/custom-taxonomy).
+    private func addUnstableTerms(_ filter: inout Conditions) throws {
+        let prefix = "_unstable_tax_"
+        for (name, value) in request[.query] where name.hasPrefix(prefix) && !name.hasSuffix("_operator") {
+            let taxonomy = String(name.dropFirst(prefix.count))
+            let names = Sanitize.list(value).map(\.phpString)
+            guard !names.isEmpty, try taxonomy == "product_shipping_class" || isAttribute(taxonomy) else { continue }
+            let operation = Sanitize.key(text("\(name)_operator") ?? "")
+            try filter.addTerms(names, taxonomy, operation, database)
         }
     }
 
-    private static let onSale = """
-        (s.sale_price <> '' AND CAST(s.regular_price AS REAL) > CAST(s.sale_price AS REAL)
-        AND (s.sale_from IS NULL OR s.sale_from <= ?) AND (s.sale_to IS NULL OR s.sale_to >= ?))
-        """
+    private var attributes: [JSONValue] {
+        (request.list("attributes") ?? []).filter { uncounted == nil || $0["attribute"]?.string != uncounted }
+    }
 
-    private func addSale(_ filter: inout Conditions) {
-        guard let wanted = request["on_sale"].flatMap({ SchemaCheck.boolean($0) }) else { return }
-        // Products on sale and those of variations on sale; a grouped product is none (products/featured-on-sale).
-        filter.add(
-            """
-            p.id \(wanted ? "IN" : "NOT IN") (SELECT s.id FROM product s WHERE \(Self.onSale)
-            UNION SELECT s.parent_id FROM product s WHERE s.parent_id > 0 AND \(Self.onSale))
-            """, now.seconds, now.seconds, now.seconds, now.seconds)
+    private func isAttribute(_ taxonomy: String) throws -> Bool {
+        try ShopAttribute.find(taxonomy: taxonomy, in: database) != nil
+    }
+
+    /// Attributes that the shop does not have are ignored; several always combine by AND (products/attributes).
+    private func addAttributes(_ filter: inout Conditions) throws {
+        for attribute in attributes {
+            guard let taxonomy = attribute["attribute"]?.string, try isAttribute(taxonomy) else { continue }
+            let ids = attribute["term_id"]?.phpList ?? []
+            let names = (ids.isEmpty ? attribute["slug"]?.phpList ?? [] : ids).map(\.phpString)
+            guard !names.isEmpty else { continue }
+            if isOfVariations {
+                filter.add(
+                    "json_extract(p.details, ?) IN (SELECT value FROM json_each(?))",
+                    "$.variation.\"\(taxonomy)\"", JSONList(names))
+                continue
+            }
+            try filter.addTerms(
+                names, areIDs: !ids.isEmpty, taxonomy, attribute["operator"]?.string ?? "in", database)
+        }
     }
 
     private func addPrice(_ filter: inout Conditions) throws {
@@ -133,14 +182,16 @@ struct ProductQuery {
         let bounds = [("min_price", "max_price", ">="), ("max_price", "min_price", "<=")]
         for (name, column, sign) in bounds {
             guard let bound = text(name), bound != "0" else { continue }
-            // PHP cannot divide by words (products/price).
-            guard PHP.isNumeric(bound) else { throw CrashedRequest() }
-            filter.add("coalesce(p.\(column), 0) \(sign) ?", Amount(bound).shifted(by: -decimals).double)
+            // PHP cannot divide by words (products/price); of `450ds` it takes the number.
+            guard PHP.startsWithNumber(bound) else { throw CrashedRequest() }
+            let unit = (0..<decimals).reduce(1.0) { unit, _ in unit * 10 }
+            filter.add("coalesce(p.\(column), 0) \(sign) ?", PHP.double(bound) / unit)
         }
     }
 
-    private func addStock(_ filter: inout Conditions) throws {
-        let wanted = list("stock_status")
+    /// What is out of stock may be hidden from counts too.
+    private func addStock(_ filter: inout Conditions, isCounted: Bool) throws {
+        let wanted = isCounted ? [] : list("stock_status")
         if !wanted.isEmpty {
             filter.add("p.stock_status", in: wanted)
         } else if try request.scope.options.isOn("woocommerce_hide_out_of_stock_items") {
@@ -161,6 +212,8 @@ struct ProductQuery {
     private func addRating(_ filter: inout Conditions) {
         let ratings = request.ints("rating")
         guard !ratings.isEmpty else { return }
+        // A product without reviews has no term for its stars.
+        filter.add("CAST(p.average_rating AS REAL) > 0")
         filter.add("CAST(round(CAST(p.average_rating AS REAL)) AS INTEGER)", in: ratings)
     }
 
@@ -190,6 +243,3 @@ struct ProductQuery {
             ? "coalesce(p.min_price, 0), p.id" : "coalesce(p.max_price, 0) DESC, p.id DESC"
     }
 }
-
-/// PHP would break down here: the client gets WordPress' page for that, with 500.
-struct CrashedRequest: Error {}

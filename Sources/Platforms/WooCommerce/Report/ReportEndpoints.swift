@@ -20,7 +20,7 @@ enum ReportEndpoints {
         totals("orders", ReportTotals.orders), totals("products", ReportTotals.products),
         totals("customers", ReportTotals.customers), totals("coupons", ReportTotals.coupons),
         totals("reviews", ReportTotals.reviews),
-        Route("wc/v3", "/reports", [Endpoint(["GET"], permission: Access.list.check, do: list)]),
+        Route("wc/v3", "/reports", [Endpoint(["GET"], args: [.viewContext], permission: Access.list.check, do: list)]),
     ]
 
     private static func totals(
@@ -29,7 +29,7 @@ enum ReportEndpoints {
         Route(
             "wc/v3", "/reports/\(name)/totals",
             [
-                Endpoint(["GET"], args: [.contextOfV3], permission: Access.list.check) { request in
+                Endpoint(["GET"], args: [.viewContext], permission: Access.list.check) { request in
                     let rows = try count(request.visit.database)
                     return RestResponse(
                         .array(
@@ -43,7 +43,7 @@ enum ReportEndpoints {
     // MARK: Sales
 
     private static let ranged: [Arg] = [
-        .contextOfV3, .choice("period", ["week", "month", "last_month", "year"]), day("date_min"), day("date_max"),
+        .viewContext, .choice("period", ["week", "month", "last_month", "year"]), day("date_min"), day("date_max"),
     ]
 
     /// A date without time (rest-v3-shop/reports 14).

@@ -22,8 +22,7 @@ enum StoreRoutes {
                 "/cart/coupons",
                 Endpoint(["GET"], .cart, args: CartArgs.read, do: CartCouponsEndpoints.list),
                 Endpoint(
-                    ["POST"], .cart, args: CartArgs.addCoupon, validation: CartCouponsEndpoints.checkCode,
-                    do: CartCouponsEndpoints.create),
+                    ["POST"], .cart, args: CartArgs.addCoupon, do: CartCouponsEndpoints.create),
                 Endpoint(["DELETE"], .cart, do: CartCouponsEndpoints.deleteAll)),
             row(
                 "/cart/coupons/(?P<code>[\\w-]+)",

@@ -6,8 +6,8 @@ struct SettingEndpoints: EntityCollection {
 
     let path = "/settings/(?P<group_id>[\\w-]+)"
     let actions: Set<Access> = [.list, .view, .edit, .batch]
-    let key = CollectionKey(arg: .string("id"), pattern: "(?P<id>[\\w-]+)")
-    let owners: [Arg] = [.string("group")]
+    let key = CollectionKey(arg: Arg.string("id").parsed, pattern: "(?P<id>[\\w-]+)")
+    let owners: [Arg] = [Arg.string("group").parsed]
     let listArgs: [Arg] = []
     let viewArgs: [Arg] = []
     let viewRight = Access.list

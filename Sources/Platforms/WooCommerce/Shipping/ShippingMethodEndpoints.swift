@@ -7,12 +7,12 @@ struct ShippingMethodEndpoints: EntityCollection {
 
     let path = "/shipping/zones/(?P<zone_id>[\\d]+)/methods"
     let actions: Set<Access> = [.list, .create, .view, .edit, .delete]
-    let owners: [Arg] = [.integer("zone_id")]
-    let key = CollectionKey(arg: .integer("instance_id"), pattern: "(?P<instance_id>[\\d]+)")
+    let owners: [Arg] = [Arg.integer("zone_id").parsed]
+    let key = CollectionKey(arg: Arg.integer("instance_id").parsed, pattern: "(?P<instance_id>[\\d]+)")
     let listArgs: [Arg] = []
     let viewArgs: [Arg] = []
     let viewRight = Access.list
-    let args: [Arg] = [.integer("order"), .boolean("enabled"), .object("settings")]
+    let args: [Arg] = [.integer("order"), .boolean("enabled"), .settings]
     var creationArgs: [Arg] { args + [Arg("method_id", nil, required: true)] }
     let trash = Trash.refused("Shipping methods do not support trashing.", code: "rest_trash_not_supported")
 
@@ -113,7 +113,9 @@ struct ShippingMethodKindEndpoints: EntityCollection {
 
     let path = "/shipping_methods"
     let actions: Set<Access> = [.list, .view]
-    let key = CollectionKey(arg: .string("id"), pattern: "(?P<id>[\\w-]+)")
+    let key = CollectionKey(arg: Arg.string("id").parsed, pattern: "(?P<id>[\\w-]+)")
+    let listArgs = [Arg.viewContext]
+    let viewArgs = [Arg.viewContext]
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
         RestError("woocommerce_rest_shipping_method_invalid", "Resource does not exist.", status: 404)

@@ -17,11 +17,15 @@ struct ShippingZoneEndpoints: EntityCollection {
         Route(
             "wc/v3", "\(path)/(?P<id>[\\d]+)/locations",
             [
-                Endpoint(["GET"], args: [.integer("id")], permission: Access.list.check) { request in
+                Endpoint(["GET"], args: [Arg.integer("id").parsed], permission: Access.list.check) { request in
                     shown(try found(.view, request), request)
                 },
                 Endpoint(
-                    Endpoint.editable, args: [.integer("id")], permission: Access.edit.check, do: setLocations),
+                    Endpoint.editable,
+                    args: [
+                        Arg.integer("id").parsed, .string("code"),
+                        .choice("type", ["postcode", "state", "country", "continent"]),
+                    ], permission: Access.edit.check, do: setLocations),
             ])
     }
 

@@ -6,7 +6,7 @@ struct TaxClassEndpoints: EntityCollection {
 
     let path = "/taxes/classes"
     let actions: Set<Access> = [.list, .create, .view, .delete]
-    let key = CollectionKey(arg: .string("slug"), pattern: "(?P<slug>\\w[\\w\\s\\-]*)")
+    let key = CollectionKey(arg: Arg.string("slug").parsed, pattern: "(?P<slug>\\w[\\w\\s\\-]*)")
     let viewArgs: [Arg] = []
     let viewRight = Access.list
     let args = [Arg.string("name").required]

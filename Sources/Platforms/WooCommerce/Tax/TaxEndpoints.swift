@@ -19,7 +19,7 @@ struct TaxEndpoints: PagedCollection {
     ]
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
-        RestError("woocommerce_rest_invalid_id", "Invalid resource ID.", status: access == .view ? 404 : 400)
+        RestError("woocommerce_rest_invalid_id", "Invalid resource ID.", status: access == .delete ? 400 : 404)
     }
 
     func selection(_ request: RestRequest) -> Selection {

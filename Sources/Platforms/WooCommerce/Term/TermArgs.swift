@@ -37,7 +37,7 @@ enum ReviewArgs {
             "orderby", "string", "What to sort by.", validated: true,
             ["default": "date", "enum": ["date", "date_gmt", "id", "rating", "product"]]),
         Arg(
-            "category_id", "string", "Only reviews of products in these categories.", validated: true, sanitizer: .list),
-        Arg("product_id", "string", "Only reviews of these products.", validated: true, sanitizer: .list),
+            "category_id", "string", "Only reviews of products in these categories.", validated: true, sanitizer: .ids),
+        Arg("product_id", "string", "Only reviews of these products.", validated: true, sanitizer: .ids),
     ]
 }

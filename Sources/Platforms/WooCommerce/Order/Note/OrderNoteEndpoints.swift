@@ -6,7 +6,7 @@ struct OrderNoteEndpoints: EntityCollection {
 
     let path = "/orders/(?P<order_id>[\\d]+)/notes"
     let actions: Set<Access> = [.list, .create, .view, .delete]
-    let owners: [Arg] = [.integer("order_id")]
+    let owners: [Arg] = [Arg.integer("order_id").parsed]
     let listArgs: [Arg] = [.contextOfV3, .choice("type", ["any", "customer", "internal"]).or("any")]
     let args: [Arg] = [
         .string("note").required, .boolean("customer_note").or(false), .boolean("added_by_user").or(false),

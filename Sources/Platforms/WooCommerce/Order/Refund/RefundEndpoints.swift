@@ -7,10 +7,10 @@ struct RefundEndpoints: PostCollection {
     let path = "/orders/(?P<order_id>[\\d]+)/refunds"
     let postType = "shop_order_refund"
     let actions: Set<Access> = [.list, .create, .view, .delete]
-    let owners: [Arg] = [.integer("order_id")]
+    let owners: [Arg] = [Arg.integer("order_id").parsed]
     let listArgs = OrderArgs.refunds
     let args = OrderArgs.refund
-    let deletionArgs: [Arg] = [.boolean("force").or(true)]
+    let deletionArgs: [Arg] = [Arg.boolean("force").or(true).parsed]
     var tellsUnknownToAll: Bool { false }
 
     /// These refusals put a bare number into `data`, so that the status stays 500 (rest-v3/orders-refunds).
@@ -20,11 +20,9 @@ struct RefundEndpoints: PostCollection {
         return error
     }
 
-    func selection(_ request: RestRequest) throws -> Selection {
-        guard let order = try OrderStore(visit: request.visit).owner(request) else {
-            throw RestError("woocommerce_rest_invalid_order_id", "Invalid order ID.", status: 404)
-        }
-        return OrderQuery(request, kind: .refund, of: order.id).selection
+    /// An order that is not there has no refunds (rest-v3-orders/refund-errors).
+    func selection(_ request: RestRequest) -> Selection {
+        OrderQuery(request, kind: .refund, of: request.int("order_id") ?? 0).selection
     }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
@@ -73,7 +71,14 @@ struct AllRefundsEndpoints: PagedCollection {
     let actions: Set<Access> = [.list]
     let listArgs: [Arg] = [.integer("order_id")] + OrderArgs.refunds
 
-    func selection(_ request: RestRequest) -> Selection { OrderQuery(request, kind: .refund).selection }
+    let forgetsTotalBeyond = true
+
+    /// `parent` is declared and says nothing (rest-v3-orders/refund-list-endpoint 09).
+    func selection(_ request: RestRequest) -> Selection {
+        var request = request
+        for source in RestRequest.Source.allCases { request[source]["parent"] = nil }
+        return OrderQuery(request, kind: .refund).selection
+    }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
         try OrderStore(visit: request.visit).orders(keys)

@@ -47,7 +47,9 @@ enum ResponseWriter {
     }
 
     private static func addLinks(_ links: JSONObject, to response: inout RestResponse) {
-        guard case .value(.object(var members)) = response.body else { return }
+        guard case .value(let body) = response.body else { return }
+        // Where no member was picked, the links are all that is left (rest-v3-orders/fields-context-and-dp 05).
+        guard var members = body.object ?? (body == [] ? [:] : nil) else { return }
         members["_links"] = .object(links)
         response.body = .value(.object(members))
     }

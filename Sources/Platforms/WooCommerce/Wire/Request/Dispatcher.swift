@@ -64,7 +64,8 @@ enum Dispatcher {
     static func refused(_ error: any Error) throws -> RestResponse {
         switch error {
         case let refusal as RestError: return RestResponse(refusal)
-        case let kept as Kept: return try refused(kept.error)
+        case let kept as Kept:
+            do { return try refused(kept.error) } catch { throw Kept(error) }
         default: throw error
         }
     }

@@ -59,7 +59,12 @@ enum Parameters {
                 do {
                     request[source][name] = try arg.convert?(value, request) ?? converted(value, arg)
                 } catch let fault as SchemaFault {
-                    if !faults.contains(where: { $0.0 == name }) { faults.append((name, fault)) }
+                    // A weaker source's fault stands in the place of a stronger one's.
+                    if let index = faults.firstIndex(where: { $0.0 == name }) {
+                        faults[index].1 = fault
+                    } else {
+                        faults.append((name, fault))
+                    }
                 }
             }
         }
@@ -70,27 +75,35 @@ enum Parameters {
         switch arg.sanitizer {
         case .schema:
             guard arg.keywords["type"] != nil else { return value }
-            // `null` passes the check of parameters and becomes the empty value of its type.
-            if !(arg.isValidated && value == .null) { try SchemaCheck.validate(value, arg.keywords, arg.name) }
+            // What has a check of its own is only converted here: `null`, which no check sees, becomes the empty value of
+            // its type.
+            if !arg.isValidated, arg.check == nil { try SchemaCheck.validate(value, arg.keywords, arg.name) }
             return SchemaSanitize.convert(value, arg.keywords)
         case .positive: return .int(Int64(clamping: value.phpInt.magnitude))
         case .text: return value.isScalar || value == .null ? .string(Sanitize.text(value.phpString)) : .string("")
         case .key: return .string(Sanitize.key(value.phpString))
         case .title: return .string(Sanitize.title(value.phpString))
-        case .ids: return .array((SchemaCheck.listed(value) ?? []).map { .int(Int64(clamping: $0.phpInt.magnitude)) })
-        case .list: return .array(SchemaCheck.listed(value) ?? [])
+        case .ids: return .array(Sanitize.ids(value).map { .init($0) })
+        case .list: return .array(Sanitize.list(value))
         case .raw: return value
         }
     }
 
-    private static func invalid(_ faults: [(String, SchemaFault)]) -> RestError {
+    /// The refusal of parameters, each with what is wrong with it.
+    static func invalid(_ faults: [(String, SchemaFault)]) -> RestError {
         var (params, details) = (JSONObject(), JSONObject())
         for (name, fault) in faults {
-            params[name] = .string(fault.message)
-            details[name] = ["code": .string(fault.code), "message": .string(fault.message), "data": fault.data]
+            params[name] = .string(([fault] + fault.others).map(\.message).joined(separator: " "))
+            if fault != .unexplained { details[name] = .object(detail(fault)) }
         }
         return RestError(
             "rest_invalid_param", "Invalid parameter(s): \(faults.map(\.0).joined(separator: ", "))", status: 400,
-            data: ["params": .object(params), "details": .object(details)])
+            data: ["params": .object(params), "details": details.isEmpty ? [] : .object(details)])
+    }
+
+    private static func detail(_ fault: SchemaFault) -> JSONObject {
+        var all: JSONObject = ["code": .string(fault.code), "message": .string(fault.message), "data": fault.data]
+        if !fault.others.isEmpty { all["additional_errors"] = .array(fault.others.map { .object(detail($0)) }) }
+        return all
     }
 }

@@ -22,21 +22,22 @@ enum Sanitize {
             }, as: UTF8.self)
     }
 
-    /// `sanitize_title`: a slug; spaces become `-`, letters outside ASCII stay percent-encoded.
-    static func title(_ text: String) -> String {
-        var out: [UInt8] = []
-        for byte in withoutTags(text).lowercased().utf8 {
-            switch byte {
-            case _ where byte.isLowercase || byte.isDigit || byte == UInt8(ascii: "_"): out.append(byte)
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
-                if out.last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
-            case 0x80...:
-                out.append(contentsOf: Array("%".utf8) + Array(Hex.encode([byte]).utf8))
-            default: break
-            }
+    /// `sanitize_title`: a slug; see ``Slug``.
+    static func title(_ text: String) -> String { Slug.of(text) }
+
+    /// `wp_parse_list`: a text is split at commas and white space; of a list, with names or without, the scalars stay.
+    static func list(_ value: JSONValue) -> [JSONValue] {
+        switch value {
+        case .array(let elements): elements.filter(\.isScalar)
+        case .object(let members): members.map(\.value).filter(\.isScalar)
+        default: SchemaCheck.listed(value) ?? []
         }
-        while out.last == UInt8(ascii: "-") { out.removeLast() }
-        return String(decoding: out.drop { $0 == UInt8(ascii: "-") }, as: UTF8.self)
+    }
+
+    /// `wp_parse_id_list`: numbers without sign, each once. `450ds` is 450, `abc` is 0.
+    static func ids(_ value: JSONValue) -> [Int] {
+        var seen: Set<Int> = []
+        return list(value).map { Int(clamping: $0.phpInt.magnitude) }.filter { seen.insert($0).inserted }
     }
 
     /// `esc_html`.
@@ -94,52 +95,5 @@ enum Sanitize {
             }
         }
         return String(decoding: out, as: UTF8.self)
-    }
-}
-
-/// Whether a text looks like an e-mail address to WordPress (`is_email`).
-enum Email {
-    static func isValid(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard text.utf8.count >= 6, parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy(isLocal) else {
-            return false
-        }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count >= 2
-            && labels.allSatisfy { label in
-                !label.isEmpty && label.first != "-" && label.last != "-"
-                    && label.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-            }
-    }
-
-    private static func isLocal(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || "!#$%&'*+/=?^_`{|}~.-".utf8.contains(byte)
-    }
-}
-
-/// Times as REST parameters write them: `2024-01-10T09:00:00`, with or without a zone.
-enum WordPressDate {
-    /// The moment, nil where WordPress refuses it.
-    static func parse(_ text: String) -> Instant? {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 19, bytes[10] | 0x20 == UInt8(ascii: "t") else { return nil }
-        let digits = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18]
-        guard digits.allSatisfy({ bytes[$0].isDigit }) else { return nil }
-        let date = String(decoding: bytes[..<10] + [0x20] + bytes[11..<19], as: UTF8.self)
-        guard let moment = Instant(date), let offset = offset(bytes[19...]) else { return nil }
-        return moment.advanced(seconds: -offset)
-    }
-
-    private static func offset(_ rest: ArraySlice<UInt8>) -> Int64? {
-        var zone = rest
-        if zone.first == UInt8(ascii: ".") {
-            zone = zone.dropFirst().drop(while: \.isDigit)
-        }
-        let text = String(decoding: zone, as: UTF8.self)
-        if text.isEmpty || text == "Z" || text == "z" { return 0 }
-        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
-        let parts = text.dropFirst().split(separator: ":").compactMap { Int64($0) }
-        guard parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
-        return (parts[0] * 3600 + parts[1] * 60) * (sign == "-" ? -1 : 1)
     }
 }

@@ -9,12 +9,17 @@ struct SchemaFault: Error, Hashable, Sendable {
     let message: String
     /// `data`; `null` where WordPress gives none.
     let data: JSONValue
+    /// What else is wrong with the same parameter, where a check tells more than one thing.
+    var others: [SchemaFault] = []
 
     init(_ code: String, _ message: String, data: JSONValue = .null) {
         self.code = code
         self.message = message
         self.data = data
     }
+
+    /// What a check that only says no gives: no code, no details.
+    static let unexplained = SchemaFault("", "Invalid parameter.")
 
     static func type(_ param: String, _ type: String) -> SchemaFault {
         SchemaFault("rest_invalid_type", "\(param) is not of type \(type).", data: ["param": .string(param)])
@@ -66,7 +71,7 @@ enum SchemaCheck {
         }
     }
 
-    /// `rest_is_boolean` and `rest_sanitize_boolean`.
+    /// `rest_is_boolean`: an empty text is none.
     static func boolean(_ value: JSONValue) -> Bool? {
         switch value {
         case .bool(let value): value
@@ -76,7 +81,6 @@ enum SchemaCheck {
             switch text.lowercased() {
             case "true": true
             case "false": false
-            case "": false
             default: nil
             }
         default: nil

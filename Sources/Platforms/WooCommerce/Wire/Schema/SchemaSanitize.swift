@@ -5,7 +5,7 @@ import Simulator
 enum SchemaSanitize {
     /// The value in its declared type.
     static func convert(_ value: JSONValue, _ schema: JSONObject) -> JSONValue {
-        guard let type = type(of: value, schema) else { return value }
+        guard let type = type(of: value, schema) else { return schema["type"] == nil ? value : .null }
         switch type {
         case "array": return array(value, schema)
         case "object": return object(value, schema)
@@ -20,11 +20,17 @@ enum SchemaSanitize {
         switch type {
         case "integer": .int(Int64(value.phpInt))
         case "number": .double(value.phpDouble)
-        case "boolean": .bool(SchemaCheck.boolean(value) ?? value.phpTruth)
+        case "boolean": .bool(boolean(value))
         case "string": .string(value.phpString)
         case "null": .null
         default: value
         }
+    }
+
+    /// `rest_sanitize_boolean`: of texts `false` and `0` are no, whatever their case; the rest is as PHP sees it.
+    private static func boolean(_ value: JSONValue) -> Bool {
+        if let text = value.string, text.lowercased() == "false" { return false }
+        return value.phpTruth
     }
 
     private static func type(of value: JSONValue, _ schema: JSONObject) -> String? {
