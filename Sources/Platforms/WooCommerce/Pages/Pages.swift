@@ -63,7 +63,10 @@ enum Pages {
 /// `wp-login.php`.
 enum LoginPage {
     static func reply(_ scope: Scope) throws -> Reply {
-        guard scope.call.method == "POST" else { return try ShopFront.page(status: 200, scope) }
+        // The page tries whether the browser keeps cookies.
+        scope.setCookies.append(
+            SetCookie(name: "wordpress_test_cookie", value: "WP Cookie check", isHTTPOnly: true))
+        guard scope.call.method == "POST" else { return try page(status: 200, scope) }
         let form = PHP.parseStr(String(decoding: scope.call.body, as: UTF8.self))
         let login = form["log"]?.string ?? ""
         let found =
@@ -72,11 +75,28 @@ enum LoginPage {
         guard let user = found,
             SecretKeys.same(user.password, form["pwd"]?.string ?? ""),
             form["pwd"]?.string?.isEmpty == false
-        else { return try ShopFront.page(status: 200, scope) }
+        else { return try page(status: 200, scope) }
+        try CustomerAccounts(scope.visit).see(user.id)
         scope.setCookies += try LoginCookie.open(user, scope.site, scope.visit, scope.keys)
-        var reply = try ShopFront.page(status: 302, scope)
-        reply.headers["Location"] = form["redirect_to"]?.string ?? scope.site.url("/wp-admin/")
+        var reply = try page(status: 302, scope)
+        reply.headers["X-Redirect-By"] = "WordPress"
+        // Who may not write posts is led to the profile.
+        let home = user.managesShop ? "/wp-admin/" : "/wp-admin/profile.php"
+        let wanted = form["redirect_to"]?.string ?? ""
+        reply.headers["Location"] = wanted.isEmpty ? scope.site.url(home) : wanted
         reply.body = []
+        return reply
+    }
+
+    /// No browser keeps the page or shows it inside another (flows/login-merges-guest-cart).
+    private static func page(status: Int, _ scope: Scope) throws -> Reply {
+        var reply = try ShopFront.page(status: status, scope)
+        reply.headers["Link"] = nil
+        reply.headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
+        reply.headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
+        reply.headers["X-Frame-Options"] = "SAMEORIGIN"
+        reply.headers["Content-Security-Policy"] = "frame-ancestors 'self';"
+        reply.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         return reply
     }
 }

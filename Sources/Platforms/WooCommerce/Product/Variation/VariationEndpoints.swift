@@ -7,6 +7,7 @@ struct VariationEndpoints: PostCollection {
 
     let path = "/products/(?P<product_id>[\\d]+)/variations"
     let postType = "product_variation"
+    let webhooks = WebhookTopics.variation
     let owners: [Arg] = [Arg.integer("product_id").parsed]
     let listArgs = RestProductArgs.variations
     let args = RestProductArgs.variation
