@@ -125,4 +125,32 @@ import Testing
         #expect(overlays["mine"]?["magento"]?.options == ["nonces": "lenient"])
         #expect(overlays["fees"] != nil)
     }
+
+    @Test(arguments: ["docs/configuration.md", "README.md"]) func everyExampleIsRight(_ page: String) throws {
+        let text = try String(contentsOfFile: "\(Scratch.checkout)/\(page)", encoding: .utf8)
+        let examples = text.components(separatedBy: "```yaml\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "```").first }
+            .filter { ["shops:", "templates:", "overlays:"].contains(where: $0.contains) }
+        #expect(!examples.isEmpty)
+        for example in examples { #expect(throws: Never.self, "\(example)") { try book(example) } }
+    }
+
+    @Test func everySettingAndOptionStandsInTheDocumentation() throws {
+        let page = try String(contentsOfFile: "\(Scratch.checkout)/docs/configuration.md", encoding: .utf8)
+        let switches = Composition.platforms.flatMap(\.switches).map(\.name)
+        let overlays = try book("").overlays.keys
+        for name in ConfigFile.settings + switches + overlays { #expect(page.contains("`\(name)`"), "\(name)") }
+    }
+
+    @Test func aFolderOfOnesOwnNeedNotHoldEveryShop() throws {
+        try FileManager.default.copyItem(
+            atPath: "\(Scratch.checkout)/fixtures/cart-items", toPath: "\(scratch.path)/cart-items")
+        let mistakes = ConfigMistakes()
+        let own = FixtureFolder(path: scratch.path)
+        let usual = try ConfigFile(path: "\(root.path)/storesim.yaml", mistakes)
+        let book = ShopBook(own: ConfigFile(), usual: usual, root: own, mistakes)
+        try mistakes.check()
+        #expect(book.sets.keys.sorted() == ["baseline"])
+        #expect(book.sets["baseline"]?.map(\.settings.name) == ["cart-items"])
+    }
 }

@@ -69,7 +69,7 @@ struct ConfigFile {
     }
 
     /// Keys with a single value.
-    private static let settings = [
+    static let settings = [
         "port", "host", "fixtures", "cache", "data", "clock", "https", "tls-cert", "tls-key", "ready-file", "log-level",
         "admin-token",
     ]

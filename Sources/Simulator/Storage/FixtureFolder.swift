@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// A folder of JSON files that seed a shop.
 public struct FixtureFolder: Hashable, Sendable {
@@ -40,9 +41,35 @@ public struct FixtureFolder: Hashable, Sendable {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 
-    /// The paths of all files in it and in its folders, sorted.
+    /// The paths of all files in it and in its folders, sorted; what is a link is not followed.
     public var allFiles: [String] {
-        ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
+        var found: [String] = []
+        Self.list(path, "", &found)
+        return found.sorted()
+    }
+
+    /// By the system's own calls: each start lists the fixtures, to know whether what was kept of them still counts.
+    private static func list(_ root: String, _ folder: String, _ found: inout [String]) {
+        guard let stream = opendir("\(root)/\(folder)") else { return }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name != ".", name != ".." else { continue }
+            if isFolder(Int(entry.pointee.d_type), "\(root)/\(folder)\(name)") {
+                list(root, "\(folder)\(name)/", &found)
+            } else {
+                found.append(folder + name)
+            }
+        }
+    }
+
+    /// Some file systems do not tell the kind of an entry by itself.
+    private static func isFolder(_ kind: Int, _ path: String) -> Bool {
+        guard kind == Int(DT_UNKNOWN) else { return kind == Int(DT_DIR) }
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// A folder in this one.
