@@ -35,6 +35,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -57,12 +59,15 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"), crypto,
             ],
             swiftSettings: settings),
+        .target(name: "Pull", dependencies: ["Simulator", "Gateway"], swiftSettings: settings),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Simulator", "Gateway", "Rehearsal", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
+                "Simulator", "Gateway", "Rehearsal", "Pull", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
                 arguments, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
@@ -73,6 +78,7 @@ let package = Package(
         tests("Unified", ["Simulator", "Unified"], path: "Tests/Platforms/UnifiedTests"),
         tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
+        tests("Pull", ["Simulator", "Gateway", "Pull"]),
         tests("CLI", ["Simulator", "Rehearsal", "Magento", "CLI", arguments]),
         tests("Conformance", ["Simulator", "WooCommerce", "CLI"], exclude: ["ratchet.txt", "shift-exceptions.tsv"]),
     ]

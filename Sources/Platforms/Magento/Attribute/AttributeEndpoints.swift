@@ -75,11 +75,14 @@ enum AttributeEndpoints {
             return attribute
         }
         guard var attribute = try Attribute.find(code, of: type, in: database) else {
-            throw MagentoError.notFound(
-                "The attribute with a \"%1\" attributeCode doesn't exist. Verify the attribute and try again.",
-                [.string(code)])
+            throw unknown(.string(code))
         }
         attribute.code = code
         return attribute
+    }
+
+    static func unknown(_ code: JSONValue) -> MagentoError {
+        .notFound(
+            "The attribute with a \"%1\" attributeCode doesn't exist. Verify the attribute and try again.", [code])
     }
 }

@@ -34,7 +34,10 @@ enum AttributeSave {
         let labels = AttributeInput.storeLabels(fields.fieldsList("frontend_labels"))
         let label = fields.text("default_frontend_label") ?? ""
         guard !label.isEmpty || !labels.isEmpty else { throw MagentoError.required(["frontend_label"]) }
-        var attribute = Attribute(code: try code(fields, label: label.isEmpty ? labels[0].label : label))
+        let first = fields.fieldsList("frontend_labels")?.last { $0.int("store_id") == 0 }?.text("label")
+        let standard = label.isEmpty ? first ?? "" : label
+        guard !standard.isEmpty else { throw invalid("frontend_label", .null) }
+        var attribute = Attribute(code: try code(fields, label: standard))
         guard let storage = fields.text("frontend_input").flatMap(AttributeStorage.init(input:)) else {
             throw invalid("frontend_input", fields["frontend_input"] ?? .null)
         }

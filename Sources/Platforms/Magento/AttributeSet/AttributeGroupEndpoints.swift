@@ -18,12 +18,13 @@ enum AttributeGroupEndpoints {
     static func save(_ call: Invocation) throws -> Answer {
         let database = call.database
         let fields = call.input.fields("group") ?? Fields()
-        let set = call.input.int("attributeSetId") ?? fields.int("attribute_set_id")
+        let set = fields.int("attribute_set_id")
         guard let set, try AttributeSet.find(set, in: database) != nil else {
             throw MagentoError.noSuchEntity("attributeSetId", JSONValue(set))
         }
         let name = fields.text("attribute_group_name")
-        let given = fields.text("attribute_group_id").flatMap(Int.init)
+        // A text that is no number is the number of no group.
+        let given = fields.text("attribute_group_id").flatMap { $0.isEmpty || $0 == "0" ? nil : Int($0) ?? 0 }
         var group = AttributeGroup(set: set, name: name)
         if let given {
             guard let stored = try AttributeGroup.find(given, in: database), stored.set == set else {

@@ -72,14 +72,15 @@ enum AttributeSetEndpoints {
     }
 
     static func createInEav(_ call: Invocation) throws -> Answer {
-        let code = call.input.text("entityTypeCode") ?? ""
-        guard let type = EntityType.codes[code] else {
-            throw MagentoError.invalid("Invalid entity_type specified: \(code)")
-        }
+        if let id = call.input.fields("attributeSet")?.int("attribute_set_id") { throw invalid("id", JSONValue(id)) }
         let id = call.input.int("skeletonId") ?? 0
         guard id != 0 else { throw invalid("skeletonId", 0) }
         guard let skeleton = try AttributeSet.find(id, in: call.database) else {
             throw MagentoError.noSuchEntity("id", JSONValue(id))
+        }
+        let code = call.input.text("entityTypeCode") ?? ""
+        guard let type = EntityType.codes[code] else {
+            throw MagentoError.invalid("Invalid entity_type specified: \(code)")
         }
         return try create(from: skeleton, type: type, call)
     }
@@ -141,7 +142,12 @@ enum AttributeSetEndpoints {
     /// The answer shows what was given: without `entity_type_id` there is none in it (attribute-sets/crud).
     static func saveInEav(_ call: Invocation) throws -> Answer {
         let fields = call.input.fields("attributeSet") ?? Fields()
-        let id = call.input.int("attributeSetId") ?? fields.int("attribute_set_id") ?? 0
+        guard let id = fields.int("attribute_set_id") else {
+            // A set without a number is a new one, and has no type (the path is no argument of this service).
+            throw MagentoError.couldNotSave(
+                "The attribute set couldn't be saved due to an error. Verify your information and try again. "
+                    + "If the error persists, please try again later.")
+        }
         guard var set = try AttributeSet.find(id, in: call.database) else {
             throw MagentoError.noSuchEntity("id", JSONValue(id))
         }

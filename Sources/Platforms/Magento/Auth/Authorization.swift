@@ -7,8 +7,8 @@ struct Authorization {
     /// The caller of a route; what may only travel encrypted is refused in clear, after the question of rights.
     ///
     /// - Throws: ``Failure``.
-    func admit(_ call: Call, to route: Route) throws -> Caller {
-        let caller = try allowed(call, route)
+    func admit(_ call: Call, to route: Route, in scope: StoreScope) throws -> Caller {
+        let caller = try allowed(call, route, scope)
         guard !route.secure || call.request.scheme == "https" else {
             throw Failure(
                 error: MagentoError.invalid("Operation allowed only in HTTPS"), startsSession: caller.startsSession)
@@ -20,13 +20,13 @@ struct Authorization {
     ///
     /// On an anonymous route nobody is asked for: even a wrong signature is ignored (tokens/bad-bearer), and no nonce is
     /// used up. A bearer token still says who calls.
-    private func allowed(_ call: Call, _ route: Route) throws -> Caller {
+    private func allowed(_ call: Call, _ route: Route, _ scope: StoreScope) throws -> Caller {
         if route.access == .anonymous {
             let bearer = try call.headers["authorization"].flatMap(BearerTokens(visit: visit).identity)
             return Caller(identity: bearer ?? .nobody, startsSession: false)
         }
         let caller = try caller(call)
-        guard try mayCall(route.access, caller.identity) else {
+        guard try mayCall(route.access, caller.identity), try isAtHome(caller, scope) else {
             throw Failure(
                 error: MagentoError.unauthorized(
                     "The consumer isn't authorized to access %resources.",
@@ -34,6 +34,16 @@ struct Authorization {
                 startsSession: caller.startsSession)
         }
         return caller
+    }
+
+    /// A customer's rights end where the customer's accounts do: at the store views of the own website, unless the shop
+    /// shares accounts (stories-customers/newsletter-and-remote-flags me-eu-on-base).
+    private func isAtHome(_ caller: Caller, _ scope: StoreScope) throws -> Bool {
+        guard let customer = try caller.customerID.flatMap({ try Customer.find($0, in: visit.database) }) else {
+            return true
+        }
+        let settings = CustomerSettings(database: visit.database, store: scope.storeID)
+        return try customer.websiteID == scope.websiteID || !settings.sharesByWebsite()
     }
 
     /// The bearer of a valid token, else who signed, else nobody.

@@ -19,6 +19,8 @@ enum ServiceModels {
     }
 
     private static let exceptions = [
+        "Magento\\InventoryApi\\Api\\SourceItemsSaveInterface":
+            "Magento\\Inventory\\Model\\SourceItem\\Command\\SourceItemsSave\\Interceptor",
         "Magento\\Customer\\Api\\CustomerRepositoryInterface":
             "Magento\\Customer\\Model\\ResourceModel\\CustomerRepository\\Interceptor",
         "Magento\\Customer\\Api\\AddressRepositoryInterface":

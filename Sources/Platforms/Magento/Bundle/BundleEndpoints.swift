@@ -21,7 +21,9 @@ enum BundleEndpoints {
     /// Answers the number, as a text where the option is new.
     static func save(_ call: Invocation) throws -> Answer {
         let json = call.input["option"] ?? .null
-        let product = try bundle(json["sku"]?.string ?? "", call)
+        // Nothing is no SKU to PHP's types.
+        guard let sku = json["sku"]?.string else { throw ApplicationCrash() }
+        let product = try bundle(sku, call)
         var option = BundleInput.option(json, of: product.id)
         guard let title = option.title, !title.isEmpty, option.type != nil else {
             throw MagentoError.couldNotSave("The option couldn't be saved.")

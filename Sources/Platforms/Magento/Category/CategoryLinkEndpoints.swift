@@ -46,8 +46,10 @@ enum CategoryLinkEndpoints {
 
     /// The number of the link counts, which a PUT takes from its path.
     private static func category(_ text: String?, in call: Invocation) throws -> Int {
-        let id = PHP.int(text ?? "")
-        guard try Category.find(id, in: call.database) != nil else {
+        // MySQL compares the number of the category with the number that the text begins with.
+        let number = PHP.double(text ?? "")
+        let id = PHP.int(number)
+        guard Double(id) == number, try Category.find(id, in: call.database) != nil else {
             throw MagentoError.noSuchEntity("id", JSONValue(text))
         }
         return id

@@ -10,7 +10,7 @@ enum CategoryPayload {
             "available_sort_by?": .array(.string), "include_in_menu?": .bool,
             "extension_attributes?": .object(extensions),
             "custom_attributes?": .customAttributes(entity: "catalog_category"),
-        ])
+        ], readOnly: ["children"])
 
     private static let extensions = ObjectType("Magento.Catalog.Api.Data.CategoryExtensionInterface", [:])
 

@@ -11,11 +11,13 @@ enum VariationEndpoints {
 
     static func generate(_ call: Invocation) throws -> Answer {
         let fields = call.input.fields("product") ?? Fields()
-        let options = (call.input.list("options") ?? []).map { ConfigurableInput.option($0, of: 0) }
+        try MediaInput.checkConverters(of: fields)
+        let given = call.input.list("options") ?? []
+        let options = given.map { ConfigurableInput.option($0, of: 0) }
         var combinations: [[(code: String, value: Int)]] = [[]]
-        for option in options {
+        for (json, option) in zip(given, options) {
             guard let code = try Attribute.find(id: option.attribute, in: call.database)?.code else {
-                continue
+                throw AttributeEndpoints.unknown(json["attribute_id"] ?? .null)
             }
             combinations = combinations.flatMap { known in option.values.map { known + [(code, $0)] } }
             guard combinations.count <= limit else { throw InternalFailure("Allowed memory size exhausted") }

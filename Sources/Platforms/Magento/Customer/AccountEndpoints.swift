@@ -1,6 +1,7 @@
+import PHP
 import Simulator
 
-/// What customers do to their own account.
+/// What happens to accounts that there are.
 enum AccountEndpoints {
     static let password: [Parameter] = [
         .required("customerId", .int), .required("currentPassword", .string), .required("newPassword", .string),
@@ -9,112 +10,107 @@ enum AccountEndpoints {
         .required("customer", .object(CustomerPayload.customer)), .optional("passwordHash", .string),
     ]
 
-    /// Saves the caller's own profile: whoever the body says it is for, and without a change of group.
+    /// PUT /V1/customers/me: whoever the body says it is for, the route puts in the caller's number, group and place.
+    /// Staff has none: what it sends becomes a new customer.
     static func saveOwn(_ call: Invocation) throws -> Answer {
         let given = call.input.fields("customer") ?? Fields()
         guard let email = given.text("email"), !email.isEmpty else {
             throw MagentoError.invalid("The customer email is missing. Enter and try again.")
         }
-        guard let id = call.caller.customerID else { throw MagentoError.required(["customerId"]) }
-        var customer = try Customer.get(id, in: call.database)
-        customer.email = email
-        customer.take(given)
-        customer.gender = given.int("gender") ?? customer.gender
-        customer.updatedAt = call.visit.now.sql
-        try customer.update(in: call.database)
-        return try CustomerEndpoints.answer(id, call.database)
+        return try CustomerEndpoints.answer(try CustomerSave(call).save(given).id, call.database)
+    }
+
+    /// PUT /V1/customers/:customerId: what is given is laid over the customer of the path; a number in the body wins
+    /// (stories-customers/updates-partial-and-whole put-other-id). A path that PHP reads as 0 names nobody.
+    static func update(_ call: Invocation) throws -> Answer {
+        let given = call.input.fields("customer") ?? Fields()
+        let id = PHP.int(call.input.text("customerId") ?? "")
+        let whole = try id == 0 ? given : given.laid(over: Customer.get(id, in: call.database))
+        let customer = try CustomerSave(call).save(whole)
+        return try CustomerEndpoints.answer(customer.id, call.database)
+    }
+
+    /// PUT /V1/customers/validate: what the attributes ask for; names and the rest of a save are not looked at.
+    static func validate(_ call: Invocation) throws -> Answer {
+        let given = call.input.fields("customer") ?? Fields()
+        let problems = try CustomerValidation(database: call.database).attributeProblems(given)
+        return .write { json in
+            json.object { json in
+                json.member("valid", problems.isEmpty)
+                json.member("messages") { $0.array(of: problems) { $0.write($1) } }
+            }
+        }
     }
 
     static func changePassword(_ call: Invocation) throws -> Answer {
         let customer = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
-        let current = call.input.text("currentPassword") ?? ""
-        let signedIn = try CustomerLogin.signIn(
-            customer.email, password: current, website: customer.websiteID, in: call.database)
-        guard signedIn == customer.id else {
+        var login = try CustomerLogin.of(customer.id, in: call.database)
+        guard login.accepts(call.input.text("currentPassword") ?? "") else {
             throw MagentoError.unauthorized(
                 "The password doesn't match this account. Verify the password and try again.")
         }
         let new = call.input.text("newPassword") ?? ""
-        try PasswordRules.check(new)
-        try CustomerLogin.set(
-            id: customer.id, email: customer.email, website: customer.websiteID, password: new, in: call.database)
+        try rules(customer, call).check(new, email: customer.email)
+        login.set(password: new)
+        try login.save(in: call.database)
         return .yes
     }
 
-    /// No account waits for a confirmation.
+    /// PUT /V1/customers/me/activate and /V1/customers/:email/activate
     static func activate(_ call: Invocation) throws -> Answer {
-        if let id = call.input.int("customerId") { _ = try Customer.get(id, in: call.database) }
-        throw MagentoError.invalid("The account is already active.")
-    }
-
-    static func resendConfirmation(_ call: Invocation) throws -> Answer {
-        _ = try byEmail(call)
-        throw MagentoError.invalid("Confirmation isn't needed.")
-    }
-
-    /// Mail is off, so there is nothing to see of the reset but the answer.
-    static func startReset(_ call: Invocation) throws -> Answer {
-        _ = try byEmail(call)
-        let template = call.input.text("template") ?? ""
-        guard template == "email_reminder" || template == "email_reset" else {
-            throw MagentoError.invalid(
-                "Invalid value of \"%value\" provided for the %fieldName field. "
-                    + "Possible values: %template1 or %template2.",
-                [
-                    "value": .string(template), "fieldName": "template", "template1": "email_reminder",
-                    "template2": "email_reset",
-                ])
+        var customer =
+            try call.input.int("customerId").map { try Customer.get($0, in: call.database) } ?? byEmail(call)
+        guard let key = customer.confirmation else { throw MagentoError.invalid("The account is already active.") }
+        guard key == call.input.text("confirmationKey") else {
+            throw MagentoError.invalid("The confirmation token is invalid. Verify the token and try again.")
         }
+        customer.confirmation = nil
+        try customer.update(in: call.database)
+        return try CustomerEndpoints.answer(customer.id, call.database)
+    }
+
+    /// POST /V1/customers/confirm
+    static func resendConfirmation(_ call: Invocation) throws -> Answer {
+        guard try byEmail(call).confirmation != nil else { throw MagentoError.invalid("Confirmation isn't needed.") }
         return .yes
     }
 
-    /// No token was ever sent, so none matches.
-    static func checkResetToken(_ call: Invocation) throws -> Answer {
-        if let id = call.input.int("customerId") { _ = try Customer.get(id, in: call.database) }
-        throw MagentoError.invalid("The password token is mismatched. Reset and try again.")
+    static func rules(_ customer: Customer, _ call: Invocation) -> PasswordRules {
+        PasswordRules(settings: CustomerSettings(database: call.database, store: customer.storeID))
     }
 
-    private static func byEmail(_ call: Invocation) throws -> Customer {
+    /// The customer of `email`, on `websiteId` or on the website of the request.
+    static func byEmail(_ call: Invocation) throws -> Customer {
         let email = call.input.text("email") ?? ""
-        let website = call.input.int("websiteId") ?? call.scope.websiteID
+        let given = call.input.int("websiteId")
+        let website = given ?? call.scope.websiteID
         guard let customer = try Customer.find(email: email, website: website, in: call.database) else {
-            throw MagentoError.notFound(
-                "No such entity with %fieldName = %fieldValue, %field2Name = %field2Value",
-                [
-                    "fieldName": "email", "fieldValue": .string(email), "field2Name": "websiteId",
-                    "field2Value": .string(String(website)),
-                ])
+            // The website of a store is a text, a number that was sent is one (stories-customers/password-change-and-reset).
+            throw unknownEmail(email, given.map { JSONValue($0) } ?? .string(String(website)))
         }
         return customer
     }
+
+    static func unknownEmail(_ email: String, _ website: JSONValue) -> MagentoError {
+        MagentoError.notFound(
+            "No such entity with %fieldName = %fieldValue, %field2Name = %field2Value",
+            [
+                "fieldName": "email", "fieldValue": .string(email), "field2Name": "websiteId", "field2Value": website,
+            ])
+    }
 }
 
-/// What a password must be like.
-enum PasswordRules {
-    static let minimumLength = 8
-
-    static func check(_ password: String) throws {
-        guard password.count >= minimumLength else {
-            throw MagentoError.invalid(
-                "The password needs at least %1 characters. Create a new password and try again.",
-                [.string(String(minimumLength))])
-        }
-        guard password.trimmingSpaces() == password else {
-            throw MagentoError.invalid(
-                "The password can't begin or end with a space. Verify the password and try again.")
-        }
-        guard classes(of: password) >= 3 else {
-            throw MagentoError.invalid(
-                "Minimum of different classes of characters in password is %1. "
-                    + "Classes of characters: Lower Case, Upper Case, Digits, Special Characters.", ["3"])
-        }
-    }
-
-    private static func classes(of password: String) -> Int {
-        let tests: [(Character) -> Bool] = [
-            { $0.isASCII && $0.isLowercase }, { $0.isASCII && $0.isUppercase }, { $0.isASCII && $0.isNumber },
-            { !($0.isASCII && ($0.isLetter || $0.isNumber)) },
+extension Fields {
+    /// A customer's data with what was given laid over them. Addresses that were not given are left alone.
+    fileprivate func laid(over customer: Customer) -> Fields {
+        var members: JSONObject = [
+            "id": JSONValue(customer.id), "group_id": JSONValue(customer.groupID),
+            "store_id": JSONValue(customer.storeID), "website_id": JSONValue(customer.websiteID),
+            "email": .string(customer.email), "firstname": JSONValue(customer.firstName),
+            "lastname": JSONValue(customer.lastName), "middlename": JSONValue(customer.middleName),
+            "gender": JSONValue(customer.gender),
         ]
-        return tests.count { password.contains(where: $0) }
+        for (name, value) in self.members { members[name] = value }
+        return Fields(members)
     }
 }

@@ -8,7 +8,8 @@ struct Address: Record {
     var customerID = 0
     var regionCode: String?
     var region: String?
-    var regionID = 0
+    /// 0 where the region is a text, nil where none was given (stories-customers/address-book).
+    var regionNumber: Int?
     /// Lines of the street, one to a line.
     var street = ""
     var country: String?
@@ -29,7 +30,7 @@ struct Address: Record {
         column("parent_id", &customerID)
         column("region_code", &regionCode)
         column("region", &region)
-        column("region_id", &regionID)
+        column("region_id", &regionNumber)
         column("street", &street)
         column("country_id", &country)
         column("company", &company)
@@ -45,6 +46,9 @@ struct Address: Record {
         column("vat_id", &taxNumber)
     }
 
+    /// The region's number, 0 where it has none.
+    var regionID: Int { regionNumber ?? 0 }
+
     /// The addresses of some customers.
     static func all(of customers: [Int], in database: Database) throws -> [Address] {
         try all(
@@ -59,7 +63,7 @@ extension Address {
         self.init(
             id: try entity.int("id"), customerID: try entity.int("customer_id"),
             regionCode: given?["region_code"]?.string, region: given?["region"]?.string,
-            regionID: given?["region_id"]?.int ?? 0,
+            regionNumber: entity.value["region_id"]?.int,
             street: (entity.value["street"]?.array ?? []).compactMap(\.string).joined(separator: "\n"),
             country: text("country_id"), company: text("company"), telephone: text("telephone"), fax: text("fax"),
             postcode: text("postcode"), city: text("city"), firstName: text("firstname"), lastName: text("lastname"),

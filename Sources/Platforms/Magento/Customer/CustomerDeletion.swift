@@ -16,16 +16,19 @@ enum CustomerDeletion {
         return .yes
     }
 
-    /// DELETE /V1/addresses/:addressId: a default address leaves the customer without one.
+    /// DELETE /V1/addresses/:addressId
     static func address(_ call: Invocation) throws -> Answer {
-        let database = call.database
-        let id = call.input.int("addressId") ?? 0
+        try address(call.input.int("addressId") ?? 0, in: call.database)
+        return .yes
+    }
+
+    /// Takes an address away; a default address leaves the customer without one.
+    static func address(_ id: Int, in database: Database) throws {
         guard try Address.delete(id, in: database) else {
             throw MagentoError.noSuchEntity("addressId", JSONValue(id))
         }
         for column in ["default_billing", "default_shipping"] {
             try database.run("UPDATE customer_entity SET \(column) = NULL WHERE \(column) = ?", id)
         }
-        return .yes
     }
 }

@@ -18,8 +18,18 @@ enum CustomerEndpoints {
         fields: [
             "created_at": ListColumn("customer_entity.created_at", .date),
             "updated_at": ListColumn("customer_entity.updated_at", .date),
+            "billing_postcode": billing("postcode"), "billing_city": billing("city"),
+            "billing_telephone": billing("telephone"), "billing_region": billing("region"),
+            "billing_country_id": billing("country_id"), "company": billing("company"),
         ]
     ).handler(for: CustomerView.self)
+
+    /// A column of the default billing address, which the list of customers joins.
+    private static func billing(_ column: String) -> ListColumn {
+        ListColumn(
+            "(SELECT a.\(column) FROM customer_address_entity a WHERE a.entity_id = customer_entity.default_billing)",
+            .text)
+    }
 
     static func billingAddress(_ call: Invocation) throws -> Answer {
         try address(call, \.defaultBilling)
@@ -46,8 +56,11 @@ enum CustomerEndpoints {
     }
 
     static func confirmationStatus(_ call: Invocation) throws -> Answer {
-        _ = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
-        return .value("account_confirmation_not_required")
+        let customer = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
+        guard try CustomerSettings(database: call.database, store: customer.storeID).requiresConfirmation() else {
+            return .value("account_confirmation_not_required")
+        }
+        return .value(customer.confirmation == nil ? "account_confirmed" : "account_confirmation_required")
     }
 
     static func isReadOnly(_ call: Invocation) throws -> Answer {

@@ -27,6 +27,9 @@ enum CustomerPayload {
             "extension_attributes?": .object(extensions), "custom_attributes?": .customAttributes(entity: "customer"),
         ])
 
+    static let validation = ObjectType(
+        "Magento.Customer.Api.Data.ValidationResultsInterface", ["valid": .bool, "messages": .array(.string)])
+
     private static let extensions = ObjectType(
         "Magento.Customer.Api.Data.CustomerExtensionInterface", ["assistance_allowed?": .int, "is_subscribed?": .bool])
 }
@@ -53,6 +56,7 @@ struct CustomerView: Listed {
             json.member("group_id", customer.groupID)
             json.member("default_billing", ifSet: customer.defaultBilling.map(String.init))
             json.member("default_shipping", ifSet: customer.defaultShipping.map(String.init))
+            json.member("confirmation", ifSet: customer.confirmation)
             json.member("created_at", customer.createdAt)
             json.member("updated_at", customer.updatedAt)
             json.member("created_in", ifSet: customer.createdIn)
@@ -90,7 +94,7 @@ struct AddressView: Payload {
                     $0.member("region_id", address.regionID)
                 }
             }
-            json.member("region_id", address.regionID)
+            json.member("region_id", ifSet: address.regionNumber)
             json.member("country_id", ifSet: address.country)
             json.member("street") { $0.array(of: address.street.split(separator: "\n")) { $0.write(String($1)) } }
             json.member("company", ifSet: address.company)

@@ -26,6 +26,8 @@ struct Customer: Record {
     var defaultShipping: Int?
     var disablesAutoGroupChange = 0
     var isSubscribed = false
+    /// The key that the account waits for; nil where it waits for nothing.
+    var confirmation: String?
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
         column("entity_id", &id, .key)
@@ -48,6 +50,7 @@ struct Customer: Record {
         column("default_shipping", &defaultShipping)
         column("disable_auto_group_change", &disablesAutoGroupChange)
         column("is_subscribed", &isSubscribed)
+        column("confirmation", &confirmation)
     }
 
     /// The customer of an id.
@@ -60,9 +63,12 @@ struct Customer: Record {
         return customer
     }
 
-    /// The customer of an e-mail on a website.
+    /// The customer of an e-mail on a website, or on any where accounts are shared.
     static func find(email: String, website: Int, in database: Database) throws -> Customer? {
-        try first("WHERE email = ? AND website_id = ?", email, website, in: database)
+        guard try CustomerSettings(database: database, store: 0).sharesByWebsite() else {
+            return try first("WHERE email = ?", email, in: database)
+        }
+        return try first("WHERE email = ? AND website_id = ?", email, website, in: database)
     }
 
     /// Loads customers with their addresses.
@@ -86,24 +92,29 @@ extension Customer {
         groupID = try entity.int("group_id")
         createdAt = try entity.text("created_at")
         updatedAt = try entity.text("updated_at")
-        createdIn = entity.value["created_in"]?.string
         defaultBilling = entity.value["default_billing"].flatMap { Int(PHP.text($0)) }
         defaultShipping = entity.value["default_shipping"].flatMap { Int(PHP.text($0)) }
         gender = entity.value["gender"].flatMap { Int(PHP.text($0)) }
         email = try entity.text("email")
+        birthday = entity.value["dob"]?.string
         take(Fields(entity.value.object ?? JSONObject()))
-        disablesAutoGroupChange = entity.value["disable_auto_group_change"]?.int ?? 0
-        isSubscribed = entity.value["extension_attributes"]?["is_subscribed"]?.bool ?? false
     }
 
-    /// Takes over the texts that were given, be it as `null`; what was not given stays.
+    /// Takes over what was given; what was not given or is null stays, and an empty text takes the value away
+    /// (stories-customers/updates-partial-and-whole put-null-dob).
     mutating func take(_ fields: Fields) {
-        fields.take("firstname") { firstName = $0?.string }
-        fields.take("lastname") { lastName = $0?.string }
-        fields.take("middlename") { middleName = $0?.string }
-        fields.take("prefix") { prefix = $0?.string }
-        fields.take("suffix") { suffix = $0?.string }
-        fields.take("taxvat") { taxNumber = $0?.string }
-        fields.take("dob") { birthday = $0?.string }
+        func text(_ name: String, _ value: inout String?) {
+            if let given = fields.text(name) { value = given.isEmpty ? nil : given }
+        }
+        text("firstname", &firstName)
+        text("lastname", &lastName)
+        text("middlename", &middleName)
+        text("prefix", &prefix)
+        text("suffix", &suffix)
+        text("taxvat", &taxNumber)
+        text("created_in", &createdIn)
+        text("confirmation", &confirmation)
+        disablesAutoGroupChange = fields.int("disable_auto_group_change") ?? disablesAutoGroupChange
+        isSubscribed = fields.fields("extension_attributes")?.bool("is_subscribed") ?? isSubscribed
     }
 }

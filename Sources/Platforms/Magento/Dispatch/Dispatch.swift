@@ -23,11 +23,14 @@ struct Dispatch {
 
     private func answer(_ route: Route) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
-        let call = try failing(caller.startsSession || findsCart(route)) { try invocation(route) }
+        let call = try failing(caller.startsSession || findsCart(route) || readsAddress(route)) {
+            try invocation(route)
+        }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route) }
             var answer = try handler(call)
+            let startsSession = startsSession || answer.startsSession
             if let fields = match.query["fields"] { answer = try filtered(answer, fields) }
             return try Replies(visit: visit, accept: accept, startsSession: startsSession).success(answer)
         }
@@ -37,6 +40,15 @@ struct Dispatch {
     private func findsCart(_ route: Route) -> Bool {
         if case .cart = route.forced { return caller.customerID != nil }
         return false
+    }
+
+    /// Making an address of what was sent for a cart starts a session, though the rest of the input be wrong
+    /// (carts/guest-errors no-email).
+    private func readsAddress(_ route: Route) -> Bool {
+        route.takes.contains { parameter in
+            guard case .object(let type) = parameter.type, type.name == QuoteTypes.address.name else { return false }
+            return match.body[parameter.name] != nil || match.body[CamelCase.snake(parameter.name)] != nil
+        }
     }
 
     /// A list of wishes in place of a text wishes for nothing (framework/fields-filter).
@@ -62,7 +74,11 @@ struct Dispatch {
 
     private func invocation(_ route: Route) throws -> Invocation {
         let input = try sources.merged(for: route)
-        let arguments = try InputProcessor(visit: visit).arguments(route.takes, from: input)
+        let processor = InputProcessor(visit: visit)
+        let arguments = try processor.arguments(route.takes, from: input)
+        // The body of a read is only looked at once the arguments are in order, and nothing in it counts.
+        if route.method == .get || route.method == .delete { _ = try RequestBody.value(call) }
+        try processor.checkTypes(route.takes, of: arguments, from: input)
         return Invocation(
             visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
     }

@@ -9,13 +9,13 @@ struct ForcedArguments {
         switch forced {
         case .none: break
         case .customer: input["customerId"] = JSONValue(caller.customerID)
-        case .cart(let path): set(path, try cart(), in: &input)
+        case .cart(let path): try set(path, try cart(), in: &input)
         case .ownProfile:
             let customer = try caller.customerID.map { try Customer.get($0, in: visit.database) }
-            set("customer.id", JSONValue(customer?.id), in: &input)
-            set("customer.group_id", JSONValue(customer?.groupID), in: &input)
-            set("customer.website_id", JSONValue(customer?.websiteID), in: &input)
-            set("customer.store_id", JSONValue(customer?.storeID), in: &input)
+            try set("customer.id", JSONValue(customer?.id), in: &input)
+            try set("customer.group_id", JSONValue(customer?.groupID), in: &input)
+            try set("customer.website_id", JSONValue(customer?.websiteID), in: &input)
+            try set("customer.store_id", JSONValue(customer?.storeID), in: &input)
         }
     }
 
@@ -27,14 +27,17 @@ struct ForcedArguments {
         return JSONValue(cart.id)
     }
 
-    private func set(_ path: String, _ value: JSONValue, in input: inout JSONObject) {
+    /// Sets a member of a member as PHP does: among the elements of a list, not at all in a scalar, which is an error.
+    private func set(_ path: String, _ value: JSONValue, in input: inout JSONObject) throws {
         let names = path.split(separator: ".").map(String.init)
         guard let first = names.first else { return }
         guard names.count > 1 else {
             input[first] = value
             return
         }
-        var inner = input[first]?.object ?? JSONObject()
+        let outer = input[first] ?? .null
+        guard outer.isNull || outer.elements != nil else { throw ApplicationCrash.scalarForArray }
+        var inner = JSONObject(outer.members.map { ($0.name, $0.value) })
         inner[names[1]] = value
         input[first] = .object(inner)
     }

@@ -12,6 +12,10 @@ struct InputSources {
         var input = try body(route)
         for (name, value) in match.query { input[name] = value }
         for (name, value) in match.parameters { input[name] = .string(value) }
+        // A plug-in wants the data of a customer, on whatever route, to be a PHP array (ValidateCustomerData).
+        if let customer = input["customer"], !customer.isNull, customer.elements == nil {
+            throw ApplicationCrash.scalarForArray
+        }
         try ForcedArguments(visit: visit, caller: caller).apply(route.forced, to: &input)
         return input
     }
@@ -28,8 +32,7 @@ struct InputSources {
 
     private func body(_ route: Route) throws -> JSONObject {
         guard route.method == .put else {
-            let value = route.method == .post ? match.body : try RequestBody.value(call)
-            return JSONObject(value.members.map { ($0.name, $0.value) })
+            return JSONObject(match.body.members.map { ($0.name, $0.value) })
         }
         var body = JSONObject(match.body.members.map { ($0.name, $0.value) })
         substitute(&body, route)

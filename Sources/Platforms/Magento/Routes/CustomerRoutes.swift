@@ -86,7 +86,8 @@ enum CustomerRoutes {
         Route(
             .put, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.save",
             .resource("Magento_Customer::manage"),
-            takes: [.required("customerId", .string), .required("customer", .any), .optional("passwordHash", .string)]),
+            takes: AccountEndpoints.save + [.beside("customerId", .string)], gives: .object(CustomerPayload.customer),
+            throws: [400, 500], startsSession: true, AccountEndpoints.update),
         Route(
             .delete, "/V1/customers/:customerId", "Magento.Customer.Api.CustomerRepositoryInterface.deleteById",
             .resource("Magento_Customer::delete"), takes: CustomerDeletion.byID, gives: .bool, throws: [400, 500],
@@ -105,7 +106,8 @@ enum CustomerRoutes {
             gives: .page(of: CustomerPayload.customer), throws: [500], startsSession: true, CustomerEndpoints.list),
         Route(
             .post, "/V1/customers", "Magento.Customer.Api.AccountManagementInterface.createAccount", .anonymous,
-            takes: [.required("customer", .any), .optional("password", .string), .optional("redirectUrl", .string)]),
+            takes: AccountCreation.parameters, gives: .object(CustomerPayload.customer), throws: [500],
+            startsSession: true, AccountCreation.create),
         Route(
             .put, "/V1/customers/me/activate", "Magento.Customer.Api.AccountManagementInterface.activateById", .ownData,
             forced: .customer, takes: [.required("customerId", .int), .required("confirmationKey", .string)],
@@ -123,17 +125,17 @@ enum CustomerRoutes {
             .get, "/V1/customers/:customerId/password/resetLinkToken/:resetPasswordLinkToken",
             "Magento.Customer.Api.AccountManagementInterface.validateResetPasswordLinkToken", .anonymous,
             takes: [.required("customerId", .int), .required("resetPasswordLinkToken", .string)], gives: .bool,
-            throws: [400, 500], startsSession: true, AccountEndpoints.checkResetToken),
+            throws: [400, 500], startsSession: true, PasswordReset.check),
         Route(
             .put, "/V1/customers/password", "Magento.Customer.Api.AccountManagementInterface.initiatePasswordReset",
             .anonymous,
             takes: [.required("email", .string), .required("template", .string), .optional("websiteId", .int)],
-            gives: .bool, throws: [500], startsSession: true, AccountEndpoints.startReset),
+            gives: .bool, throws: [500], startsSession: true, PasswordReset.start),
         Route(
             .post, "/V1/customers/resetPassword", "Magento.Customer.Api.AccountManagementInterface.resetPassword",
             .anonymous,
             takes: [.required("email", .string), .required("resetToken", .string), .required("newPassword", .string)],
-            gives: .bool, throws: [500], startsSession: true, AccountEndpoints.checkResetToken),
+            gives: .bool, throws: [500], startsSession: true, PasswordReset.reset),
         Route(
             .get, "/V1/customers/:customerId/confirm",
             "Magento.Customer.Api.AccountManagementInterface.getConfirmationStatus",
@@ -146,7 +148,8 @@ enum CustomerRoutes {
             gives: .bool, throws: [500], startsSession: true, AccountEndpoints.resendConfirmation),
         Route(
             .put, "/V1/customers/validate", "Magento.Customer.Api.AccountManagementInterface.validate",
-            .resource("Magento_Customer::manage"), takes: [.required("customer", .any)]),
+            .resource("Magento_Customer::manage"), takes: [.required("customer", .object(CustomerPayload.customer))],
+            gives: .object(CustomerPayload.validation), throws: [500], startsSession: true, AccountEndpoints.validate),
         Route(
             .get, "/V1/customers/:customerId/permissions/readonly",
             "Magento.Customer.Api.AccountManagementInterface.isReadonly", .resource("Magento_Customer::customer"),

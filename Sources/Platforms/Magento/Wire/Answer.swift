@@ -4,20 +4,31 @@ import Simulator
 /// XML and queued operations make something else of.
 struct Answer {
     private let body: (inout JSONWriter) throws -> Void
+    /// Whether making this answer started a PHP session, where that depends on more than the route.
+    private(set) var startsSession = false
+
+    private init(body: @escaping (inout JSONWriter) throws -> Void) { self.body = body }
+
+    /// The answer, made by something that starts a PHP session if `starts`.
+    func startingSession(if starts: Bool) -> Answer {
+        var answer = self
+        answer.startsSession = starts
+        return answer
+    }
 
     /// What `body` writes, once it is known for what.
     static func write(_ body: @escaping (inout JSONWriter) throws -> Void) rethrows -> Answer { Answer(body: body) }
 
     /// What a payload writes.
-    static func write(_ payload: some Payload) -> Answer { Answer { payload.write(to: &$0) } }
+    static func write(_ payload: some Payload) -> Answer { Answer(body: { payload.write(to: &$0) }) }
 
     /// The payloads as a list.
     static func list(_ payloads: [some Payload]) -> Answer {
-        Answer { json in json.array(of: payloads) { $0.write($1) } }
+        Answer(body: { json in json.array(of: payloads) { $0.write($1) } })
     }
 
     /// A value.
-    static func value(_ value: JSONValue) -> Answer { Answer { $0.write(value) } }
+    static func value(_ value: JSONValue) -> Answer { Answer(body: { $0.write(value) }) }
 
     /// `true`, the answer of many services.
     static var yes: Answer { .value(.bool(true)) }

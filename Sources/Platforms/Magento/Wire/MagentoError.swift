@@ -110,7 +110,13 @@ struct InternalFailure: Error, Hashable, Sendable {
 }
 
 /// A PHP error outside the web API's error handling: status 500 and a plain sentence.
-struct ApplicationCrash: Error, Hashable, Sendable {}
+struct ApplicationCrash: Error, Hashable, Sendable {
+    /// What PHP says of it, where that is told apart.
+    var reason = ""
+
+    /// A scalar where PHP's types want an array.
+    static let scalarForArray = ApplicationCrash(reason: "TypeError: must be of type array")
+}
 
 /// A failure of the caller, the input or a handler, with what it shows of the session.
 struct Failure: Error {

@@ -16,7 +16,7 @@ enum MediaType: Hashable, Sendable {
         for wish in wishes.sorted(by: { ($1.quality, $0.place) < ($0.quality, $1.place) }) {
             switch wish.type {
             case "*/*", "application/*", "application/json": self = .json
-            case "application/xml", "application/xhtml+xml", "text/xml": self = .xml
+            case "application/xml", "application/xhtml+xml", "text/xml", "text/*": self = .xml
             default: continue
             }
             return

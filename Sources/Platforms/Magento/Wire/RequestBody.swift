@@ -39,16 +39,18 @@ enum RequestBody {
     private static func mediaType(_ header: String) throws -> String {
         guard !header.isEmpty else { throw MagentoError.invalid("Content-Type header is empty.") }
         let parts = header.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
-        let type = parts[0].trimmingSpaces()
-        guard type.utf8.contains(UInt8(ascii: "/")) || parts.count == 1 else {
-            throw MagentoError.invalid("Content-Type header is invalid.")
-        }
-        let rest = parts.count > 1 ? parts[1].trimmingSpaces().lowercased() : ""
-        if rest.hasPrefix("charset="), rest.dropFirst("charset=".count) != "utf-8" {
-            throw MagentoError.invalid("UTF-8 is the only supported charset.")
-        }
-        return type
+        guard parts[0].utf8.allSatisfy(isOfType), !parts[0].isEmpty else { throw invalid }
+        guard parts.count > 1 else { return String(parts[0]) }
+        let rest = parts[1].drop { $0 == " " }.lowercased()
+        guard rest.hasPrefix("charset="), rest != "charset=" else { throw invalid }
+        guard rest == "charset=utf-8" else { throw MagentoError.invalid("UTF-8 is the only supported charset.") }
+        return String(parts[0])
     }
+
+    /// What `Magento\Framework\Webapi\Rest\Request::getContentType` takes for a type.
+    private static func isOfType(_ byte: UInt8) -> Bool { byte.isAlphanumeric || "/-+.".utf8.contains(byte) }
+
+    private static let invalid = MagentoError.invalid("Content-Type header is invalid.")
 }
 
 extension StringProtocol {

@@ -7,6 +7,9 @@ extension Arg {
         Arg(name, "string", validated: true, format.map { ["format": .string($0)] } ?? [:])
     }
 
+    /// Ids between commas (`wp_parse_id_list`).
+    static func idText(_ name: String) -> Arg { Arg(name, "string", validated: true, sanitizer: .ids) }
+
     static func integer(_ name: String, from minimum: Int? = nil, to maximum: Int? = nil) -> Arg {
         var keywords = JSONObject()
         if let minimum { keywords["minimum"] = .init(minimum) }

@@ -22,11 +22,19 @@ struct Page {
         _ items: [RestItem], total: Int, pages: Int? = nil, _ request: RestRequest, collection: String,
         query: JSONObject = [:]
     ) -> RestResponse {
-        var response = RestResponse(.array(items.map(\.element)))
+        response(items.map(\.element), total: total, pages: pages, request, collection: collection, query: query)
+    }
+
+    /// The same for values that are no items.
+    func response(
+        _ elements: [JSONValue], total: Int, pages: Int? = nil, _ request: RestRequest, collection: String,
+        query: JSONObject = [:]
+    ) -> RestResponse {
+        var response = RestResponse(.array(elements))
         let pages = pages ?? (total + size - 1) / size
         response.paged(total: total, pages: pages)
         var links: [String] = []
-        if page > 1 { links.append(link("prev", to: min(page - 1, max(pages, 1)), request, collection, query)) }
+        if page > 1 { links.append(link("prev", to: min(page - 1, pages), request, collection, query)) }
         if page < pages { links.append(link("next", to: page + 1, request, collection, query)) }
         if !links.isEmpty { response.headers["Link"] = links.joined(separator: ", ") }
         return response
@@ -49,6 +57,8 @@ struct Page {
             elements.enumerated().flatMap { pairs("\(name)[\($0.offset)]", $0.element) }
         case .object(let members):
             members.pairs.flatMap { pairs("\(name)[\($0.key)]", $0.value) }
+        // An empty value goes with its `=` (`add_query_arg`; rest-v3/products-list 01).
+        case _ where value.phpString.isEmpty: [PercentEncoding.encode(name)]
         default: ["\(PercentEncoding.encode(name))=\(PercentEncoding.encode(value.phpString))"]
         }
     }

@@ -9,7 +9,9 @@ protocol PagedCollection: EntityCollection {
     /// The entities of a page as the list shows them; together, where they share what is read for them.
     func items(of page: [Entity], _ request: RestRequest) throws -> [RestItem]
     /// What the links to other pages say beside what the caller sent.
-    func pageQuery(_ request: RestRequest) -> JSONObject
+    func pageQuery(_ request: RestRequest, isEmpty: Bool) -> JSONObject
+    /// Whether a page behind the last one knows of no others: orders are counted with the rows of a page.
+    var forgetsTotalBeyond: Bool { get }
     /// Whether the page that `offset` skips to is the one that the links to other pages start from; lists of posts
     /// start from `page` (rest-v3-shop/customers-list 13).
     var countsPagesByOffset: Bool { get }
@@ -18,7 +20,8 @@ protocol PagedCollection: EntityCollection {
 }
 
 extension PagedCollection {
-    func pageQuery(_ request: RestRequest) -> JSONObject { [:] }
+    func pageQuery(_ request: RestRequest, isEmpty: Bool) -> JSONObject { [:] }
+    var forgetsTotalBeyond: Bool { false }
     var countsPagesByOffset: Bool { false }
     func pageCount(total: Int, size: Int) -> Int { (total + size - 1) / size }
 
@@ -29,11 +32,13 @@ extension PagedCollection {
     func list(_ request: RestRequest) throws -> RestResponse {
         let (database, page) = (request.visit.database, Page(request, byOffset: countsPagesByOffset))
         let selection = try selection(request)
-        let total = try selection.count(in: database)
-        let items = try items(of: load(selection.keys(page, in: database), request), request)
+        let keys = try selection.keys(page, in: database)
+        let items = try items(of: load(keys, request), request)
+        let total = keys.isEmpty && forgetsTotalBeyond ? 0 : try selection.count(in: database)
         return page.response(
             items, total: total, pages: pageCount(total: total, size: page.size), request,
-            collection: address(request), query: pageQuery(request))
+            collection: address(request),
+            query: pageQuery(request, isEmpty: items.isEmpty))
     }
 }
 
@@ -112,6 +117,12 @@ struct Selection {
         let direction = request.string("order") == "asc" ? "ASC" : "DESC"
         let column = columns[request.string("orderby") ?? ""] ?? column
         order = column == key ? "\(key) \(direction)" : "\(column) \(direction), \(key) \(ties ?? direction)"
+        orderValues = []
+    }
+
+    /// Sorts rows by columns of its own.
+    mutating func sort(_ columns: String) {
+        order = columns
         orderValues = []
     }
 

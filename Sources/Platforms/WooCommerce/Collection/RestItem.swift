@@ -30,11 +30,18 @@ struct RestLinks {
 
 /// An item of `wc/v3`: its members and its links, which a list shows among the members.
 struct RestItem {
-    let members: JSONObject
+    var members: JSONObject
     let links: JSONObject
     /// Whether the links are members also where the item is the whole answer, so that `_fields` leaves them out
     /// (rest-v3-shop/free-shipping-rules 03).
     var showsLinksAsMembers = false
+
+    /// The item as it is shown once it is gone: its link says nothing about methods.
+    var withoutHints: RestItem {
+        var all = links
+        if let href = links["self"]?[0]?["href"] { all["self"] = .array([["href": href]]) }
+        return RestItem(members: members, links: all, showsLinksAsMembers: showsLinksAsMembers)
+    }
 
     /// As an element of a list or a batch.
     var element: JSONValue {

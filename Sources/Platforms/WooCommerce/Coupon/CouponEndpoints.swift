@@ -7,6 +7,7 @@ struct CouponEndpoints: PostCollection {
 
     let path = "/coupons"
     let postType = "shop_coupon"
+    let webhooks = WebhookTopics.coupon
     let listArgs =
         Arg.paging(by: ["date", "id", "include", "title", "slug", "modified"], default: "date") + Arg.postDates
         + [.string("code")]
@@ -28,7 +29,7 @@ struct CouponEndpoints: PostCollection {
         addStatus(request, to: &selection.conditions)
         if let code = request.string("code"), !code.isEmpty { selection.conditions.add("code = ?", code) }
         selection.conditions.add(search: request.string("search"), in: ["code", "body ->> '$.description'"])
-        selection.conditions.addIDs(request)
+        selection.conditions.addPostIDs(request)
         selection.conditions.addDates(request, created: created, modified: modified) {
             OrderPayload.moment($0).phpString
         }

@@ -16,6 +16,9 @@ struct CustomerRecord: Record {
     /// The customer's `wc/v3` body without links; nil for users that are no customers.
     static func body(_ id: Int, in database: Database) throws -> JSONObject? { try find(id, in: database)?.body }
 
+    /// Whether the shop has a user of the id.
+    static func exists(_ id: Int, in database: Database) throws -> Bool { try find(id, in: database) != nil }
+
     /// Writes a customer.
     static func save(_ id: Int, _ body: JSONObject, in database: Database) throws {
         var customer = CustomerRecord(userID: id, body: body)

@@ -16,9 +16,12 @@ struct MediaLibrary {
     ///
     /// - Parameters:
     ///   - name: its name; below `uploads/` the path stays, any other file goes where uploads of this month go.
+    ///   - id: the number that it keeps, where it is free.
     ///   - title: what it is called; its name without ending, where nothing is said.
     /// - Returns: nil for bytes that are no picture.
-    func add(_ name: String, _ content: [UInt8], title: String? = nil, alt: String? = nil) throws -> Media? {
+    func add(
+        _ name: String, _ content: [UInt8], id: Int? = nil, title: String? = nil, alt: String? = nil
+    ) throws -> Media? {
         guard let head = PictureHeader(content) else { return nil }
         let wanted = path(name, head.type)
         if let known = try StoredPicture.find(wanted, in: visit.database), known.content == content,
@@ -30,13 +33,21 @@ struct MediaLibrary {
         try StoredPicture(path: file, content: content, changed: visit.now)?.save(in: visit.database)
         let stem = Self.stem(file)
         let media = Media(
-            id: try visit.ids.take("posts"), title: title.flatMap { $0.isEmpty ? nil : $0 } ?? stem, alt: alt ?? "",
+            id: try number(id), title: title.flatMap { $0.isEmpty ? nil : $0 } ?? stem, alt: alt ?? "",
             file: file, width: head.width, height: head.height, sizes: try sizes(of: file, head),
             created: visit.now.sql)
         // `_wp_attached_file` and `_wp_attachment_metadata`, and `_wp_attachment_image_alt` where it is said.
         for _ in 0..<(media.alt.isEmpty ? 2 : 3) { _ = try visit.ids.take("postmeta") }
         try media.insert(into: visit.database)
         return media
+    }
+
+    private func number(_ wanted: Int?) throws -> Int {
+        guard let wanted, wanted > 0, try Media.find(wanted, in: visit.database) == nil else {
+            return try visit.ids.take("posts")
+        }
+        try visit.ids.raise("posts", to: wanted + 1)
+        return wanted
     }
 
     // MARK: Names

@@ -18,12 +18,17 @@ extension Amount {
     /// A number as WooCommerce reads what clients type (`wc_format_decimal`): everything but digits, minus signs and the
     /// last point is left out, so `10%` is 10 and `1e1` is 11 (rest-v3-orders/fee-lines 09, line-amounts-at-creation 09).
     init(decimal text: String) {
+        let number = Amount.decimalText(text)
+        self = PHP.isNumeric(number) ? Amount(number) : .zero
+    }
+
+    /// The same as a text, with as many places as were typed (rest-v3-products/prices-and-taxes 02, 04).
+    static func decimalText(_ text: String) -> String {
         let point = text.lastIndex(of: ".")
         let kept = text.indices.filter { index in
             let character = text[index]
             return character == "-" || (character.isASCII && character.isNumber) || index == point
         }
-        let number = String(kept.map { text[$0] })
-        self = PHP.isNumeric(number) ? Amount(number) : .zero
+        return String(kept.map { text[$0] })
     }
 }

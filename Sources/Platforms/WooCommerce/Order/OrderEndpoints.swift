@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `/wc/v3/orders`.
@@ -6,6 +7,7 @@ struct OrderEndpoints: PostCollection {
 
     let path = "/orders"
     let postType = "shop_order"
+    let webhooks = WebhookTopics.order
     let listArgs = OrderArgs.list
     let args = OrderArgs.item
 
@@ -15,12 +17,16 @@ struct OrderEndpoints: PostCollection {
         try OrderStore(visit: request.visit).orders(keys)
     }
 
-    /// The links carry what the route itself filled in (rest-v3/paging-headers).
-    func pageQuery(_ request: RestRequest) -> JSONObject {
-        [
-            "status": .array(request.list("status") ?? [request["status"] ?? "any"]), "dp": request["dp"] ?? 2,
-            "context": request["context"] ?? "view",
-        ]
+    let forgetsTotalBeyond = true
+
+    /// The links carry what the route itself filled in, and what showing an order did (rest-v3/paging-headers,
+    /// rest-v3-orders/shipping-desk 14).
+    func pageQuery(_ request: RestRequest, isEmpty: Bool) -> JSONObject {
+        var query: JSONObject = ["status": .array(request.list("status") ?? [request["status"] ?? "any"])]
+        if isEmpty { return query }
+        query["dp"] = request["dp"] ?? 2
+        query["context"] = request["context"] ?? "view"
+        return query
     }
 
     func find(_ request: RestRequest) throws -> Order? {
@@ -34,11 +40,11 @@ struct OrderEndpoints: PostCollection {
     }
 
     func item(_ order: Order, for access: Access, _ request: RestRequest) throws -> RestItem {
-        try payload(request).item(order)
+        try payload(request).item(order).pickingMeta(request).withoutUnasked(request)
     }
 
     func items(of page: [Order], _ request: RestRequest) throws -> [RestItem] {
-        try page.map(payload(request).item)
+        try page.map(payload(request).item).map { $0.pickingMeta(request).withoutUnasked(request) }
     }
 
     // MARK: Writing
@@ -57,6 +63,9 @@ struct OrderEndpoints: PostCollection {
         try OrderStore(visit: request.visit).delete(order.id)
     }
 
+    /// An order that comes out of the trash, or stays there, tells nobody (captures woocommerce-webhooks, orders).
+    func isQuiet(wasInTrash: Bool) -> Bool { wasInTrash }
+
     func isInTrash(_ order: Order) -> Bool { order.status == "trash" }
 
     func moveToTrash(_ order: Order, _ request: RestRequest) throws {
@@ -67,6 +76,21 @@ struct OrderEndpoints: PostCollection {
         try OrderWorkflow(scope: request.scope).takeSalesBack(&order)
         order.modified = request.visit.now
         try OrderStore(visit: request.visit).save(&order)
+    }
+}
+
+extension RestItem {
+    private static let lists: Set<String> = [
+        "line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines", "refunds", "meta_data",
+    ]
+
+    /// Lists of an order are made only where `_fields` names them whole (rest-v3-orders/fields-context-and-dp 04).
+    fileprivate func withoutUnasked(_ request: RestRequest) -> RestItem {
+        guard let fields = request["_fields"].flatMap(SchemaCheck.listed), !fields.isEmpty else { return self }
+        let asked = Set(fields.map(\.phpString))
+        var item = self
+        for name in Self.lists.subtracting(asked) { item.members[name] = nil }
+        return item
     }
 }
 

@@ -20,6 +20,7 @@ struct OrderWorkflow {
         try follow(&order)
         let change = "Order status changed from \(OrderStatus.label(from)) to \(OrderStatus.label(status))."
         try add(note: note.isEmpty ? change : "\(note) \(change)", to: order)
+        scope.fire(order.id, "action.woocommerce_order_status_\(status)")
         try countSales(&order)
     }
 
@@ -71,6 +72,7 @@ struct OrderWorkflow {
             try ReservedStockRecord.release(order.id, in: visit.database)
         }
         try countCoupons(&order)
+        try DownloadGrants(scope: scope).grant(order)
         if order.status == "refunded" { try refundRest(of: order) }
         if order.status == "completed", order.customerID > 0 {
             try CustomerAccounts(visit).setPaying(order.customerID)

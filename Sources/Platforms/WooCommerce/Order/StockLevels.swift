@@ -56,6 +56,7 @@ struct StockLevels {
             else { continue }
             let from = holder.stockQuantity ?? 0
             try set(holder, to: from + change)
+            scope.fire(holder.id, "product.updated")
             let (old, new) = (PHP.string(from), PHP.string(from + change))
             changes.append("\(Self.name(product)) \(old)&rarr;\(new)")
         }
@@ -86,11 +87,25 @@ struct StockLevels {
         let status = quantity > least ? "instock" : product.allowsBackorders ? "onbackorder" : "outofstock"
         try Product.setStock(product.id, quantity: quantity, status: status, in: database)
         if product.kind == .variation { try syncParent(product.parentID) }
-        guard product.kind == .variable else { return }
-        // Variations that count nothing themselves have the state of their product
-        // (rest-v3-orders/status-and-stock-of-variation 13).
-        for variation in try Product.variations(of: product.id, in: database) where variation.stockSource != .own {
+        if product.kind == .variable { try syncVariations(of: product.id, status) }
+    }
+
+    /// Variations that count nothing themselves have the state of their product
+    /// (rest-v3-orders/status-and-stock-of-variation 13).
+    private func syncVariations(of id: Int, _ status: String) throws {
+        for variation in try Product.variations(of: id, in: database)
+        where variation.stockSource != .own && variation.stockStatus != status {
             try Product.setStock(variation.id, quantity: variation.stockQuantity, status: status, in: database)
+        }
+    }
+
+    /// Brings a variable product and its variations in step: the one that counts pieces gives the other its state
+    /// (rest-v3-products/parent-managed-stock 14 to 16).
+    func sync(_ product: Product) throws {
+        if product.managesStock {
+            try syncVariations(of: product.id, product.stockStatus)
+        } else {
+            try syncParent(product.id)
         }
     }
 

@@ -136,11 +136,28 @@ extension Product {
         // A variable product has the price of its cheapest variation.
         let isPriced = !price.isEmpty || kind == .variable && minPrice != nil
         guard kind != .external, kind != .grouped, isPriced else { return false }
-        return status == "publish" || byEditor
+        // A variation has to be shown, whoever asks (`variation_is_visible`; rest-v3-products/variations-crud 03).
+        return status == "publish" || byEditor && kind != .variation
     }
 
     /// Whether it counts pieces itself.
     var managesStock: Bool { stockSource == .own }
+
+    /// What a variation has for each attribute that its product has for variations, `""` for any: what the product no
+    /// longer has does not count (`wc_get_product_variation_attributes`; rest-v3-products/global-attributes 17).
+    func choices(with parent: Product?) -> [VariationAttribute] {
+        (parent?.attributes ?? []).filter(\.isForVariations).map { attribute in
+            let key = attribute.key
+            return VariationAttribute(key: key, value: variationAttributes.first { $0.key == key }?.value ?? "")
+        }
+    }
+
+    /// The product whose pieces are counted: of a variation that counts none its variable product, where that one does
+    /// (`WC_Product_Variation::get_manage_stock`).
+    func counted(with parent: Product?) -> Product {
+        guard kind == .variation, stockSource != .own, let parent, parent.managesStock else { return self }
+        return parent
+    }
 
     /// Whether more may be ordered than there is.
     var allowsBackorders: Bool { backorders == "yes" || backorders == "notify" }

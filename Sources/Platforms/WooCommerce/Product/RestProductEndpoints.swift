@@ -7,10 +7,11 @@ struct RestProductEndpoints: PostCollection {
 
     let path = "/products"
     let postType = "product"
+    let webhooks = WebhookTopics.product
     let listArgs = RestProductArgs.list
     let args = RestProductArgs.item
 
-    func selection(_ request: RestRequest) -> Selection { RestProductQuery(request).selection }
+    func selection(_ request: RestRequest) throws -> Selection { try RestProductQuery(request).selection }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Product] {
         try Product.find(keys: keys, in: request.visit.database)
@@ -23,13 +24,13 @@ struct RestProductEndpoints: PostCollection {
     func item(_ product: Product, for access: Access, _ request: RestRequest) throws -> RestItem {
         let isEditing = access.isWriting || request.string("context") == "edit"
         return try RestProductPayload([product], request.scope, editing: isEditing).item(product)
-            .inOrder(ofFields: request)
+            .pickingMeta(request).inOrder(ofFields: request)
     }
 
     func items(of page: [Product], _ request: RestRequest) throws -> [RestItem] {
         let isEditing = request.string("context") == "edit"
         return try page.map(RestProductPayload(page, request.scope, editing: isEditing).item).map {
-            $0.inOrder(ofFields: request)
+            $0.pickingMeta(request).inOrder(ofFields: request)
         }
     }
 
@@ -59,35 +60,48 @@ struct RestProductEndpoints: PostCollection {
     }
 
     private func save(_ product: inout Product, _ request: RestRequest, isNew: Bool) throws {
-        let before = product.status
+        let before = product
+        let (request, fields) = try InternalFields(request).taken()
         if let kind = request.string("type").flatMap(Product.Kind.init) { product.kind = kind }
         try ProductWriter(request).write(&product)
         if isNew, product.name.isEmpty { product.name = "Product" }
         if isNew {
             product.id = try request.visit.ids.take("posts")
-            for _ in 0..<ProductLists.ownMetaCount(product) { _ = try request.visit.ids.take("postmeta") }
+            // A sale price that is dropped again has its row (rest-v3/products-create 06, 07).
+            let isDropped = !(request.string("sale_price") ?? "").isEmpty && product.salePrice.isEmpty
+            let rows = ProductLists.ownMetaCount(product) + (isDropped ? 1 : 0)
+            for _ in 0..<rows { _ = try request.visit.ids.take("postmeta") }
+        } else {
+            try ProductLists.takeRows(from: before, to: product, request.visit)
         }
-        try MetaData.merge(request, into: &product.metaData, of: "postmeta")
-        try setSlug(&product, request, isNew: isNew)
+        try MetaData.merge(fields, into: &product.metaData, of: "postmeta", request.visit)
+        writeDate(&product, request)
+        try ProductSlug(request.scope).settle(
+            &product, wanted: request.string("slug"), before: isNew ? nil : before.status)
         product.modified = request.visit.now.sql
-        let database = request.visit.database
-        try product.store(in: database)
-        try ProductLists(request).writeTerms(product, isNew: isNew)
-        if before != product.status { try recount(product, database) }
-        if product.kind == .variable { try StockLevels(scope: request.scope).syncParent(product.id) }
-        product = try Product.find(product.id, in: database) ?? product
+        try store(&product, before, request, isNew: isNew)
     }
 
-    /// Drafts have no slug until they are published.
-    private func setSlug(_ product: inout Product, _ request: RestRequest, isNew: Bool) throws {
-        let slugs = ProductSlug(request.scope)
-        if let slug = request.string("slug") {
-            product.slug = slug.isEmpty ? "" : try slugs.unique(slug, for: product.id)
+    private func writeDate(_ product: inout Product, _ request: RestRequest) {
+        for name in ["date_created", "date_created_gmt"] {
+            guard let moment = request.string(name).flatMap(WordPressDate.parse) else { continue }
+            product.created = moment.sql
         }
-        if product.slug.isEmpty, !["draft", "pending", "auto-draft"].contains(product.status) {
-            product.slug = try slugs.unique(
-                product.name.isEmpty ? String(product.id) : product.name, for: product.id)
+    }
+
+    private func store(_ product: inout Product, _ before: Product, _ request: RestRequest, isNew: Bool) throws {
+        let database = request.visit.database
+        // Other kinds have no variations: those it had are gone for good (rest-v3-products/variable-prices 31, 32).
+        if before.kind == .variable, product.kind != .variable {
+            for variation in try Product.all("WHERE parent_id = ? AND type = 'variation'", before.id, in: database) {
+                try ProductTrash(request.visit).delete(variation)
+            }
         }
+        try product.store(in: database)
+        try ProductLists(request).writeTerms(product, isNew: isNew)
+        if before.status != product.status { try recount(product, database) }
+        if product.kind == .variable { try StockLevels(scope: request.scope).sync(product) }
+        product = try Product.find(product.id, in: database) ?? product
     }
 
     private func recount(_ product: Product, _ database: Database) throws {
@@ -114,15 +128,18 @@ extension RestItem {
         "permalink_template", "generated_slug",
     ]
 
-    /// A product's members in the order in which `_fields` lists them (rest-v3-products/sale-dates).
+    /// A product's members in the order in which `_fields` lists them, with its id and its brands whatever is listed:
+    /// they show where the list is of the whole request's members, in batches (rest-v3-products/sale-dates,
+    /// products-batch 06).
     fileprivate func inOrder(ofFields request: RestRequest) -> RestItem {
         guard let fields = request["_fields"].flatMap(SchemaCheck.listed), !fields.isEmpty else { return self }
         var ordered = JSONObject()
-        for field in fields {
-            let name = String(field.phpString.prefix { $0 != "." })
-            if !Self.late.contains(name), let value = members[name] { ordered[name] = value }
+        for isLate in [false, true] {
+            for field in fields + ["id", "brands"] {
+                let name = String(field.phpString.prefix { $0 != "." })
+                if Self.late.contains(name) == isLate, let value = members[name] { ordered[name] = value }
+            }
         }
-        for (name, value) in members where ordered[name] == nil { ordered[name] = value }
         return RestItem(members: ordered, links: links)
     }
 }

@@ -50,7 +50,7 @@ struct RestProductParts {
 
     private func variationLink(_ variation: Product) -> String {
         let base = shelf.parents[variation.parentID].map(page) ?? scope.site.url("/")
-        let pairs = variation.variationAttributes.filter { !$0.value.isEmpty }.map {
+        let pairs = variation.choices(with: shelf.parents[variation.parentID]).filter { !$0.value.isEmpty }.map {
             "attribute_\($0.key)=\(PercentEncoding.encode($0.value))"
         }
         return pairs.isEmpty ? base : "\(base)?\(pairs.joined(separator: "&"))"
@@ -60,23 +60,25 @@ struct RestProductParts {
 
     /// A variable product costs what its cheapest variation costs, a grouped one what its cheapest part costs. A product
     /// that was just made variable keeps its price until it has variations (rest-v3/products-update).
-    func price(_ product: Product) -> String {
+    func price(_ product: Product) throws -> String {
         guard product.kind == .variable || product.kind == .grouped else { return product.price }
-        let children = children(of: product)
-        if product.kind == .variable, children.isEmpty { return product.price }
+        if product.kind == .variable, children(of: product).isEmpty { return product.price }
+        let children = try shelf.shownChildren(of: product)
         return children.map(\.price).filter { !$0.isEmpty }.min { Amount($0) < Amount($1) } ?? ""
     }
 
-    func isOnSale(_ product: Product) -> Bool {
+    func isOnSale(_ product: Product) throws -> Bool {
         guard product.kind == .variable || product.kind == .grouped else {
             return product.isOnSale(at: scope.visit.now)
         }
-        return children(of: product).contains { $0.isOnSale(at: scope.visit.now) }
+        return try shelf.shownChildren(of: product).contains {
+            !$0.price.isEmpty && $0.isOnSale(at: scope.visit.now)
+        }
     }
 
-    func isPurchasable(_ product: Product) -> Bool {
+    func isPurchasable(_ product: Product) throws -> Bool {
         var priced = product
-        priced.price = price(product)
+        priced.price = try price(product)
         return priced.isPurchasable(byEditor: product.kind != .variation)
     }
 
@@ -101,9 +103,10 @@ struct RestProductParts {
 
     static func image(_ media: Media, _ site: Site) -> JSONValue {
         let created = JSONValue.string(media.created.replacing(" ", with: "T"))
+        let modified = JSONValue.string(media.modified.replacing(" ", with: "T"))
         return [
-            "id": .init(media.id), "date_created": created, "date_created_gmt": created, "date_modified": created,
-            "date_modified_gmt": created, "src": .string(site.url("/wp-content/uploads/\(media.file)")),
+            "id": .init(media.id), "date_created": created, "date_created_gmt": created, "date_modified": modified,
+            "date_modified_gmt": modified, "src": .string(site.url("/wp-content/uploads/\(media.file)")),
             "name": .string(media.title), "alt": .string(media.alt),
         ]
     }
@@ -116,9 +119,11 @@ struct RestProductParts {
     func attribute(_ attribute: ProductAttribute) throws -> JSONValue? {
         let shop = attribute.isTaxonomy ? attributes.values.first { $0.id == attribute.id } : nil
         if attribute.isTaxonomy, shop == nil { return nil }
+        // A list without values is shown as one empty value (rest-v3-products/global-attributes 14).
+        let own = attribute.options.isEmpty ? [""] : attribute.options
         let options =
             shop == nil
-            ? attribute.options : try attribute.options.compactMap { try shelf.term($0, attribute.taxonomy)?.name }
+            ? own : try attribute.options.compactMap { try shelf.term($0, attribute.taxonomy)?.name }
         return [
             "id": .init(attribute.id), "name": .string(shop?.name ?? attribute.name),
             "slug": .string(attribute.isTaxonomy ? attribute.taxonomy : attribute.name),
@@ -154,7 +159,7 @@ struct RestProductParts {
 
     /// A variation's values, e.g. `Red, No`.
     func attributeSummary(_ variation: Product, _ parent: Product?) throws -> String {
-        try variation.variationAttributes.filter { !$0.value.isEmpty }.map { try labels($0, parent).value }
+        try variation.choices(with: parent).filter { !$0.value.isEmpty }.map { try labels($0, parent).value }
             .joined(separator: ", ")
     }
 
@@ -177,6 +182,6 @@ struct RestProductParts {
 
     /// The price in HTML, as shops show it beside the product.
     func priceHTML(_ product: Product) throws -> String {
-        try PriceHTML(scope).html(product, children: children(of: product))
+        try ProductPrices(product, shelf).html()
     }
 }

@@ -39,7 +39,7 @@ struct RestProductPayload {
     /// The product with its links.
     func item(_ product: Product) throws -> RestItem {
         var members = head(product)
-        addPrices(&members, product)
+        try addPrices(&members, product)
         addDelivery(&members, product)
         try addStock(&members, product)
         try addShipping(&members, product)
@@ -75,14 +75,15 @@ struct RestProductPayload {
         .string(isForEditing ? text : Autop.paragraphs(text))
     }
 
-    private func addPrices(_ members: inout JSONObject, _ product: Product) {
+    private func addPrices(_ members: inout JSONObject, _ product: Product) throws {
         let isVariable = product.kind == .variable
-        members["price"] = .string(parts.price(product))
+        members["price"] = .string(try parts.price(product))
         members["regular_price"] = .string(isVariable ? "" : product.regularPrice)
-        members["sale_price"] = .string(isVariable ? "" : product.salePrice)
+        // "0" is nothing to PHP (rest-v3-products/sale-dates 07).
+        members["sale_price"] = .string(isVariable || product.salePrice == "0" ? "" : product.salePrice)
         parts.addSaleDates(&members, product)
-        members["on_sale"] = .bool(parts.isOnSale(product))
-        members["purchasable"] = .bool(parts.isPurchasable(product))
+        members["on_sale"] = .bool(try parts.isOnSale(product))
+        members["purchasable"] = .bool(try parts.isPurchasable(product))
         members["total_sales"] = product.kind == .variation ? "0" : .init(product.totalSales)
     }
 
@@ -92,9 +93,15 @@ struct RestProductPayload {
             "downloads": .array(product.downloads), "download_limit": .init(product.downloadLimit),
             "download_expiry": .init(product.downloadExpiry), "external_url": .string(product.externalURL),
             "button_text": .string(product.buttonText), "tax_status": .string(product.taxStatus),
-            "tax_class": .string(product.taxClass),
+            "tax_class": .string(taxClass(product)),
         ]
         for (name, value) in fields { members[name] = value }
+    }
+
+    /// A variation that follows its product has that one's class.
+    private func taxClass(_ product: Product) -> String {
+        guard product.kind == .variation, product.taxClass == "parent" else { return product.taxClass }
+        return parts.shelf.parents[product.parentID]?.taxClass ?? ""
     }
 
     private func addStock(_ members: inout JSONObject, _ product: Product) throws {
@@ -150,7 +157,7 @@ struct RestProductPayload {
     private func attributes(_ product: Product) throws -> [JSONValue] {
         guard product.kind == .variation else { return try product.attributes.compactMap(parts.attribute) }
         let parent = parts.shelf.parents[product.parentID]
-        return try product.variationAttributes.compactMap { try parts.choice($0, parent) }
+        return try product.choices(with: parent).compactMap { try parts.choice($0, parent) }
     }
 
     private func addTail(_ members: inout JSONObject, _ product: Product) throws {

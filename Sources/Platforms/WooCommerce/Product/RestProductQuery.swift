@@ -4,6 +4,7 @@ import Simulator
 /// Which products a list request asks for, in which order.
 struct RestProductQuery {
     let request: RestRequest
+    private let isOfVariations: Bool
     private(set) var selection = Selection("product")
     private var conditions: Conditions {
         get { selection.conditions }
@@ -11,44 +12,61 @@ struct RestProductQuery {
     }
 
     /// A query over products, or over the variations of one.
-    init(_ request: RestRequest, variationsOf parent: Int? = nil) {
+    init(_ request: RestRequest, variationsOf parent: Int? = nil) throws {
         self.request = request
+        isOfVariations = parent != nil
         if let parent {
             conditions.add("type = 'variation' AND parent_id = ?", parent)
             addVariationFilters()
         } else {
-            conditions.add("type <> 'variation'")
-            addProductFilters()
+            if !findsVariations { conditions.add("type <> 'variation'") }
+            try addProductFilters()
         }
-        addFilters()
+        try addFilters()
         selection.sort(request, by: Self.columns, otherwise: "created")
+        sortByLookup()
         selection.sortAsListed(request)
     }
 
     private static let columns = [
         "id": "id", "title": "name COLLATE NOCASE", "slug": "slug", "modified": "modified",
-        "menu_order": "menu_order", "price": "min_price", "popularity": "total_sales", "sales": "total_sales",
-        "rating": "CAST(average_rating AS REAL)", "random": "random()",
+        "menu_order": "menu_order", "sales": "created", "random": "random()",
     ]
+
+    /// Orders of `WC_Query`: sales and stars come best first whatever is asked for, prices from the lowest or the
+    /// highest of a product (rest-v3-products/list-orders-and-pages 14, rest-v3/products-list 33, 36).
+    private mutating func sortByLookup() {
+        let isRising = request.string("order") == "asc"
+        let direction = isRising ? "ASC" : "DESC"
+        switch request.string("orderby") {
+        case "popularity": selection.sort("total_sales DESC, id DESC")
+        case "rating": selection.sort("CAST(average_rating AS REAL) DESC, rating_count DESC, id DESC")
+        case "price": selection.sort(isRising ? "coalesce(min_price, 0), id" : "coalesce(max_price, 0) DESC, id DESC")
+        case "menu_order": selection.sort("menu_order \(direction), name COLLATE NOCASE \(direction)")
+        default: break
+        }
+    }
+
+    /// Numbers of pieces find variations, too (rest-v3-products/filters 24, 32, 73).
+    private var findsVariations: Bool {
+        ["sku", "search_sku", "search_name_or_sku", "global_unique_id"].contains { !(text($0) ?? "").isEmpty }
+    }
+
+    private func text(_ name: String) -> String? { request[name]?.phpString }
 
     // MARK: Filters
 
-    private mutating func addFilters() {
+    private mutating func addFilters() throws {
         addStatus()
-        conditions.addIDs(request)
+        try addIDs()
         if let slug = request.string("slug"), !slug.isEmpty { conditions.add("slug = ?", slug) }
-        if let sku = request.string("sku"), !sku.isEmpty {
-            conditions.add("sku", inAny: sku.split(separator: ",").map { String($0).trimmed })
-        }
+        addNumbers()
         if let status = request.string("stock_status") { conditions.add("stock_status = ?", status) }
         if let value = request.bool("virtual") { conditions.add("virtual = ?", value) }
         if let value = request.bool("downloadable") { conditions.add("downloadable = ?", value) }
         if let name = request.string("tax_class") { conditions.add("tax_class = ?", name == "standard" ? "" : name) }
-        if let price = request.string("min_price") { conditions.add("max_price >= ?", PHP.double(price)) }
-        if let price = request.string("max_price") { conditions.add("min_price <= ?", PHP.double(price)) }
-        addSale()
+        addPrices()
         conditions.addDates(request) { $0.sql }
-        addSearch()
     }
 
     private mutating func addStatus() {
@@ -63,49 +81,123 @@ struct RestProductQuery {
         conditions.add("status", inAny: (request.list("exclude_status") ?? []).map(\.phpString), not: true)
     }
 
-    private mutating func addSale() {
-        guard let isOnSale = request.bool("on_sale") else { return }
-        let now = request.visit.now.seconds
-        let own = """
-            sale_price <> '' AND CAST(sale_price AS REAL) < CAST(regular_price AS REAL)
-            AND coalesce(sale_from, 0) <= \(now) AND coalesce(sale_to, \(Int64.max)) >= \(now)
-            """
-        let all = "id IN (SELECT id FROM product WHERE \(own) UNION SELECT parent_id FROM product WHERE \(own))"
-        conditions.add(isOnSale ? all : "NOT \(all)")
-    }
-
-    private mutating func addSearch() {
-        if let text = request.string("search"), !text.isEmpty {
-            for word in text.split(separator: " ") {
-                conditions.add(search: String(word), in: ["name", "details", "sku"])
+    /// Names and numbers together come before all other searches; a part of a number comes before a whole one.
+    private mutating func addNumbers() {
+        if let wanted = text("search_name_or_sku"), !wanted.isEmpty, !isOfVariations {
+            addNameOrNumber(wanted)
+        } else {
+            conditions.add(PostSearch(text("search") ?? ""), in: searched)
+            if let part = text("search_sku"), !part.isEmpty, !isOfVariations {
+                conditions.add(search: part, in: ["sku"])
+            } else if let sku = text("sku"), !sku.isEmpty {
+                conditions.add("sku", in: sku.split(separator: ",").map(String.init) + [sku])
             }
         }
-        conditions.add(search: request.string("search_sku"), in: ["sku"])
-        conditions.add(search: request.string("search_name_or_sku"), in: ["name", "sku"])
+        if let numbers = text("global_unique_id"), !numbers.isEmpty {
+            conditions.add("global_unique_id", in: numbers.split(separator: ",").map { String($0).trimmed })
+        }
     }
 
-    private mutating func addProductFilters() {
-        if let kind = request.string("type") { conditions.add("type = ?", kind) }
-        conditions.add("type", inAny: (request.list("include_types") ?? []).map(\.phpString))
+    /// Every word stands in the name, or every word in the number.
+    private mutating func addNameOrNumber(_ wanted: String) {
+        let words = JSONList(wanted.split(separator: " ").map(String.init))
+        func missing(_ column: String) -> String {
+            "NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(lower(\(column)), lower(value)) = 0)"
+        }
+        conditions.add("\(missing("name")) OR \(missing("sku"))", values: [words, words])
+    }
+
+    /// The texts of a post; those of variations lie elsewhere (rest-v3-products/variations-crud 39).
+    private var searched: [String] {
+        isOfVariations
+            ? ["name"]
+            : ["name", "details ->> '$.short_description'", "details ->> '$.description'"]
+    }
+
+    /// Products of which a price lies within the bounds: each price is looked at (`wc_get_min_max_price_meta_query`).
+    private mutating func addPrices() {
+        let (least, most) = (text("min_price") ?? "", text("max_price") ?? "")
+        guard JSONValue.string(least).phpTruth || JSONValue.string(most).phpTruth else { return }
+        let (from, to) = (PHP.double(least), JSONValue.string(most).phpTruth ? PHP.double(most) : Double.infinity)
+        conditions.add(
+            """
+            EXISTS (SELECT 1 FROM product priced WHERE priced.price <> ''
+                AND CAST(priced.price AS REAL) BETWEEN ? AND ? AND (
+                    (product.type = 'variable' AND priced.parent_id = product.id AND priced.status = 'publish')
+                    OR (product.type = 'grouped' AND priced.id IN (
+                        SELECT value FROM json_each(product.details, '$.grouped')))
+                    OR (product.type NOT IN ('variable', 'grouped') AND priced.id = product.id)))
+            """, from, to)
+    }
+
+    // MARK: Chosen products
+
+    /// `include` and `exclude`, and products on sale among them: the list of those is added to the one that was sent by
+    /// its places, so that it counts only behind them (rest-v3-products/sale-dates 10, 11).
+    private mutating func addIDs() throws {
+        var (included, excluded) = (request.ints("include"), request.ints("exclude"))
+        if let isOnSale = request.bool("on_sale") {
+            var found = try onSale()
+            if found.isEmpty { found = [0] }
+            if isOnSale {
+                included += found.dropFirst(included.count)
+            } else {
+                excluded += found.dropFirst(excluded.count)
+            }
+        }
+        conditions.add("id", inAny: included)
+        if included.isEmpty { conditions.add("id", inAny: excluded, not: true) }
+    }
+
+    /// Public products on sale, then the products of variations that are (`wc_get_product_ids_on_sale`).
+    private func onSale() throws -> [Int] {
+        let rows = try request.visit.database.rows(
+            """
+            SELECT id, parent_id FROM product own WHERE status = 'publish'
+                AND sale_price <> '' AND CAST(sale_price AS REAL) < CAST(regular_price AS REAL)
+                AND coalesce(sale_from, 0) <= ?1 AND coalesce(sale_to, ?2) >= ?1
+                AND NOT EXISTS (SELECT 1 FROM product above WHERE above.id = own.parent_id
+                    AND above.parent_id = 0 AND above.status <> 'publish') ORDER BY id
+            """, request.visit.now.seconds, Int64.max, as: Int.self, Int.self)
+        var ids: [Int] = []
+        for id in rows.map(\.0) + rows.map(\.1) where id > 0 && !ids.contains(id) { ids.append(id) }
+        return ids
+    }
+
+    // MARK: Products
+
+    private mutating func addProductFilters() throws {
+        let kinds = (request.list("include_types") ?? []).map(\.phpString)
+        if kinds.isEmpty, let kind = request.string("type") { conditions.add("type = ?", kind) }
+        conditions.add("type", inAny: kinds)
         conditions.add("type", inAny: (request.list("exclude_types") ?? []).map(\.phpString), not: true)
         if let isFeatured = request.bool("featured") { conditions.add("featured = ?", isFeatured) }
         conditions.addParents(request)
-        for name in ["category", "tag", "brand", "shipping_class"] { addTerms(request.string(name)) }
-        if request.string("attribute") != nil { addTerms(request.string("attribute_term")) }
+        for (name, taxonomy) in [
+            ("category", "product_cat"), ("tag", "product_tag"), ("brand", "product_brand"),
+            ("shipping_class", "product_shipping_class"),
+        ] { addTerms(request.ints(name), of: taxonomy) }
+        // An attribute alone, and one that the shop does not have, say nothing (rest-v3-products/filters 19 to 21).
+        if let taxonomy = request.string("attribute"),
+            try ShopAttribute.find(taxonomy: taxonomy, in: request.visit.database) != nil
+        {
+            addTerms(request.ints("attribute_term"), of: taxonomy)
+        }
     }
 
-    /// Term ids separated by commas; a category counts with all below it.
-    private mutating func addTerms(_ list: String?) {
-        guard let list, !list.isEmpty else { return }
-        let ids = JSONList(list.split(separator: ",").map { PHP.int(String($0)) })
+    /// Terms of one kind; a category counts with all below it.
+    private mutating func addTerms(_ ids: [Int], of taxonomy: String) {
+        guard !ids.isEmpty else { return }
         conditions.add(
             """
             id IN (WITH RECURSIVE wanted (id) AS (
-                SELECT id FROM term WHERE id IN (SELECT value FROM json_each(?))
+                SELECT id FROM term WHERE id IN (SELECT value FROM json_each(?)) AND taxonomy = ?
                 UNION SELECT term.id FROM term JOIN wanted ON term.parent_id = wanted.id)
             SELECT product_id FROM product_term WHERE term_id IN wanted)
-            """, ids)
+            """, JSONList(ids), taxonomy)
     }
+
+    // MARK: Variations
 
     private mutating func addVariationFilters() {
         if let hasPrice = request.bool("has_price") { conditions.add(hasPrice ? "price <> ''" : "price = ''") }

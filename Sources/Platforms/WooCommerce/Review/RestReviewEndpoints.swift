@@ -85,6 +85,7 @@ struct RestReviewEndpoints: PagedCollection {
             ]
             var links = links(review.id, request)
             links.add("up", "/wc/v3/products/\(review.productID)")
+            if review.userID > 0 { links.add("reviewer", "/wp/v2/users/\(review.userID)", embeddable: true) }
             return RestItem(members: members, links: links.members)
         }
     }
@@ -100,14 +101,23 @@ struct RestReviewEndpoints: PagedCollection {
         try refuseDouble(review, request)
         review.id = try request.visit.ids.take("comments")
         try review.store(in: request.visit.database)
+        request.scope.fire(review.productID, "product.updated")
         return review
     }
 
     func update(_ review: inout Review, _ request: RestRequest) throws {
         let product = review.productID
         if request.string("review") == "" { throw Self.emptyContent }
+        let stars = review.rating
         try merge(request, into: &review)
-        try review.store(in: request.visit.database)
+        // The comment is saved and counted before its stars are (rest-v3-products/reviews 43, 44).
+        let rating = review.rating
+        review.rating = stars
+        if ["review", "reviewer", "reviewer_email", "status", "product_id"].contains(where: request.has) {
+            try review.store(in: request.visit.database)
+        }
+        review.rating = rating
+        try review.save(in: request.visit.database)
         if product != review.productID { try Review.recount(product, in: request.visit.database) }
     }
 

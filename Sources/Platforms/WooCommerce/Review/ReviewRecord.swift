@@ -18,6 +18,8 @@ struct Review: Record, Hashable {
     var rating = 0
     /// Whether the reviewer bought the product.
     var isVerified = false
+    /// The user who wrote it; 0 for people without an account.
+    var userID = 0
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
         column("id", &id, .key)
@@ -29,6 +31,7 @@ struct Review: Record, Hashable {
         column("content", &content)
         column("rating", &rating)
         column("verified", &isVerified)
+        column("user_id", &userID)
     }
 
     /// Writes the review and counts its product's ratings anew.
@@ -68,8 +71,15 @@ enum ReviewSeed {
                 status: review["status"]?.string ?? "approved", reviewer: review["reviewer"]?.string ?? "",
                 email: review["reviewer_email"]?.string ?? "",
                 content: isParagraph ? String(content.dropFirst(3).dropLast(5)) : content,
-                rating: review["rating"]?.int ?? 0, isVerified: review["verified"]?.bool ?? false
+                rating: review["rating"]?.int ?? 0, isVerified: review["verified"]?.bool ?? false,
+                userID: user(review)
             ).insert(into: database)
         }
+    }
+
+    /// The user that a review links to; 0 for none.
+    private static func user(_ review: JSONValue) -> Int {
+        let link = review["_links"]?["reviewer"]?[0]?["href"]?.string ?? ""
+        return link.split(separator: "/").last.flatMap { Int($0) } ?? 0
     }
 }

@@ -41,9 +41,8 @@ enum RestRoutes {
             row("/marketplace/create-order", Endpoint(["POST"])),
             row("/layout-templates", Endpoint(["GET"])),
             row("/layout-templates/(?P<id>\\w[\\w\\s\\-]*)", Endpoint(["GET"])),
-        ] + ReportEndpoints.rows + WebhookEndpoints.rows + [
-            row("/system_status", Endpoint(["GET"]))
-        ] + StatusToolEndpoints.rows + DataEndpoints.index + DataEndpoints.rows
+        ] + ReportEndpoints.rows + WebhookEndpoints.rows + SystemStatusEndpoints.rows + StatusToolEndpoints.rows
+        + DataEndpoints.index + DataEndpoints.rows
 
     /// Brands, categories, tags, shipping classes.
     private static let productTerms: [Route] =
@@ -57,18 +56,12 @@ enum RestRoutes {
 
     /// Coupons and customers.
     private static let coupons: [Route] =
-        CouponEndpoints.rows + [row("/customers/(?P<customer_id>[\\d]+)/downloads", Endpoint(["GET"]))]
-        + CustomerEndpoints.rows
+        CouponEndpoints.rows + [CustomerDownloadEndpoints.row] + CustomerEndpoints.rows
 
     /// Orders and refunds.
     private static let orders: [Route] =
-        OrderNoteEndpoints.rows + RefundEndpoints.rows + OrderEndpoints.rows + AllRefundsEndpoints.rows + [
-            row("/orders/(?P<id>[\\d]+)/receipt", Endpoint(["POST"]), Endpoint(["GET"])),
-            row("/orders/(?P<id>[\\d]+)/actions/email_templates", Endpoint(["GET"])),
-            row("/orders/(?P<id>[\\d]+)/actions/send_email", Endpoint(["POST"])),
-            row("/orders/(?P<id>[\\d]+)/actions/send_order_details", Endpoint(["POST"])),
-            row("/orders/statuses", Endpoint(["GET"])),
-        ]
+        OrderNoteEndpoints.rows + RefundEndpoints.rows + OrderEndpoints.rows + AllRefundsEndpoints.rows
+        + [ReceiptEndpoints.row] + OrderActionEndpoints.rows
 
     /// Attributes and their terms.
     private static let attributes: [Route] =
@@ -81,8 +74,10 @@ enum RestRoutes {
                 "/products/custom-fields/names",
                 Endpoint(["GET"], args: CustomFieldNames.args, do: CustomFieldNames.list))
         ] + RestReviewEndpoints.rows + RestProductEndpoints.rows + [
-            row("/products/suggested-products", Endpoint(["GET"])),
-            row("/products/(?P<id>[\\d]+)/duplicate", Endpoint(["POST"])),
+            row(
+                "/products/suggested-products",
+                Endpoint(["GET"], args: SuggestedProducts.args, do: SuggestedProducts.list)),
+            DuplicateEndpoint.row,
         ] + VariationEndpoints.rows
 
     /// Settings, shipping, taxes, gateways.

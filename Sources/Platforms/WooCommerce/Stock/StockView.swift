@@ -19,7 +19,7 @@ struct StockView: Hashable, Sendable {
 
     /// The stock of a product. `parent` is a variation's variable product.
     init(_ product: Product, parent: Product?, managesStock: Bool, lowStock: Int, reserved: Amount = .zero) {
-        let counting = product.stockSource == .parent ? parent ?? product : product
+        let counting = product.counted(with: parent)
         countedBy = counting.id
         // The number stays where the shop stops counting (stock/global-stock-management-off).
         quantity = counting.stockSource == .own ? counting.stockQuantity.map { Amount($0) } : nil

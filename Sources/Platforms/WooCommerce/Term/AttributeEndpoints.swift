@@ -69,6 +69,7 @@ struct AttributeEndpoints: EntityCollection {
         if old != attribute.taxonomy {
             try AttributeUse(old, request.visit.database).rename(to: attribute.taxonomy)
         }
+        try AttributeUse(attribute.taxonomy, request.visit.database).rename(term: "", to: "")
     }
 
     /// Its terms go with it; products still name it (rest-v3-products/attribute-renamed-and-gone 29 to 32).
@@ -160,11 +161,15 @@ struct AttributeUse {
         }
     }
 
-    /// Products and variations follow a term's new slug.
+    /// Products and variations follow a term's new slug, and its name's new place among the others.
     func rename(term old: String, to new: String) throws {
+        let attribute = try ShopAttribute.find(taxonomy: taxonomy, in: database)
+        let order = try attribute?.sorted(Term.all(of: taxonomy, in: database)).map(\.slug) ?? []
+        let places = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
         try change { product in
             for index in product.attributes.indices where product.attributes[index].taxonomy == taxonomy {
                 product.attributes[index].options = product.attributes[index].options.map { $0 == old ? new : $0 }
+                    .sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
             }
             for path in [\Product.variationAttributes, \Product.defaultAttributes] {
                 product[keyPath: path] = product[keyPath: path].map {

@@ -92,9 +92,7 @@ struct RestTermEndpoints: PagedCollection {
             try TermNames(kind: kind, request: request).settle(&term, slug: slug)
         }
         try term.save(in: request.visit.database)
-        if kind.isAttribute, old != term.slug {
-            try AttributeUse(term.taxonomy, request.visit.database).rename(term: old, to: term.slug)
-        }
+        if kind.isAttribute { try AttributeUse(term.taxonomy, request.visit.database).rename(term: old, to: term.slug) }
     }
 
     /// In updates another term's slug makes the real system fail (rest-v3-products/terms-crud 21).

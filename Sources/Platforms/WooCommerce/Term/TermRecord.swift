@@ -12,6 +12,8 @@ struct Term: Record, Hashable {
     var description = ""
     var parentID = 0
     var menuOrder = 0
+    /// Where it stands among the values of an attribute; nil for those made over REST, which come first.
+    var place: Int?
     /// 0 for none.
     var imageID = 0
     /// Of a category: `default`, `products`, `subcategories`, `both`.
@@ -27,6 +29,7 @@ struct Term: Record, Hashable {
         column("description", &description)
         column("parent_id", &parentID)
         column("menu_order", &menuOrder)
+        column("place", &place)
         column("image_id", &imageID)
         column("display", &display)
         column("count", &count)
@@ -68,6 +71,7 @@ struct Term: Record, Hashable {
     func remove(from database: Database) throws {
         try Self.delete(id, in: database)
         try ProductTerm.deleteAll("WHERE term_id = ?", id, in: database)
+        try database.run("UPDATE product SET shipping_class_id = 0 WHERE shipping_class_id = ?", id)
     }
 
     /// Gives a product exactly these terms of a taxonomy.

@@ -14,7 +14,7 @@ enum TermSeed {
             let seeded = Term(
                 id: id, taxonomy: taxonomy, name: term["name"]?.string ?? "", slug: term["slug"]?.string ?? "",
                 description: detail?["description"]?.string ?? "", parentID: term["parent"]?.int ?? 0,
-                menuOrder: detail?["menu_order"]?.int ?? 0, imageID: detail?["image"]?["id"]?.int ?? 0,
+                menuOrder: detail?["menu_order"]?.int ?? 0, place: id, imageID: detail?["image"]?["id"]?.int ?? 0,
                 display: detail?["display"]?.string ?? "default", count: term["count"]?.int ?? 0)
             try seeded.insert(into: database)
         }

@@ -65,6 +65,14 @@ extension Conditions {
         add(key, inAny: request.ints("exclude"), not: true)
     }
 
+    /// The same for posts: of both only the inclusion counts, as in WordPress' queries
+    /// (rest-v3-products/filters 62).
+    mutating func addPostIDs(_ request: RestRequest) {
+        let included = request.ints("include")
+        add("id", inAny: included)
+        if included.isEmpty { add("id", inAny: request.ints("exclude"), not: true) }
+    }
+
     /// `parent` and `parent_exclude`.
     mutating func addParents(_ request: RestRequest) {
         add("parent_id", inAny: request.ints("parent"))

@@ -9,6 +9,12 @@ enum StoreHTML {
         return HTMLEntities.normalize(withoutForeignTags(ampersands(typography(text)))).trimmed
     }
 
+    /// `wp_filter_post_kses`: what a text that is written as a post keeps.
+    static func ofPost(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return text }
+        return HTMLEntities.normalize(withoutForeignTags(text))
+    }
+
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-"),

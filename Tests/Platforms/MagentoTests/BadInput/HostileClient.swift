@@ -7,7 +7,7 @@
 struct HostileClient {
     let shop: TestShop
     private let log: WriteLog
-    private let admin: String
+    let admin: String
     private let customer: String
 
     /// What came of a request.

@@ -37,7 +37,9 @@ struct InputTests {
 
     @Test(
         "a boolean is what filter_var says",
-        arguments: [("\"yes\"", true), ("\" On\"", true), ("1", true), ("2", false), ("\"false\"", false), ("\"\"", false)])
+        arguments: [
+            ("\"yes\"", true), ("\" On\"", true), ("1", true), ("2", false), ("\"false\"", false), ("\"\"", false),
+        ])
     func truth(json: String, expected: Bool) throws {
         #expect(try arguments(.bool, "{\"theItem\":\(json)}") == .bool(expected))
     }

@@ -14,7 +14,7 @@ enum StockItemPayload {
             "enable_qty_increments": .bool, "use_config_manage_stock": .bool, "manage_stock": .bool,
             "low_stock_date": .string, "is_decimal_divided": .bool, "stock_status_changed_auto": .int,
             "extension_attributes?": .object(extensions),
-        ])
+        ], readOnly: ["show_default_notification_message"])
 
     private static let extensions = ObjectType("Magento.CatalogInventory.Api.Data.StockItemExtensionInterface", [:])
 

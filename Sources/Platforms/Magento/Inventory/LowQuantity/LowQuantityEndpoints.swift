@@ -27,9 +27,16 @@ enum LowQuantityEndpoints {
     static func save(_ call: Invocation) throws -> Answer {
         let given = call.input.fieldsList("sourceItemConfigurations") ?? []
         guard !given.isEmpty else { throw MagentoError.invalid("Input data is empty") }
+        // Setters take no null, and columns take no nothing.
+        for name in ["sku", "source_code"] where given.contains(where: { $0[name]?.isNull == true }) {
+            throw ApplicationCrash()
+        }
         for item in given {
+            guard let source = item.text("source_code"), let sku = item.text("sku") else {
+                throw MagentoError.couldNotSave("Could not save Source Item Configuration")
+            }
             try LowQuantity(
-                source: item.text("source_code") ?? "", sku: Product.trimmed(item.text("sku") ?? ""),
+                source: source, sku: Product.trimmed(sku),
                 quantity: item.double("notify_stock_qty").map(Decimal4.rounded)
             ).save(in: call.database)
         }

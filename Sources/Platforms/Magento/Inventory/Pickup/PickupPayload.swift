@@ -8,7 +8,7 @@ enum PickupPayload {
             "area?": .object(area), "filters?": .object(filters), "page_size?": .int, "current_page": .int,
             "scope_type": .string, "scope_code": .string, "sort?": .array(.object(sort)),
             "extension_attributes?": .object(extensions),
-        ])
+        ], isConstructed: true)
 
     private static let area = ObjectType(
         "Magento.InventoryInStorePickupApi.Api.Data.SearchRequest.AreaInterface",

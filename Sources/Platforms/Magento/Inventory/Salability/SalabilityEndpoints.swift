@@ -9,13 +9,14 @@ enum SalabilityEndpoints {
 
     private static let request = ObjectType(
         "Magento.InventorySalesApi.Api.Data.IsProductSalableForRequestedQtyRequestInterface",
-        ["sku": .string, "qty": .float])
+        ["sku": .string, "qty": .float], isConstructed: true)
 
     /// GET /V1/inventory/get-product-salable-quantity/:sku/:stockId
     static func quantity(_ call: Invocation) throws -> Answer {
         let (sku, stock) = subject(call)
         do {
-            return .value(.double(try Salability.quantity(sku, from: stock, in: call.database)))
+            let quantity = try Salability.quantity(sku, from: stock, in: call.database)
+            return .value(.double(quantity)).startingSession(if: try readsSettings(sku, stock, call, ofSalable: true))
         } catch is Salability.NotAssigned {
             throw MagentoError.invalid("The requested sku is not assigned to given stock.")
         }
@@ -24,7 +25,17 @@ enum SalabilityEndpoints {
     /// GET /V1/inventory/is-product-salable/:sku/:stockId
     static func isSalable(_ call: Invocation) throws -> Answer {
         let (sku, stock) = subject(call)
-        return .value(.bool(try Salability.isSalable(sku, from: stock, in: call.database)))
+        let isSalable = try Salability.isSalable(sku, from: stock, in: call.database)
+        return .value(.bool(isSalable)).startingSession(if: try readsSettings(sku, stock, call))
+    }
+
+    /// Reading the settings that a SKU is sold by starts a session: the legacy stock item asks who shops. They are read
+    /// of SKUs that the stock has, and for a quantity only of salable ones (stories-carts/two-sources-and-backorders).
+    private static func readsSettings(
+        _ sku: String, _ stock: Int, _ call: Invocation, ofSalable: Bool = false
+    ) throws -> Bool {
+        guard let entry = try StockIndex.entry(of: sku, in: stock, call.database) else { return false }
+        return entry.isSalable || !ofSalable
     }
 
     /// GET /V1/inventory/are-products-salable
@@ -47,6 +58,7 @@ enum SalabilityEndpoints {
             sku: sku, stock: stock, quantity: call.input.double("requestedQty") ?? 0, database: call.database
         ).failuresInCart()
         return .value(["salable": .bool(failures.isEmpty), "errors": .array(failures.map(\.asValue))])
+            .startingSession(if: try readsSettings(sku, stock, call))
     }
 
     /// GET /V1/inventory/are-product-salable-for-requested-qty/

@@ -12,7 +12,7 @@ enum SourceSelectionEndpoints {
 
     private static let item = ObjectType(
         "Magento.InventorySourceSelectionApi.Api.Data.ItemRequestInterface", ["sku": .string, "qty": .float],
-        extensions: [:])
+        extensions: [:], isConstructed: true)
     static let point = ObjectType(
         "Magento.InventoryDistanceBasedSourceSelectionApi.Api.Data.LatLngInterface", ["lat": .float, "lng": .float])
     private static let address = ObjectType(
@@ -23,7 +23,8 @@ enum SourceSelectionEndpoints {
         ["destination_address?": .object(address)])
     private static let request = ObjectType(
         "Magento.InventorySourceSelectionApi.Api.Data.InventoryRequestInterface",
-        ["stock_id": .int, "items": .array(.object(item)), "extension_attributes?": .object(extensions)])
+        ["stock_id": .int, "items": .array(.object(item)), "extension_attributes?": .object(extensions)],
+        isConstructed: true)
 
     /// GET /V1/inventory/source-selection-algorithm-list
     static func algorithms(_ call: Invocation) throws -> Answer {
@@ -44,11 +45,11 @@ enum SourceSelectionEndpoints {
     /// POST /V1/inventory/source-selection-algorithm-result
     static func select(_ call: Invocation) throws -> Answer {
         let given = call.input["inventoryRequest"] ?? .null
+        let arguments = try InputProcessor(visit: call.visit).arguments(
+            [.required("inventoryRequest", .object(request))], from: ["inventoryRequest": given])
         // The request is built by its constructor, which knows its arguments in camelCase only
         // (source-selection/snake-case).
         guard let stock = given["stockId"], !stock.isNull else { throw missingArgument }
-        let arguments = try InputProcessor(visit: call.visit).arguments(
-            [.required("inventoryRequest", .object(request))], from: ["inventoryRequest": given])
         let fields = arguments.fields("inventoryRequest") ?? Fields()
         let wanted = try (fields.fieldsList("items") ?? []).map { item in
             guard let sku = item.text("sku"), let quantity = item.double("qty") else { throw ApplicationCrash() }

@@ -38,12 +38,16 @@ enum SourceTransferEndpoints {
 
     /// POST /V1/inventory/bulk-product-source-transfer
     static func transfer(_ call: Invocation) throws -> Answer {
+        let skus = call.input.texts("skus") ?? []
+        // An unknown SKU has no type, and PHP ends before the sources are looked at (validation
+        // POST /V1/inventory/bulk-product-source-transfer).
+        for sku in skus where try StockedProduct.find(sku, in: call.database) == nil { throw ApplicationCrash() }
         let origin = call.input.text("originSource") ?? ""
         let destination = call.input.text("destinationSource") ?? ""
         try checkRoute(origin, destination, in: call.database).throwIfAny(
             "Validation Error: Select different sources for origin and destination.")
         try SourceTransfer(visit: call.visit).transfer(
-            call.input.texts("skus") ?? [], from: origin, to: destination,
+            skus, from: origin, to: destination,
             unassigns: call.input.bool("unassignFromOrigin") ?? false)
         return .yes
     }

@@ -30,6 +30,8 @@ enum ProductLinkEndpoints {
                 "Invalid value of \"%value\" provided for the %fieldName field.",
                 ["fieldName": "items", "value": "empty array"])
         }
+        // Types are judged before the product is looked for.
+        for item in items { _ = try ProductLinkSave.type(of: item) }
         let product = try Product.named(call.input.text("sku"), in: call.database)
         for item in items { try save(item, of: product, call) }
         try ProductTouch(visit: call.visit).save(product)
@@ -38,6 +40,9 @@ enum ProductLinkEndpoints {
 
     static func save(_ call: Invocation) throws -> Answer {
         let item = call.input["entity"] ?? .null
+        guard let linked = item["linked_product_sku"]?.string, !linked.isEmpty, linked != "0" else {
+            throw MagentoError.notFound("The linked product SKU is invalid. Verify the data and try again.")
+        }
         guard let sku = item["sku"]?.string else { throw ApplicationCrash() }
         let product = try Product.named(sku, in: call.database)
         try save(item, of: product, call)

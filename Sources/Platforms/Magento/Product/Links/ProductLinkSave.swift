@@ -41,15 +41,21 @@ struct ProductLinkSave {
         try link.replace(in: database)
     }
 
-    /// A link as a request gives it.
-    ///
-    /// - Throws: ``MagentoError`` for an unknown type or product.
-    func link(_ json: JSONValue, of product: Int) throws -> ProductLink {
-        let name = json["link_type"]?.string ?? ""
+    /// The type of a link as a request gives it.
+    static func type(of json: JSONValue) throws -> LinkType {
+        guard let name = json["link_type"]?.string, !name.isEmpty else { throw MagentoError.required(["linkType"]) }
         guard let type = LinkType(name: name) else {
             throw MagentoError.notFound(
                 "The \"%1\" link type wasn't found. Verify the type and try again.", [.string(name)])
         }
+        return type
+    }
+
+    /// A link as a request gives it.
+    ///
+    /// - Throws: ``MagentoError`` for an unknown type or product.
+    func link(_ json: JSONValue, of product: Int) throws -> ProductLink {
+        let type = try Self.type(of: json)
         guard let linked = try Product.find(json["linked_product_sku"]?.string ?? "", in: database) else {
             throw Self.invalidLinks
         }

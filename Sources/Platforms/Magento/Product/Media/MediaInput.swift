@@ -20,6 +20,17 @@ enum MediaInput {
             "types": .array(.string), "file?": .string, "content?": .object(contentType),
         ], extensions: ["video_content?": .object(videoType)])
 
+    /// Entries are converted when the product takes them, before anything is looked at.
+    ///
+    /// - Throws: ``MagentoError`` for a media type without a converter (`EntryConverterPool`).
+    static func checkConverters(of product: Fields) throws {
+        for entry in product.fieldsList("media_gallery_entries") ?? [] {
+            guard ["image", "external-video"].contains(entry.text("media_type")) else {
+                throw MagentoError.invalid("There is no MediaGalleryEntryConverter for given type")
+            }
+        }
+    }
+
     /// An entry that has its number and file already.
     static func stored(_ json: JSONValue, of product: Int) -> MediaEntry? {
         guard let id = json["id"]?.int, let file = json["file"]?.string else { return nil }

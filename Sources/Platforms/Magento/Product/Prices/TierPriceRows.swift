@@ -20,7 +20,12 @@ struct TierPriceRows {
 
     init(_ call: Invocation) throws {
         database = call.database
-        for fields in call.input.fieldsList("prices") ?? [] { try add(fields) }
+        let rows = call.input.fieldsList("prices") ?? []
+        // The code of the group is made lower case, which PHP warns of where there is none.
+        guard rows.allSatisfy({ $0.text("customer_group") != nil }) else {
+            throw InternalFailure("Deprecated Functionality: strtolower(): Passing null to parameter #1")
+        }
+        for fields in rows { try add(fields) }
     }
 
     private mutating func add(_ fields: Fields) throws {

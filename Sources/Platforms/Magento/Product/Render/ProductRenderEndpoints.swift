@@ -7,6 +7,7 @@ enum ProductRenderEndpoints {
     ]
 
     static func list(_ call: Invocation) throws -> Answer {
+        _ = try SearchCriteria(call)
         let store = call.input.int("storeId") ?? 0
         guard try StoreView.find(store, in: call.database) != nil else {
             throw MagentoError.notFound("The store that was requested wasn't found. Verify the store and try again.")

@@ -34,6 +34,7 @@ struct ProductSave {
 
     /// Saves and says under which number.
     func run() throws -> Int {
+        try MediaInput.checkConverters(of: fields)
         guard let sku = fields.text("sku"), !readsAttributesOfTexts else { throw ApplicationCrash() }
         let existing = try existing(sku)
         var product = try existing ?? fresh(sku)

@@ -71,11 +71,10 @@ struct Router {
         return .bulk
     }
 
-    /// `V1`, but not `v1` (framework/store-codes).
+    /// `V` and a digit, whatever follows: `V1` and `V1.0`, but not `v1` (framework/store-codes).
     private static func isVersion(_ segment: Substring?) -> Bool {
         guard let segment, segment.first == "V" else { return false }
-        let digits = segment.dropFirst()
-        return !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
+        return segment.utf8.dropFirst().first?.isDigit == true
     }
 
     private static func parameters(_ route: Route, _ segments: [Substring]) -> [(name: String, value: String)] {

@@ -34,6 +34,9 @@ enum TaxRateEndpoints {
         let region = try Region.find(rate.region, in: call.database).flatMap { $0.country == rate.country ? $0 : nil }
         // A region of another country stands for every region.
         if region == nil { rate.region = 0 }
+        for title in rate.titles where try StoreView.find(title.store, in: call.database) == nil {
+            throw InternalFailure("SQLSTATE[23000]: Integrity constraint violation: 1452 store_id")
+        }
         if id == 0 { rate.id = try call.visit.ids.take("tax_calculation_rate") }
         try rate.saveAll(in: call.database)
         rate.regionName = fields.isBlank("region_name") ? region?.code : fields.text("region_name")

@@ -21,12 +21,22 @@ struct TaxRateValidation {
         if isEmpty(fields, "tax_country_id") {
             failures.require("country_id")
         } else if let country = fields.text("tax_country_id"),
-            try Country.find(country, in: database) == nil
+            try !isKnown(country)
         {
             failures.refuse("country_id", .string(country))
         }
         guard let region = fields.int("tax_region_id"), region != 0 else { return }
         if try Region.find(region, in: database) == nil { failures.refuse("region_id", JSONValue(region)) }
+    }
+
+    /// A country by its two or three letters (`Magento\Directory\Model\ResourceModel\Country::loadByCode`).
+    private func isKnown(_ country: String) throws -> Bool {
+        switch country.utf8.count {
+        case 2: try Country.find(country, in: database) != nil
+        case 3:
+            try Country.exists("WHERE json_extract(content, '$.three_letter_abbreviation') = ?", country, in: database)
+        default: throw MagentoError.invalid("Please correct the country code: %1.", [.string(country)])
+        }
     }
 
     private func checkZips(_ fields: Fields, _ failures: inout Failures) {

@@ -14,7 +14,9 @@ struct TaxRuleValidation {
         try check(rule.customerClasses, TaxClass.customer, "customer_tax_class_ids", &messages)
         try check(rule.productClasses, TaxClass.product, "product_tax_class_ids", &messages)
         if rule.rates.isEmpty { messages.append(required("tax_rate_ids")) }
-        guard messages.isEmpty else { throw MagentoError.couldNotSave(messages.joined(separator: "\n")) }
+        // The same words are said once.
+        let distinct = messages.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        guard distinct.isEmpty else { throw MagentoError.couldNotSave(distinct.joined(separator: "\n")) }
     }
 
     private func check(_ classes: [Int], _ type: String, _ field: String, _ messages: inout [String]) throws {

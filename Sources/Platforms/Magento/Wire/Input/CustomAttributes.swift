@@ -30,6 +30,7 @@ struct CustomAttributes {
         let isNamed = element.elements == nil
         let code = isNamed ? .string(key) : element["attribute_code"] ?? element["attributeCode"]
         let value = isNamed ? element : element["value"]
+        guard code?.elements == nil else { throw ApplicationCrash.scalarForArray }
         guard let code, !code.isNull, PHP.text(code) != "", PHP.text(code) != "0" else {
             throw InputProcessor.Mismatch(
                 message: value == nil || value == .null

@@ -66,6 +66,10 @@ struct ObjectType: Sendable {
     let name: String
     /// Members by their snake_case names, in the order of the interface.
     let fields: [Field]
+    /// Members that have no setter.
+    let readOnly: Set<String>
+    /// Whether members are handed to the PHP class's constructor.
+    let isConstructed: Bool
     private let places: [String: Int]
 
     /// A member.
@@ -82,9 +86,14 @@ struct ObjectType: Sendable {
     ///   - fields: the members in order; `?` at the end of a name marks an optional one.
     ///   - extensions: the members of `extension_attributes`, which stands last but for `custom_attributes`; nil where
     ///     there is none or where `fields` has it.
+    ///   - readOnly: members that are shown and have no setter.
+    ///   - isConstructed: whether the PHP class takes its members in its constructor.
     init(
-        _ name: String, _ fields: KeyValuePairs<String, DataType>, extensions: KeyValuePairs<String, DataType>? = nil
+        _ name: String, _ fields: KeyValuePairs<String, DataType>, extensions: KeyValuePairs<String, DataType>? = nil,
+        readOnly: Set<String> = [], isConstructed: Bool = false
     ) {
+        self.readOnly = readOnly
+        self.isConstructed = isConstructed
         var members = fields.map { Self.field($0.key, $0.value) }
         if let extensions {
             let owner = name.hasSuffix("Interface") ? String(name.dropLast("Interface".count)) : name

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Turns what a request says into the arguments of a service method, as Magento's service layer does.
@@ -27,6 +28,17 @@ struct InputProcessor {
         }
         guard missing.isEmpty else { throw MagentoError.required(missing) }
         return Fields(arguments)
+    }
+
+    /// A scalar in place of a list of objects becomes null, which the service method does not take.
+    ///
+    /// - Throws: ``ApplicationCrash``, PHP's type error.
+    func checkTypes(_ parameters: [Parameter], of arguments: Fields, from input: JSONObject) throws {
+        for parameter in parameters where arguments[parameter.name]?.isNull == true {
+            if case .array = parameter.type, Self.given(parameter.name, in: input) != nil {
+                throw ApplicationCrash.scalarForArray
+            }
+        }
     }
 
     /// A top-level name is taken in camelCase or snake_case; `null` counts as absent.
@@ -78,9 +90,16 @@ struct InputProcessor {
         var members = JSONObject()
         for (name, value) in value.members {
             guard let field = type.field(name) else { throw unknown(name, type) }
+            if type.readOnly.contains(field.key) {
+                // What cannot be set may be given as long as it is empty.
+                guard value.phpTruth else { continue }
+                throw unknown(name, type)
+            }
             do {
                 members[field.key] = try convert(value, field.type, depth: depth + 1)
             } catch let mismatch as Mismatch {
+                // A constructor's arguments are known by their camelCase names, and its mistakes by themselves.
+                if type.isConstructed, name == CamelCase.lower(field.key) { throw mismatch }
                 throw Mismatch(message: "Error occurred during \"\(name)\" processing. \(mismatch.message)")
             }
         }

@@ -19,6 +19,10 @@ enum Scalars {
     /// A list of scalars: elements are cast without a complaint.
     static func array(_ value: JSONValue, of element: DataType, _ type: DataType) throws -> JSONValue {
         guard let elements = value.elements else { throw mismatch(PHP.gettype(value), type) }
+        // PHP warns of a list that becomes a text, and a warning ends the request.
+        if case .string = element, elements.contains(where: { $0.elements != nil }) {
+            throw InternalFailure("Warning: Array to string conversion")
+        }
         return .array(elements.map { cast($0, element) })
     }
 

@@ -80,7 +80,7 @@ struct ListCondition {
         // Trailing spaces do not count in the imitated collation.
         case .text: .text(String(value.reversed().drop { $0 == " " }.reversed()))
         case .number: number(value)
-        case .date: .text(value.utf8.count == 10 ? value + " 00:00:00" : value)
+        case .date: .text(ComparedDate.text(value))
         }
     }
 

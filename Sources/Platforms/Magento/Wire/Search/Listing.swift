@@ -75,7 +75,7 @@ struct Listing: Sendable {
         let total = try count(found, visit)
         var filter = (sql: Self.whereClause(condition, found.clauses), arguments: found.arguments)
         let order = try order(criteria, visit)
-        let limit = Self.limit(criteria)
+        let limit = try Self.limit(criteria)
         if let limit { filter.arguments += [limit.size, limit.offset] }
         let keys: [BoundValue] = try visit.database.values(
             "SELECT \(key) FROM \(from)\(filter.sql) ORDER BY \(order)\(limit == nil ? "" : " LIMIT ? OFFSET ?")",
@@ -115,7 +115,7 @@ struct Listing: Sendable {
     private func order(_ criteria: SearchCriteria, _ visit: Visit) throws -> String {
         var terms: [String] = []
         for order in criteria.orders ?? [] {
-            guard let field = order.field, !field.isEmpty else { continue }
+            guard let field = order.field, !field.isEmpty || kind == .flat else { continue }
             guard let column = try column(field, visit) else {
                 if kind == .flat { throw unknown(field) }
                 continue
@@ -135,12 +135,15 @@ struct Listing: Sendable {
     }
 
     /// A page below 1 is the first; a size below 0 is one item; no size is everything (search-criteria/paging).
-    static func limit(_ criteria: SearchCriteria) -> (size: Int, offset: Int)? {
+    ///
+    /// - Throws: ``InternalFailure`` for a page so high that its first row has no number.
+    static func limit(_ criteria: SearchCriteria) throws -> (size: Int, offset: Int)? {
         guard let size = criteria.pageSize, size != 0 else { return nil }
         let items = max(size, 1)
         let page = max(criteria.currentPage ?? 1, 1)
         let (offset, overflows) = (page - 1).multipliedReportingOverflow(by: items)
-        return (items, overflows ? Int.max : offset)
+        guard !overflows else { throw InternalFailure("LIMIT argument offset is not valid") }
+        return (items, offset)
     }
 }
 

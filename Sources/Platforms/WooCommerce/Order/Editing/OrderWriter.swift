@@ -47,7 +47,7 @@ struct OrderWriter {
     }
 
     private func finish(_ order: inout Order, isNew: Bool) throws {
-        if let status = request.string("status"), status != order.status {
+        if let status = request.string("status"), !status.isEmpty, status != order.status {
             try workflow.move(&order, to: status)
         } else {
             try workflow.touch(&order)

@@ -47,7 +47,9 @@ struct RefundEndpoints: PostCollection {
         guard let order = try OrderStore(visit: request.visit).owner(request) else {
             throw Self.refusal("woocommerce_rest_invalid_order_id", "Invalid order ID.", 404)
         }
-        return try Refunding(request).refund(order)
+        let refund = try Refunding(request).refund(order)
+        request.scope.fire(order.id, "order.updated")
+        return refund
     }
 
     /// rest-v3/orders-refunds
@@ -71,7 +73,14 @@ struct AllRefundsEndpoints: PagedCollection {
     let actions: Set<Access> = [.list]
     let listArgs: [Arg] = [.integer("order_id")] + OrderArgs.refunds
 
-    func selection(_ request: RestRequest) -> Selection { OrderQuery(request, kind: .refund).selection }
+    let forgetsTotalBeyond = true
+
+    /// `parent` is declared and says nothing (rest-v3-orders/refund-list-endpoint 09).
+    func selection(_ request: RestRequest) -> Selection {
+        var request = request
+        for source in RestRequest.Source.allCases { request[source]["parent"] = nil }
+        return OrderQuery(request, kind: .refund).selection
+    }
 
     func load(_ keys: [Int], _ request: RestRequest) throws -> [Order] {
         try OrderStore(visit: request.visit).orders(keys)

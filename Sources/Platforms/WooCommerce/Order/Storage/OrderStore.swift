@@ -106,5 +106,6 @@ struct OrderStore {
         try Order.delete(id, in: database)
         try OrderNote.deleteAll("WHERE order_id = ?", id, in: database)
         try ReservedStockRecord.release(id, in: database)
+        try DownloadPermission.deleteAll("WHERE order_id = ?", id, in: database)
     }
 }

@@ -11,7 +11,7 @@ struct ProductAvailability {
 
     /// The product whose stock counts: the variable product for variations without stock of their own.
     private var counted: Product {
-        product.kind == .variation && product.stockSource == .parent ? shelf.parent(of: product) : product
+        product.counted(with: shelf.parents[product.parentID])
     }
 
     /// Whether pieces are counted.
@@ -43,10 +43,11 @@ struct ProductAvailability {
         return remaining
     }
 
-    /// The text and the CSS class. A product with choices says nothing as long as one of them can be had.
+    /// The text and the CSS class. A product with choices says nothing as long as it shows
+    /// one of them (`has_available_variations`).
     func note() throws -> (text: String, cssClass: String) {
         if product.kind == .variable {
-            let canBeHad = (shelf.children[product.id] ?? []).contains { $0.isInStock && !$0.price.isEmpty }
+            let canBeHad = try shelf.shownChildren(of: product).contains { !$0.price.isEmpty }
             return canBeHad ? ("", "") : ("This product is currently out of stock and unavailable.", "out-of-stock")
         }
         guard product.isInStock else { return ("Out of stock", "out-of-stock") }

@@ -8,7 +8,7 @@ enum ProductPayload {
         let stock = ProductAvailability(product: product, shelf: shelf)
         try json.object { json in
             try identity(product, shelf, &json)
-            json.member("on_sale", prices.isOnSale)
+            json.member("on_sale", try prices.isOnSale())
             try json.member("prices") { json in try json.object { json in try prices.append(to: &json) } }
             json.member("price_html", StoreHTML.format(try prices.html()))
             json.member("average_rating", product.averageRating)
@@ -54,7 +54,7 @@ enum ProductPayload {
     /// `Color: Blue, Logo: Yes`; attributes that may have any value are left out.
     private static func variation(_ product: Product, _ shelf: ProductShelf) throws -> String {
         let parent = shelf.parent(of: product)
-        return try product.variationAttributes.filter { !$0.value.isEmpty }.map { choice in
+        return try product.choices(with: parent).filter { !$0.value.isEmpty }.map { choice in
             let term = try shelf.term(choice.value, choice.key)
             return "\(shelf.label(choice.key, of: parent)): \(term?.name ?? choice.value)"
         }.joined(separator: ", ")
@@ -112,13 +112,13 @@ enum ProductPayload {
         try json.member("attributes") { json in
             try json.array(of: visible) { try attribute($1, product, shelf, &$0) }
         }
-        let variations = product.kind == .variable ? shelf.children[product.id] ?? [] : []
+        let variations = product.kind == .variable ? try shelf.shownChildren(of: product) : []
         json.member("variations") { json in
             json.array(of: variations) { json, variation in
                 json.object { json in
                     json.member("id", variation.id)
                     json.member("attributes") { json in
-                        json.array(of: variation.variationAttributes) { json, choice in
+                        json.array(of: variation.choices(with: product)) { json, choice in
                             json.object { json in
                                 json.member("name", shelf.label(choice.key, of: product))
                                 json.member("value", choice.value.isEmpty ? nil : choice.value)

@@ -18,10 +18,13 @@ struct ProductPrices {
     // MARK: Amounts
 
     /// The variations that have a price.
-    private var priced: [Product] { (shelf.children[product.id] ?? []).filter { !$0.price.isEmpty } }
+    private var priced: [Product] {
+        get throws { try shelf.shownChildren(of: product).filter { !$0.price.isEmpty } }
+    }
 
     private func amount(_ text: String, of product: Product) throws -> Amount {
-        try shown.amount(Amount(text), of: product)
+        // Prices below nothing are shown as nothing (rest-v3/products-create-errors).
+        try shown.amount(max(.zero, Amount(text)), of: product)
     }
 
     /// What is shown as price, regular price and sale price; a price that is not set is shown as the price.
@@ -56,14 +59,17 @@ struct ProductPrices {
 
     /// The members of a grouped product that have a price.
     private var members: [Product] {
-        (shelf.children[product.id] ?? []).filter { !$0.price.isEmpty && $0.status == "publish" }
+        let isEditor = shelf.scope.identity.user?.managesShop ?? false
+        return (shelf.children[product.id] ?? []).filter {
+            !$0.price.isEmpty && ($0.status == "publish" || isEditor)
+        }
     }
 
     /// Whether the product, one of its variations or one of its members is on sale.
-    var isOnSale: Bool {
+    func isOnSale() throws -> Bool {
         let now = shelf.scope.visit.now
         switch product.kind {
-        case .variable: return priced.contains { $0.isOnSale(at: now) }
+        case .variable: return try priced.contains { $0.isOnSale(at: now) }
         case .grouped: return (shelf.children[product.id] ?? []).contains { $0.isOnSale(at: now) }
         default: return product.isOnSale(at: now)
         }
@@ -108,7 +114,7 @@ struct ProductPrices {
         guard product.kind != .variable else { return try variableHTML() }
         guard !product.price.isEmpty else { return "" }
         let (price, regular, _) = try amounts()
-        return isOnSale && product.kind != .grouped ? saleHTML(regular, price) : text(price)
+        return try isOnSale() && product.kind != .grouped ? saleHTML(regular, price) : text(price)
     }
 
     /// Every variation costs the same.
@@ -117,14 +123,15 @@ struct ProductPrices {
         guard let price = try priced.first.map({ try amount($0.price, of: $0) }), let highest = regular.max() else {
             return ""
         }
-        return isOnSale && regular.min() == highest ? saleHTML(highest, price) : text(price)
+        return try isOnSale() && regular.min() == highest ? saleHTML(highest, price) : text(price)
     }
 
     private func text(_ amount: Amount) -> String { currency.html(amount.fixed(currency.decimals)) }
 
     private func saleHTML(_ regular: Amount, _ price: Amount) -> String {
         let (old, new) = (text(regular), text(price))
-        let (plainOld, plainNew) = (Sanitize.withoutTags(old), Sanitize.withoutTags(new))
+        let plainOld = HTMLEntities.normalize(Sanitize.withoutTags(old))
+        let plainNew = HTMLEntities.normalize(Sanitize.withoutTags(new))
         return "<del aria-hidden=\"true\">\(old)</del> "
             + "<span class=\"screen-reader-text\">Original price was: \(plainOld).</span>"
             + "<ins aria-hidden=\"true\">\(new)</ins>"

@@ -120,7 +120,17 @@ final class ProductShelf {
     /// The label of an attribute, e.g. `Color` for `pa_color`, as a product names it.
     func label(_ key: String, of product: Product) -> String {
         if let attribute = attributes[key] { return attribute.name }
-        return product.attributes.first { $0.key == key }?.name ?? key
+        // Of an attribute of the shop that is gone the key is left (rest-v3-products/attribute-renamed-and-gone 32).
+        return product.attributes.first { $0.key == key && !$0.isTaxonomy }?.name ?? key
+    }
+
+    /// The variations that the shop shows (`get_visible_children`): public ones, without sold-out ones where it hides
+    /// those; what belongs to a product of another kind is given whole.
+    func shownChildren(of product: Product) throws -> [Product] {
+        let all = children[product.id] ?? []
+        guard product.kind == .variable else { return all }
+        let hidesSoldOut = try scope.options.isOn("woocommerce_hide_out_of_stock_items")
+        return all.filter { $0.status == "publish" && !(hidesSoldOut && $0.stockStatus == "outofstock") }
     }
 
     /// The variable product of a variation, the product itself otherwise.
@@ -143,7 +153,7 @@ final class ProductShelf {
     /// The URL of a product's page. Only who may read a private product gets its own address.
     func permalink(_ product: Product) -> String {
         guard product.kind == .variation else { return page(of: product) }
-        let chosen = product.variationAttributes.filter { !$0.value.isEmpty }.map {
+        let chosen = product.choices(with: parents[product.parentID]).filter { !$0.value.isEmpty }.map {
             "attribute_\($0.key)=\(PercentEncoding.encode($0.value).replacing("%20", with: "+"))"
         }
         let page = page(of: parent(of: product))

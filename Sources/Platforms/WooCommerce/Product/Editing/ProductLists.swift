@@ -18,46 +18,32 @@ struct ProductLists {
             if let list = request.list(name) { product[keyPath: path] = list.map(\.phpInt) }
         }
         if let downloads = request.list("downloads") { product.downloads = downloads.map(download) }
-        try writeImages(&product)
+        try ProductPictures(request).write(&product)
         try writeAttributes(&product)
     }
 
-    /// Rows of post meta that the real system writes for a new product before its custom fields: fifteen, and more for
-    /// what it says beyond a name.
+    /// Rows of post meta that the real system writes for a new product before its custom fields: fifteen, and one for
+    /// each thing that it says beyond a name (`WC_Product_Data_Store_CPT::update_post_meta`); a price is two.
     static func ownMetaCount(_ product: Product) -> Int {
         let texts = [
-            product.sku, product.globalUniqueID, product.salePrice, product.weight, product.length, product.width,
-            product.height, product.purchaseNote,
+            product.sku, product.globalUniqueID, product.regularPrice, product.salePrice, product.weight,
+            product.length, product.width, product.height, product.purchaseNote, product.externalURL,
+            product.buttonText, product.price,
         ].filter { !$0.isEmpty }
-        let lists = [product.upsellIDs.isEmpty, product.crossSellIDs.isEmpty, product.attributes.isEmpty]
-        let prices = product.regularPrice.isEmpty ? 0 : 2
-        return 15 + texts.count + lists.filter { !$0 }.count + prices + (product.managesStock ? 1 : 0)
+        let numbers = [product.saleFrom, product.saleTo, product.lowStockAmount].compactMap { $0 }
+        let lists = [
+            product.upsellIDs.isEmpty, product.crossSellIDs.isEmpty, product.attributes.isEmpty,
+            product.defaultAttributes.isEmpty, product.downloads.isEmpty, product.groupedIDs.isEmpty,
+        ].filter { !$0 }
+        // Variations keep their values and six rows more than products (rest-v3/variations-write 09).
+        let choices =
+            product.kind == .variation ? 6 + product.variationAttributes.filter { !$0.value.isEmpty }.count : 0
+        return 15 + texts.count + numbers.count + lists.count + choices + min(product.imageIDs.count, 2)
     }
 
-    // MARK: Images
-
-    private func writeImages(_ product: inout Product) throws {
-        if product.kind == .variation {
-            if let image = request["image"] { product.imageIDs = try imageID(image).map { [$0] } ?? [] }
-        } else if let images = request.list("images") {
-            product.imageIDs = try images.compactMap(imageID)
-        }
-    }
-
-    /// Only images of the library: the shop fetches nothing from elsewhere.
-    private func imageID(_ image: JSONValue) throws -> Int? {
-        let id = image["id"]?.phpInt ?? 0
-        if id > 0 {
-            guard try Media.find(id, in: database) != nil else {
-                throw RestError(
-                    "woocommerce_product_invalid_image_id", "#\(id) is an invalid image ID.", status: 400)
-            }
-            return id
-        }
-        guard let source = image["src"]?.string, !source.isEmpty else { return nil }
-        throw RestError(
-            "woocommerce_product_image_upload_error",
-            "Error getting remote image \(source). Error: outgoing requests are off", status: 400)
+    /// What a change adds takes rows as well.
+    static func takeRows(from before: Product, to after: Product, _ visit: Visit) throws {
+        for _ in 0..<max(0, ownMetaCount(after) - ownMetaCount(before)) { _ = try visit.ids.take("postmeta") }
     }
 
     // MARK: Attributes
@@ -67,7 +53,7 @@ struct ProductLists {
             if product.kind == .variation {
                 try writeChoices(attributes, &product)
             } else {
-                product.attributes = try attributes.compactMap(attribute)
+                product.attributes = sorted(try attributes.compactMap(attribute))
             }
         }
         guard product.kind == .variable, let defaults = request.list("default_attributes") else { return }
@@ -77,36 +63,41 @@ struct ProductLists {
         }
     }
 
-    private func attribute(_ value: JSONValue) throws -> ProductAttribute? {
-        let options = value["options"]?.phpList?.map(\.phpString) ?? []
-        let shop = try value["id"].flatMap { try ShopAttribute.find($0.phpInt, in: database) }
-        let name = shop?.name ?? value["name"]?.phpString ?? ""
-        guard !options.isEmpty, !name.isEmpty else { return nil }
-        return ProductAttribute(
-            id: shop?.id ?? 0, name: name, taxonomy: shop?.taxonomy ?? name,
-            position: max(0, value["position"]?.phpInt ?? 0), isVisible: value["visible"]?.phpTruth ?? false,
-            isForVariations: value["variation"]?.phpTruth ?? false,
-            options: try shop.map { try terms(options, $0) } ?? options)
-    }
-
-    /// Slugs of an attribute's terms, in the shop's order; terms that are not there yet are made
-    /// (rest-v3/products-create).
-    private func terms(_ names: [String], _ attribute: ShopAttribute) throws -> [String] {
-        let all = try Term.all(of: attribute.taxonomy, in: database)
-        let found = try names.map { name in
-            try all.first { $0.name == name || $0.slug == Sanitize.title(name) } ?? made(name, attribute.taxonomy)
+    /// Sorted by their position, each name once: the last one of a name counts
+    /// (`WC_Product::set_attributes`; rest-v3-products/global-attributes 15).
+    private func sorted(_ attributes: [ProductAttribute]) -> [ProductAttribute] {
+        var byKey: [String: ProductAttribute] = [:]
+        var keys: [String] = []
+        for attribute in attributes {
+            if byKey.updateValue(attribute, forKey: attribute.key) == nil { keys.append(attribute.key) }
         }
-        // Terms that were just made have no place yet and come first (rest-v3/products-create).
-        let known = Set(all.map(\.id))
-        let sorted = found.filter { known.contains($0.id) }.sorted { ($0.menuOrder, $0.id) < ($1.menuOrder, $1.id) }
-        return (found.filter { !known.contains($0.id) } + sorted).map(\.slug)
+        let kept = keys.compactMap { byKey[$0] }.enumerated()
+        return kept.sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
     }
 
-    private func made(_ name: String, _ taxonomy: String) throws -> Term {
-        let id = try request.visit.ids.take("terms")
-        let term = Term(id: id, taxonomy: taxonomy, name: name, slug: Sanitize.title(name))
-        try term.save(in: database)
-        return term
+    /// One of the shop's by its id, or one of the product alone by its name; an id that nothing has says nothing.
+    private func attribute(_ value: JSONValue) throws -> ProductAttribute? {
+        let sent = value["options"]?.phpList?.map(\.phpString)
+        let id = abs(value["id"]?.phpInt ?? 0)
+        if id > 0 {
+            let names = (sent ?? []).map { Sanitize.withoutTags($0).trimmed }.filter { !$0.isEmpty }
+            guard let shop = try ShopAttribute.find(id, in: database), !names.isEmpty else { return nil }
+            return made(value, id, shop.name, shop.taxonomy, try ShopTerms(request).slugs(of: names, in: shop))
+        }
+        let name = Sanitize.text(value["name"]?.phpString ?? "")
+        guard let sent, !name.isEmpty else { return nil }
+        // Kept as one text between bars (`wc_implode_text_attributes`).
+        let options = sent.joined(separator: "|").split(separator: "|").map { String($0).trimmed }
+        return made(value, 0, name, name, options.filter { !$0.isEmpty })
+    }
+
+    private func made(
+        _ value: JSONValue, _ id: Int, _ name: String, _ taxonomy: String, _ options: [String]
+    ) -> ProductAttribute {
+        ProductAttribute(
+            id: id, name: name, taxonomy: taxonomy, position: abs(value["position"]?.phpInt ?? 0),
+            isVisible: value["visible"]?.phpTruth ?? false, isForVariations: value["variation"]?.phpTruth ?? false,
+            options: options)
     }
 
     private func writeChoices(_ attributes: [JSONValue], _ variation: inout Product) throws {
@@ -129,10 +120,10 @@ struct ProductLists {
         return attributes.first { Sanitize.title($0.name) == name || $0.key == name }?.key
     }
 
-    /// The slug where the attribute is the shop's, the text elsewhere.
+    /// The slug where the attribute is the shop's, also one that no term has; the text elsewhere.
     private func value(_ option: String, _ key: String) throws -> String {
-        let terms = try Term.all(of: key, in: database)
-        return terms.first { $0.name == option || $0.slug == Sanitize.title(option) }?.slug ?? option
+        guard try ShopAttribute.find(taxonomy: key, in: database) != nil else { return Sanitize.text(option) }
+        return try ShopTerms(request).find(option, in: key)?.slug ?? Sanitize.title(option)
     }
 
     // MARK: Downloads
@@ -168,13 +159,20 @@ struct ProductLists {
     private func assign(_ ids: [Int], _ taxonomy: String, _ product: Product) throws {
         var ids = ids
         if ids.isEmpty, taxonomy == "product_cat" {
-            ids = try Term.find("uncategorized", taxonomy: taxonomy, in: database).map { [$0.id] } ?? []
+            let standard = try request.scope.options.int("default_product_cat")
+            ids = try Term.find(standard, in: database).map { [$0.id] } ?? []
         }
         try Term.assign(ids, taxonomy, to: product.id, in: database)
         try Term.recount(taxonomy, in: database)
     }
 
+    /// A term by its id; tags also by their name, which makes those that are not there yet
+    /// (rest-v3-products/terms-gone-from-products 18).
     private func term(_ value: JSONValue, _ taxonomy: String) throws -> Term? {
+        if taxonomy == "product_tag", let name = value["name"]?.phpString {
+            let terms = ShopTerms(request)
+            return try terms.find(name, in: taxonomy) ?? terms.make(name, in: taxonomy)
+        }
         let found = try Term.find(value["id"]?.phpInt ?? 0, in: database)
         return found?.taxonomy == taxonomy ? found : nil
     }

@@ -23,9 +23,9 @@ struct ProductTrash {
             ("_wp_trash_meta_status", .string(product.status)),
             ("_wp_trash_meta_time", .string(String(visit.now.seconds))),
         ]
+        kept.append(("_wp_desired_post_slug", .string(product.slug)))
+        product.slug += "__trashed"
         if product.kind != .variation {
-            kept.append(("_wp_desired_post_slug", .string(product.slug)))
-            product.slug += "__trashed"
             // Which reviews were shown before, by their ids (rest-v3/products-delete).
             let reviews = try approvedReviews(of: product)
             if !reviews.isEmpty {

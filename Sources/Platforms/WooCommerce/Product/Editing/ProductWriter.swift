@@ -33,14 +33,14 @@ struct ProductWriter {
     }
 
     private func writeTexts(_ product: inout Product) {
-        text("name", \.name, &product)
-        text("description", \.description, &product)
-        text("short_description", \.shortDescription, &product)
+        for (name, path) in [
+            ("name", \Product.name), ("description", \.description), ("short_description", \.shortDescription),
+            ("purchase_note", \.purchaseNote),
+        ] { if let value = request.string(name) { product[keyPath: path] = StoreHTML.ofPost(value) } }
         text("status", \.status, &product)
         text("catalog_visibility", \.visibility, &product)
         text("external_url", \.externalURL, &product)
         text("button_text", \.buttonText, &product)
-        text("purchase_note", \.purchaseNote, &product)
         text("post_password", \.password, &product)
         text("tax_status", \.taxStatus, &product)
         if let order = request.int("menu_order") { product.menuOrder = order }
@@ -91,11 +91,8 @@ struct ProductWriter {
         writeSaleDate("date_on_sale_to", \.saleTo, &product)
     }
 
-    /// A text that is no number empties a price; a number stays as it was written.
-    static func decimal(_ text: String) -> String {
-        let trimmed = text.trimmed
-        return PHP.isNumeric(trimmed) ? trimmed : ""
-    }
+    /// A price as it is kept; see ``Amount/decimalText(_:)``.
+    static func decimal(_ text: String) -> String { Amount.decimalText(text) }
 
     private func writeSaleDate(
         _ name: String, _ path: WritableKeyPath<Product, Int?>, _ product: inout Product
@@ -127,24 +124,33 @@ struct ProductWriter {
     // MARK: Stock
 
     private func writeStock(_ product: inout Product) throws {
-        if let status = request.string("stock_status") { product.stockStatus = status }
-        guard try scope.options.isOn("woocommerce_manage_stock") else { return }
+        let status = request.string("stock_status") ?? product.stockStatus
+        guard try scope.options.isOn("woocommerce_manage_stock") else {
+            if product.kind != .variable { product.stockStatus = status }
+            return
+        }
         if let manages = request["manage_stock"] {
             product.stockSource = manages.string == "parent" ? .parent : manages.phpTruth ? .own : .none
         }
         text("backorders", \.backorders, &product)
         if product.kind == .grouped || product.kind == .external { product.stockSource = .none }
-        guard product.managesStock else {
-            (product.stockQuantity, product.lowStockAmount, product.backorders) = (nil, nil, "no")
-            return
+        if product.managesStock { return try writeQuantity(&product) }
+        (product.stockQuantity, product.lowStockAmount, product.backorders) = (nil, nil, "no")
+        product.stockStatus = product.kind == .external ? "instock" : status
+    }
+
+    /// A product that counts pieces has the state that they give it; no number of pieces is none
+    /// (`WC_Product::validate_props`; rest-v3-products/backorders-and-low-stock 20).
+    private func writeQuantity(_ product: inout Product) throws {
+        if let quantity = request["stock_quantity"], quantity != .null {
+            product.stockQuantity = Double(quantity.phpInt)
+        } else if let delta = request["inventory_delta"], delta != .null {
+            product.stockQuantity = (product.stockQuantity ?? 0) + Double(delta.phpInt)
         }
-        if let quantity = request["stock_quantity"] { product.stockQuantity = Double(quantity.phpInt) }
         if request.has("low_stock_amount") { product.lowStockAmount = request.int("low_stock_amount") }
-        let least = Double(try scope.options.int("woocommerce_notify_no_stock_amount"))
-        let quantity = product.stockQuantity ?? 0
-        product.stockQuantity = quantity
-        product.stockStatus =
-            quantity > least ? "instock" : product.allowsBackorders ? "onbackorder" : "outofstock"
+        let least = Double(try scope.options.int("woocommerce_notify_no_stock_amount").magnitude)
+        let isAbove = (product.stockQuantity ?? 0) > least
+        product.stockStatus = isAbove ? "instock" : product.allowsBackorders ? "onbackorder" : "outofstock"
     }
 
     // MARK: Delivery

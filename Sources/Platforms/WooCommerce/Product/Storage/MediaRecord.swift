@@ -14,6 +14,9 @@ struct Media: Record, Hashable {
     var sizes: [Size] = []
     /// UTC, as SQL writes it.
     var created = ""
+    var modified = ""
+    /// The product that it was uploaded for, or that first showed it; 0 for none.
+    var parentID = 0
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
         column("id", &id, .key)
@@ -24,6 +27,8 @@ struct Media: Record, Hashable {
         column("height", &height)
         column.list("sizes", &sizes)
         column("created", &created)
+        column("modified", &modified)
+        column("parent_id", &parentID)
     }
 
     /// A size of the image.
@@ -63,7 +68,8 @@ enum MediaSeed {
                 id: media["id"]?.int ?? 0, title: media["title"]?.string ?? "",
                 alt: media["attachment_image_alt"]?.string ?? "", file: media["attached_file"]?.string ?? "",
                 width: data?["width"]?.int ?? 0, height: data?["height"]?.int ?? 0, sizes: sizes,
-                created: media["date"]?.string ?? ""
+                created: media["date"]?.string ?? "",
+                modified: media["modified"]?.string ?? media["date"]?.string ?? ""
             ).insert(into: database)
         }
     }

@@ -97,7 +97,7 @@ extension Product {
             UPDATE product SET (min_price, max_price) = (
                 SELECT min(CAST(p.price AS REAL)), max(CAST(p.price AS REAL)) FROM product p
                 WHERE p.price <> '' AND (
-                    (product.type = 'variable' AND p.parent_id = product.id AND p.status IN ('publish', 'private'))
+                    (product.type = 'variable' AND p.parent_id = product.id AND p.status = 'publish')
                     OR (product.type = 'grouped' AND p.id IN (SELECT value FROM json_each(product.details, '$.grouped')))
                     OR (product.type NOT IN ('variable', 'grouped') AND p.id = product.id)))
             WHERE id = ?

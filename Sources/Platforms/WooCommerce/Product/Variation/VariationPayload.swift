@@ -29,7 +29,7 @@ struct VariationPayload {
         let image = try shown.flatMap(parts.image)
         members["image"] = image ?? .null
         members["attributes"] = .array(
-            try variation.variationAttributes.compactMap {
+            try variation.choices(with: parent).compactMap {
                 try parts.choice($0, parent)
             })
         members["menu_order"] = .init(variation.menuOrder)
@@ -72,9 +72,8 @@ struct VariationPayload {
 
     /// A variation that follows its product's stock says so and shows that stock.
     private func addStock(_ members: inout JSONObject, _ variation: Product, _ parent: Product?) {
-        let followsParent =
-            variation.stockSource == .parent || (variation.stockSource == .none && parent?.managesStock == true)
-        let holder = followsParent ? parent ?? variation : variation
+        let holder = variation.counted(with: parent)
+        let followsParent = holder.id != variation.id
         let counts = holder.managesStock
         let fields: JSONObject = [
             "manage_stock": followsParent ? "parent" : .bool(counts),

@@ -49,6 +49,12 @@ struct RestRequest {
         return (isJSON ? [.json] : []) + (takesBody ? [.form] : []) + [.query, .url, .defaults]
     }
 
+    /// Sets a parameter so that it counts whatever else was sent, as `WP_REST_Request::set_param` does.
+    mutating func set(_ name: String, _ value: JSONValue) {
+        for source in order { self[source][name] = nil }
+        self[order.first ?? .query][name] = value
+    }
+
     /// A parameter, nil where no source has it or all have `null`.
     subscript(name: String) -> JSONValue? {
         for source in order {

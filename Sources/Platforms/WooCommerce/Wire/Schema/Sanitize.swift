@@ -22,22 +22,8 @@ enum Sanitize {
             }, as: UTF8.self)
     }
 
-    /// `sanitize_title`: a slug; spaces become `-`, letters outside ASCII stay percent-encoded.
-    static func title(_ text: String) -> String {
-        var out: [UInt8] = []
-        for byte in withoutTags(text).lowercased().utf8 {
-            switch byte {
-            case _ where byte.isLowercase || byte.isDigit || byte == UInt8(ascii: "_"): out.append(byte)
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
-                if out.last != UInt8(ascii: "-") { out.append(UInt8(ascii: "-")) }
-            case 0x80...:
-                out.append(contentsOf: Array("%".utf8) + Array(Hex.encode([byte]).utf8))
-            default: break
-            }
-        }
-        while out.last == UInt8(ascii: "-") { out.removeLast() }
-        return String(decoding: out.drop { $0 == UInt8(ascii: "-") }, as: UTF8.self)
-    }
+    /// `sanitize_title`: a slug; see ``Slug``.
+    static func title(_ text: String) -> String { Slug.of(text) }
 
     /// `wp_parse_list`: a text is split at commas and white space; of a list, with names or without, the scalars stay.
     static func list(_ value: JSONValue) -> [JSONValue] {
