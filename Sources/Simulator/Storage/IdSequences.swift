@@ -39,6 +39,7 @@ public struct IdSequences {
 
     /// Does something while a counter gives a certain id first, as an insert with an explicit id does; afterwards the
     /// counter stands where it stood, or behind that id.
+    @discardableResult
     public func giving<T>(_ id: Int, of name: String, _ body: () throws -> T) throws -> T {
         let next = try peek(name)
         try raise(name, to: next)

@@ -11,7 +11,7 @@ enum LayerSchema {
         ("sources", "/V1/inventory/sources", []), ("stocks", "/V1/inventory/stocks", []),
         ("stock_source_links", "/V1/inventory/stock-source-links", []), ("products", "/V1/products", ["store_views"]),
         ("source_items", "/V1/inventory/source-items", []), ("customers", "/V1/customers", ["password"]),
-        ("sales_rules", "/V1/salesRules", ["coupons"]),
+        ("sales_rules", "/V1/salesRules", ["coupons"]), ("orders", "/V1/orders", []),
     ]
 
     static var all: [(kind: String, schema: JSONValue)] {

@@ -8,7 +8,7 @@ struct LayerSeed {
         "websites", "store_groups", "store_views", "settings", "attributes", "attribute_sets", "tax_classes",
         "tax_rates", "tax_rules", "customer_groups",
         "categories", "sources", "stocks", "stock_source_links", "products", "source_items", "customers",
-        "sales_rules",
+        "sales_rules", "orders",
     ]
 
     let layer: Layer
@@ -54,12 +54,11 @@ struct LayerSeed {
         try each("source_items", "source item", "sku") { entity in
             try calls.post("/V1/inventory/source-items", ["sourceItems": [.object(entity.body)]], for: entity)
         }
-        try each("customers", "customer", "email", wrapper: "customer") { entity in
-            let input: JSONObject = ["customer": .object(entity.body.without("password"))]
-            let password = entity.body["password"]
-            try calls.post("/V1/customers", password.map { input.with("password", $0) } ?? input, for: entity)
-        }
+        try each("customers", "customer", "email", wrapper: "customer", customer)
         try each("sales_rules", "sales rule", "name", wrapper: "rule", salesRule)
+        try each("orders", "order", "increment_id", wrapper: "entity") { entity in
+            try calls.post("/V1/orders", ["entity": .object(entity.body)], for: entity)
+        }
     }
 
     // MARK: Steps
@@ -184,6 +183,18 @@ struct LayerSeed {
         try eachView(of: entity) { scope, members in
             let own = Attributes.listed(members).with("id", made["id"] ?? .null)
             try calls.post("/V1/categories", ["category": .object(own)], for: entity, in: scope)
+        }
+    }
+
+    /// `password` stands beside the customer's members.
+    private func customer(_ entity: Layer.Entity) throws {
+        var body = Attributes.listed(entity.body.without("password"))
+        body["group_id"] = try names.id(
+            body["group_id"], "customer group", entity, "group_id", names.customerGroup)
+        body["website_id"] = try names.id(body["website_id"], "website", entity, "website_id", names.website)
+        let beside: JSONObject = entity.body["password"].map { ["password": $0] } ?? [:]
+        try save("/V1/customers", "customer", entity, body, beside: beside, counter: "customer_entity") {
+            try Customer.find($0, in: visit.database) != nil
         }
     }
 

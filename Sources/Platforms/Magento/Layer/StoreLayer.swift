@@ -60,7 +60,7 @@ struct StoreLayer {
         let code = try text(entity, "code")
         let id = try number(entity, StoreView.find(code: code, in: database)?.id, "store")
         let known = try StoreView.find(id, in: database)
-        var view = known ?? StoreView(id: id, isActive: true, place: try StoreView.count(in: database))
+        var view = try known ?? StoreView(id: id, isActive: true, place: StoreView.count(in: database))
         view.code = code
         view.name = try text(entity, "name")
         view.groupID = try needed(entity, "store_group_id", "store group", view.groupID, storeGroup)

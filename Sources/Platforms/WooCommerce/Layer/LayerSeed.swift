@@ -103,7 +103,7 @@ struct LayerSeed {
         }
         let content = try layer.folder.picture(name, file: entity.file, entity: entity.name)
         let media = try MediaLibrary(visit, Options(visit.database)).add(
-            name, content, title: members["name"]?.string, alt: members["alt"]?.string)
+            name, content, id: members["id"]?.int, title: members["name"]?.string, alt: members["alt"]?.string)
         members["src"] = nil
         members["id"] = (media?.id).map { .int(Int64($0)) }
         return .object(members)
