@@ -89,7 +89,9 @@ struct ProductLayer {
                 try links.map { link in
                     let id = try names.id(
                         link["category_id"] ?? link, "category", entity, "category_links", names.category)
-                    return .object((link.object ?? [:]).with("category_id", id.map(Self.text) ?? .null))
+                    // The save wants a place: without one the shop could not save the product.
+                    let place: JSONObject = ["position": link["position"] ?? 0]
+                    return .object(place.with("category_id", id.map(Self.text) ?? .null))
                 })
         }
         members["configurable_product_links"] = try names.ids(
