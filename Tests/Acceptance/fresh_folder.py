@@ -48,9 +48,9 @@ def main():
             if number == 1:
                 wait_for(f"http://127.0.0.1:{port}/__admin/health")
         check("init and check are content", "-- done 0 0" in answers[0])
-        order = json.loads(answers[3][answers[3].rindex('{"order_id"'):].split("\n")[0])
+        order = answered(answers[3])
         check("WooCommerce took the order", order["status"] in ("processing", "on-hold") and order["order_id"] > 0)
-        product = json.loads(answers[4].split("\n")[0])
+        product = answered(answers[4])
         check("Magento shows the product", product["sku"] == "mug" and product["name"] == "Enamel Mug")
         edits(work, f"http://127.0.0.1:{port}")
         mistakes(binary, work, environment)
@@ -87,6 +87,11 @@ def mistakes(binary, work, environment):
     check("check fails", run.returncode == 1)
     for text in ("tax rule A: tax_rate_ids: there is no tax rate", "tax rule B", "coupon TEN: discount_type"):
         check(f"check tells: {text}", text in told)
+
+
+def answered(text):
+    """The JSON object that a command printed."""
+    return json.JSONDecoder().raw_decode(text[text.index("{"):])[0]
 
 
 def readme_commands():
