@@ -43,7 +43,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .target(name: "Simulator", dependencies: ["CSQLite", crypto, locks], swiftSettings: settings),
+        .target(name: "Simulator", dependencies: ["CSQLite", crypto, locks, "Yams"], swiftSettings: settings),
         .target(name: "PHP", dependencies: ["Simulator"], swiftSettings: settings),
         room("Magento", "PHP"),
         room("WooCommerce", "PHP"),

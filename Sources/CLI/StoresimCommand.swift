@@ -12,7 +12,7 @@ struct StoresimCommand: ParsableCommand {
             ServeCommand.self, ReplayCommand.self, RoutesCommand.self, CoverageCommand.self, CredentialsCommand.self,
             SignCommand.self,
             SandboxCommand.self, ResetCommand.self, HealthCommand.self, CheckCommand.self, GenerateCommand.self,
-            PullCommand.self, VersionCommand.self,
+            InitCommand.self, PullCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

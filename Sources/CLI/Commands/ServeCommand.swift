@@ -23,6 +23,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "error, warning, info or debug: debug tells every request. (warning)") var logLevel: String?
     @Option(help: ArgumentHelp("Token of the control API; made up beyond loopback.", valueName: "text"))
     var adminToken: String?
+    @Flag(help: "Build the shops anew whenever a file of their fixtures changes.") var watch = false
 
     func run() throws {
         let began = Composition.machineTime()
@@ -43,7 +44,9 @@ struct ServeCommand: ParsableCommand {
         if let file = inputs.text(readyFile, "ready-file") {
             try Data((url + "\n").utf8).write(to: URL(filePath: file), options: .atomic)
         }
+        let watcher = watch ? FixtureWatcher(simulation.sandboxes) : nil
         stop.wait()
+        watcher?.stop()
         server.stop()
     }
 

@@ -27,6 +27,7 @@ struct ControlAPI: Sendable {
         AdminRoute("GET", "", "the control API's routes", listRoutes),
         AdminRoute("GET", "health", "whether it serves", health),
         AdminRoute("POST", "reset", "a sandbox back to its template, or to ?template= or with ?overlay=", reset),
+        AdminRoute("POST", "reload", "builds the shops anew of their fixtures; every sandbox starts from them", reload),
         AdminRoute("GET", "sandboxes", "all sandboxes with their shops", listSandboxes),
         AdminRoute(
             "POST", "sandboxes",

@@ -54,6 +54,9 @@ final class ShopCredentials: Sendable {
 
     init(_ read: @escaping @Sendable (Shop) throws -> [Credential]) { self.read = read }
 
+    /// Reads them again when they are asked for next.
+    func forget() { known.withLockedValue { $0 = [:] } }
+
     func of(_ shop: Shop) throws -> [Credential] {
         let fixtures = shop.settings.fixtures
         if let known = known.withLockedValue({ $0[fixtures] }) { return known }

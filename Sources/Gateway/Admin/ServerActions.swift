@@ -27,4 +27,33 @@ extension ControlAPI {
                 "took_ms": .double(Double(took) / 1000),
             ])
     }
+
+    static let reload: @Sendable (AdminCall) throws -> Reply = { call in
+        let began = call.api.machine()
+        do {
+            try call.simulation.sandboxes.reload()
+        } catch let mistakes as FixtureMistakes {
+            return refusal(mistakes.mistakes)
+        } catch let mistake as FixtureMistake {
+            return refusal([mistake])
+        }
+        call.api.credentials.forget()
+        let took = call.api.machine().microseconds - began.microseconds
+        return .json(
+            200,
+            [
+                "sandboxes": .int(Int64(call.simulation.sandboxes.all.count)), "took_ms": .double(Double(took) / 1000),
+            ])
+    }
+
+    /// The fixtures are wrong: nothing was changed.
+    private static func refusal(_ mistakes: [FixtureMistake]) -> Reply {
+        let list = mistakes.map { mistake -> JSONValue in
+            [
+                "file": .string(mistake.file), "entity": .string(mistake.entity), "field": .string(mistake.field),
+                "problem": .string(mistake.problem),
+            ]
+        }
+        return .json(422, ["error": "The fixtures have mistakes; nothing was changed.", "mistakes": .array(list)])
+    }
 }

@@ -38,6 +38,12 @@ public struct Magento: Platform {
         for seed in Features.seeds { try seed(database, fixtures, shop) }
     }
 
+    /// Lays what the layer would post over the shop.
+    public func lay(_ layer: FixtureFolder, in visit: Visit) throws { try LayerSeed.lay(layer, in: visit) }
+
+    /// Schemas of what a layer may hold.
+    public var fixtureSchemas: [(kind: String, schema: JSONValue)] { LayerSchema.all }
+
     /// Finds store view and route, and reads the body of a write: both fail before anybody asks who calls.
     public func match(_ call: Call, in visit: Visit) throws -> RouteMatch {
         try Router(visit: visit).match(call)

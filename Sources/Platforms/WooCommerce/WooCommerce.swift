@@ -25,10 +25,14 @@ public struct WooCommerce: Platform {
         for feature in Feature.all { try feature.seed(database, fixtures) }
     }
 
-    /// Lays what plug-ins do and settings over the shop.
+    /// Lays what plug-ins do, settings, and what the layer would post over the shop.
     public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
         try ExtensionSeed.lay(layer, on: visit.database)
+        try LayerSeed.lay(layer, in: visit)
     }
+
+    /// Schemas of what a layer may hold.
+    public var fixtureSchemas: [(kind: String, schema: JSONValue)] { LayerSchema.all }
 
     /// What an address is: a REST path or a page. Routes are looked for later, as WordPress does: after the caller.
     public struct Address: Hashable, Sendable {

@@ -56,6 +56,9 @@ public protocol Platform: Sendable {
     /// What ``ShopSettings/options`` may say of a shop.
     var switches: [ShopSwitch] { get }
 
+    /// JSON Schemas of the files of a layer, by kind, for editors.
+    var fixtureSchemas: [(kind: String, schema: JSONValue)] { get }
+
     /// The routes the room serves, for `storesim routes` and docs/coverage.md.
     var routes: [RouteSummary] { get }
 
@@ -85,6 +88,8 @@ extension Platform {
     public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
         throw FixtureMistake(file: layer.path, entity: "", field: "", problem: "\(name) takes no layers of fixtures")
     }
+    /// None.
+    public var fixtureSchemas: [(kind: String, schema: JSONValue)] { [] }
     /// No control actions.
     public func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? { nil }
 }

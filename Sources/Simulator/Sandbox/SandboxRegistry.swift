@@ -84,6 +84,15 @@ public final class SandboxRegistry: Sendable {
         sandboxes.withLockedValue { $0[sandbox.name] = fresh }
     }
 
+    /// Builds the shops anew of their fixtures, and puts every sandbox back to them.
+    ///
+    /// - Throws: what is wrong with the fixtures; then everything stays as it was.
+    public func reload() throws {
+        let all = all
+        try library.rebuild(Set(all.map(\.template)))
+        for sandbox in all { try reset(sandbox) }
+    }
+
     private func make(_ name: String, _ template: TemplateName) throws -> Sandbox {
         let shops = try library.shops(template).map { template in
             Shop(template, store: store(template, in: name))

@@ -116,6 +116,28 @@ public final class TemplateLibrary: Sendable {
         return try wanted.map(template)
     }
 
+    /// Every folder of fixtures that shops of any set start from.
+    public var fixtures: Set<FixtureFolder> {
+        let changes = overlays.values.flatMap { $0.values.flatMap(\.fixtures) }
+        return Set(recipes.values.flatMap { $0.flatMap(\.settings.fixtures) } + changes)
+    }
+
+    /// Forgets what was built and builds the named sets anew, of the fixtures as they are now.
+    ///
+    /// - Throws: what is wrong with the fixtures; then what was built before stays.
+    func rebuild(_ names: Set<TemplateName>) throws {
+        let old = slots.withLockedValue { slots in
+            defer { slots = [:] }
+            return slots
+        }
+        do {
+            for name in names { _ = try shops(name) }
+        } catch {
+            slots.withLockedValue { $0 = old }
+            throw error
+        }
+    }
+
     /// Builds templates on all processors. One that fails is left to ``template(_:)``, which fails again and throws.
     private func buildTogether(_ recipes: [Recipe]) {
         guard recipes.count > 1 else { return }

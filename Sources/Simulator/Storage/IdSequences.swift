@@ -37,6 +37,18 @@ public struct IdSequences {
         database.keep(name, at: next)
     }
 
+    /// Does something while a counter gives a certain id first, as an insert with an explicit id does; afterwards the
+    /// counter stands where it stood, or behind that id.
+    @discardableResult
+    public func giving<T>(_ id: Int, of name: String, _ body: () throws -> T) throws -> T {
+        let next = try peek(name)
+        try raise(name, to: next)
+        try database.run("UPDATE id_sequence SET next = ? WHERE name = ?", id, name)
+        let result = try body()
+        try raise(name, to: max(next, id + 1))
+        return result
+    }
+
     static func write(_ name: String, _ next: Int, in database: Database) throws(DatabaseError) {
         try database.run(
             """

@@ -31,7 +31,7 @@ struct ShippingMethodKind: Record {
     }
 }
 
-/// Loads `shipping_methods.json`, and what the methods of `shipping_zones.json` tell about settings.
+/// Loads `shipping_methods.json`, with their settings or those that methods of `shipping_zones.json` show.
 enum ShippingMethodKindSeed {
     static func load(_ database: Database, _ fixtures: FixtureFolder) throws {
         var settings: [String: JSONObject] = [:]
@@ -44,7 +44,8 @@ enum ShippingMethodKindSeed {
             let id = kind["id"]?.string ?? ""
             try ShippingMethodKind(
                 place: place, id: id, title: kind["title"]?.string ?? "",
-                description: kind["description"]?.string ?? "", settings: settings[id] ?? [:]
+                description: kind["description"]?.string ?? "",
+                settings: settings[id] ?? kind["settings"]?.object ?? [:]
             ).insert(into: database)
         }
     }
