@@ -4,7 +4,7 @@ import Simulator
 
 /// The room over a database of its own, for tests of its parts.
 struct TestRoom {
-    private let database: Database
+    let database: Database
     private let settings: ShopSettings
 
     init() throws {
