@@ -82,11 +82,12 @@ enum Features {
     typealias Seed = @Sendable (Database, FixtureFolder, ShopSettings) throws -> Void
 
     /// Tables, in an order that suits references.
-    static let schemas: [String] = framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas
+    static let schemas: [String] =
+        framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas + Sales.schemas
 
     /// Fixtures, in an order that suits references.
     static let seeds: [Seed] =
-        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds
+        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Sales.seeds
         + Carts.seeds
 
     private static let framework =
@@ -95,7 +96,7 @@ enum Features {
             OAuthToken.table.schema, Integration.table.schema, Nonce.table.schema, AuthorizationRule.table.schema,
             AdminUser.table.schema, IssuedToken.table.schema, LoginFailures.table.schema,
             CustomerLogin.table.schema, Customer.table.schema, Address.table.schema,
-            AttributeMetadata.table.schema, Document.schema,
+            AttributeMetadata.table.schema, Document.table.schema,
         ] + Carts.schemas
 
     private static let frameworkSeeds: [Seed] = [

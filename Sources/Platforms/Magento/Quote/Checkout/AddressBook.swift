@@ -45,7 +45,8 @@ struct AddressBook {
         try Address(
             id: id, customerID: customer, regionCode: region?.code ?? place.region,
             region: region?.name ?? place.region,
-            regionID: place.regionID ?? 0, street: place.street ?? "", country: place.country, company: place.company,
+            regionNumber: place.regionID ?? 0, street: place.street ?? "", country: place.country,
+            company: place.company,
             telephone: place.telephone, fax: place.fax, postcode: place.postcode, city: place.city,
             firstName: place.firstname, lastName: place.lastname, middleName: place.middlename, prefix: place.prefix,
             suffix: place.suffix, taxNumber: place.vatID

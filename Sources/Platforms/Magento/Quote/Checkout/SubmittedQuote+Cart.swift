@@ -144,14 +144,12 @@ extension SubmittedQuote.Item {
     fileprivate init(_ cart: Cart, _ place: Int, in visit: Visit) throws {
         let line = cart.lines[place]
         let item = line.item
-        let rowTotal = item.rowTotal - item.discount
         self.init(
             quoteItemID: item.id, parent: line.parent, productID: item.product, sku: item.sku, name: item.name,
             type: item.type, qty: cart.totalQty(place),
             price: QuoteAmount(base: item.price, own: item.unitPrice.own.money),
             originalPrice: QuoteAmount(base: item.originalPrice.base, own: item.originalPrice.own.money),
-            rowTotal: rowTotal, priceInclTax: item.priceInclTax,
-            rowTotalInclTax: item.rowTotalInclTax == nil ? nil : rowTotal + item.tax + item.discountTaxCompensation,
+            rowTotal: item.rowTotal, priceInclTax: item.priceInclTax, rowTotalInclTax: item.rowTotalInclTax,
             discount: item.discount, discountTaxCompensation: item.discountTaxCompensation, tax: item.tax,
             taxPercent: item.taxPercent, discountPercent: item.discountPercent, weight: item.weight,
             rowWeight: line.parent == nil ? item.rowWeight : 0, isVirtual: item.isVirtual,
