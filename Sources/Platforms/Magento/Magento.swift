@@ -29,8 +29,8 @@ public struct Magento: Platform {
     public var name: String { "magento" }
     /// 2.4.6, and what differed in 2.4.0 as far as ``Profile`` knows.
     public var versions: [String] { ["2.4.6", "2.4.0"] }
-    /// REST and the OAuth handshake; pages of a shop it has none.
-    public var roots: [String] { ["/rest", "/oauth"] }
+    /// REST, the OAuth handshake and files; pages of a shop it has none.
+    public var roots: [String] { ["/rest", "/oauth", "/index.php/rest", "/media", "/static", "/pub"] }
 
     /// Creates the tables of all features, then loads their fixtures.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
@@ -87,8 +87,7 @@ enum Features {
 
     /// Fixtures, in an order that suits references.
     static let seeds: [Seed] =
-        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Sales.seeds
-        + Carts.seeds
+        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Carts.seeds + Sales.seeds
 
     private static let framework =
         Stores.schemas + Directory.schemas + [

@@ -11,7 +11,7 @@ enum BatchEndpoints {
                 RestError("woocommerce_rest_invalid_path", "Invalid path provided.", status: 400))
         } else {
             try refuseLateTokens(request, inner)
-            let steps = inner.map { BatchStep($0, request) }
+            let steps = try inner.map { try BatchStep($0, request) }
             let mode = request.string("validation")
             response = try run(steps, request.scope, allMustBeValid: mode == "require-all-validate")
         }
@@ -26,7 +26,7 @@ enum BatchEndpoints {
     /// kind of session by then.
     private static func refuseLateTokens(_ request: RestRequest, _ inner: [JSONValue]) throws {
         guard try !CartFrame.hasToken(request) else { return }
-        let late = try inner.contains { try CartFrame.hasToken(BatchStep($0, request).request) }
+        let late = try inner.contains { try CartFrame.hasToken(try BatchStep($0, request).request) }
         if late { throw CrashedRequest() }
     }
 
@@ -74,7 +74,7 @@ struct BatchStep {
     private var found: (match: RouteMatch, endpoint: Endpoint)?
 
     /// Reads a member of `requests`.
-    init(_ step: JSONValue, _ outer: RestRequest) {
+    init(_ step: JSONValue, _ outer: RestRequest) throws {
         let path = step["path"]?.phpString ?? ""
         let bare = String(path.prefix { $0 != "?" })
         request = RestRequest(
@@ -82,10 +82,10 @@ struct BatchStep {
             headers: Headers((step["headers"]?.object ?? [:]).map { ($0.key, $0.value.phpString) }))
         if let mark = path.firstIndex(of: "?") { request[.query] = PHP.parseStr(path[path.index(after: mark)...]) }
         request[.form] = step["body"]?.object ?? [:]
-        check()
+        try check()
     }
 
-    private mutating func check() {
+    private mutating func check() throws {
         guard let found = RouteTable.find(request.path, method: request.method) else {
             refusal = .noRoute
             return
@@ -98,8 +98,8 @@ struct BatchStep {
         }
         do {
             try Dispatcher.prepare(&request, found.match, found.endpoint)
-        } catch {
-            refusal = error as? RestError
+        } catch let error as RestError {
+            refusal = error
         }
     }
 
@@ -113,6 +113,7 @@ struct BatchStep {
         } else {
             response = RestResponse(.noRoute)
         }
+        if let links = response.links { ResponseWriter.addLinks(links, to: &response) }
         if let found, let allowed = try ResponseWriter.allowed(found.match, request) {
             response.headers["Allow"] = allowed
         }

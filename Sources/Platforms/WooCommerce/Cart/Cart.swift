@@ -11,8 +11,6 @@ final class Cart {
     let rules: ShopRules
     /// What the session holds. Changing it makes ``summary`` stale.
     var state: CartState { didSet { known = nil } }
-    /// Whether this request put a product into the cart that was not in it.
-    var hasNewLine = false
     /// Whether this request worked shipping out: a change that changes nothing does not (cart-update-item/errors).
     var hasCalculatedShipping = true
     private let loaded: CartState?
@@ -150,7 +148,7 @@ final class Cart {
     /// Whether the caller may buy what the public cannot see.
     var isEditor: Bool { scope.identity.user?.managesShop ?? false }
 
-    /// Deleted products vanish without a word, others that can no longer be bought with an error shown once
+    /// Deleted products vanish without a word, others that can no longer be bought with an error
     /// (stock/product-deleted-in-cart, stock/product-unpublished-in-cart); quantities are put within their limits.
     private func dropUnsellable() throws {
         var kept: [CartItem] = []

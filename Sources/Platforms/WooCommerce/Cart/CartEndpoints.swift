@@ -40,7 +40,6 @@ enum CartEndpoints {
     /// The cart after a change: coupons that do not count any more are gone without a word.
     static func answer(_ cart: Cart, status: Int = 200) throws -> RestResponse {
         _ = try cart.dropInvalidCoupons()
-        try cart.announce()
         return try shown(cart, status: status)
     }
 

@@ -19,7 +19,6 @@ enum CartItemsEndpoints {
         }
         let key = try cart.add(CartEndpoints.addition(request))
         _ = try cart.dropInvalidCoupons()
-        try cart.announce()
         return try single(key, cart, links: links(key, request), status: 201)
     }
 

@@ -18,7 +18,7 @@ enum ClassicForm {
             guard let line = try line(PHP.int(wanted), fields, cart) else { return }
             do { try cart.addAsPage(line, fields["quantity"].map(\.phpInt) ?? 1) } catch is RestError { return }
             try cart.save()
-            try cart.announce()
+            scope.setCookies += CartHooks.news(cart.hash(try cart.summary), scope)
         }
     }
 

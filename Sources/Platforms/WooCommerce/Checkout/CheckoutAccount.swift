@@ -35,14 +35,13 @@ struct CheckoutAccount {
     }
 
     private func create(_ request: RestRequest, _ order: inout Order) throws {
-        let isGenerated = try scope.options.isOn("woocommerce_registration_generate_password")
-        let sent = request.string("customer_password") ?? ""
-        let password = isGenerated || sent.isEmpty ? scope.visit.random.text(12) : sent
         let details = CustomerAccounts.Details(
-            email: order.billing.email, password: password, firstName: order.billing[.firstName],
+            email: order.billing.email, password: request.string("customer_password") ?? "",
+            firstName: order.billing[.firstName],
             lastName: order.billing[.lastName])
         let body = try CustomerAccounts(cart.visit).create(details)
         order.customerID = body["id"]?.int ?? 0
+        scope.fire(order.customerID, WebhookTopics.customer.created)
         try OrderStore(visit: cart.visit).save(&order)
         guard let user = try UserRecord.find(id: order.customerID, in: cart.visit.database) else { return }
         scope.setCookies += try LoginCookie.open(user, scope.site, scope.visit, scope.keys)

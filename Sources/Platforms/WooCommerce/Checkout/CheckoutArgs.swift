@@ -12,8 +12,16 @@ enum CheckoutArgs {
             ]
         ])
     private static let note = Arg("customer_note", "string", "What the customer wants to say.")
-    private static let method = Arg(
-        "payment_method", "string", "The payment method.", ["enum": ["bacs", "cheque", "cod"]])
+    /// One of the shop's gateways, switched on or not. The index shows those that WooCommerce brings along.
+    private static let method: Arg = {
+        var arg = Arg("payment_method", "string", "The payment method.", ["enum": ["bacs", "cheque", "cod"]])
+        arg.check = { value, request in
+            let gateways = try PaymentGatewayRecord.all(request.scope.options, in: request.visit.database)
+            let ids = gateways.map { JSONValue.string($0.id) }
+            try SchemaCheck.validate(value, ["type": "string", "enum": .array(ids)], "payment_method")
+        }
+        return arg
+    }()
     private static let account = Arg("create_account", "boolean", "Whether to make an account.")
     /// Something else than a list or an object is not refused, but crashes the real system
     /// (checkout/odd-additional-fields).

@@ -41,15 +41,16 @@ enum PayOrderEndpoints {
         try OrderStore(visit: cart.visit).save(&order)
     }
 
-    /// Any gateway that is switched on, whatever its rules for carts say.
+    /// A gateway that is switched on and fits the shopper's cart, not the order: that is what the real system looks at.
     private static func gateway(_ request: RestRequest, _ cart: Cart) throws -> PaymentGateway {
         let id = Sanitize.text(request.string("payment_method") ?? "")
         guard !["", "0"].contains(id) else {
             throw RestError(
                 "woocommerce_rest_checkout_missing_payment_method", "No payment method provided.", status: 400)
         }
-        let enabled = try PaymentGatewayRecord.enabled(cart.scope.options, in: cart.visit.database)
-        guard let gateway = enabled.first(where: { $0.id == id }) else {
+        let available = try PaymentMethods.ids(cart.scope, cart.summary)
+        let all = try PaymentGatewayRecord.all(cart.scope.options, in: cart.visit.database)
+        guard available.contains(id), let gateway = all.first(where: { $0.id == id }) else {
             throw RestError(
                 "woocommerce_rest_checkout_payment_method_disabled",
                 "The \(Sanitize.html(id)) payment gateway is not available.", status: 400)

@@ -8,7 +8,7 @@ extension Arg {
     }
 
     /// Ids between commas (`wp_parse_id_list`).
-    static func ids(_ name: String) -> Arg { Arg(name, "string", validated: true, sanitizer: .ids) }
+    static func idText(_ name: String) -> Arg { Arg(name, "string", validated: true, sanitizer: .ids) }
 
     static func integer(_ name: String, from minimum: Int? = nil, to maximum: Int? = nil) -> Arg {
         var keywords = JSONObject()

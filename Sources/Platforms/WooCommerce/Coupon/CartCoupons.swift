@@ -138,14 +138,20 @@ extension Cart {
         if hasCoupon(code) {
             throw Self.refused("Coupon code \"\(Sanitize.html(code.trimmed))\" has already been applied.")
         }
+        // A number finds a coupon by its id, whose code is another (`WC_Coupon::__construct`).
+        if coupon == nil, let id = Int(code), try CouponRecord.body(id, in: visit.database) != nil {
+            throw Self.refused("\"\(code)\" is an invalid coupon code.")
+        }
         let lines = try lines
         let checks = CartCoupons(self, lines, try CartCalculation(self).bareItems(lines))
         if let refusal = try checks.refusal(coupon) {
-            let name = Sanitize.html(coupon?.code ?? code)
+            let name = Sanitize.html(coupon?.code ?? HTMLText.withEntities(HTMLText.withoutTags(code)))
             throw Self.refused(refusal.message(name), details: refusal.details(name))
         }
         try checkIndividualUse()
-        if coupon?.isIndividual == true { state.coupons = [] }
+        if coupon?.isIndividual == true {
+            for other in state.coupons { try take(off: other) }
+        }
         state.coupons.append(code.trimmed)
     }
 
@@ -163,6 +169,13 @@ extension Cart {
     func remove(coupon code: String) {
         let wanted = code.trimmed.lowercased()
         state.coupons.removeAll { $0.lowercased() == wanted }
+    }
+
+    /// Takes a coupon off and works the cart out, as the real system does each time: what is offered for shipping in
+    /// between decides what is chosen afterwards (store-stories/coupon-kinds 25).
+    func take(off code: String) throws {
+        state.coupons.removeAll { $0 == code }
+        _ = try summary
     }
 
     private static func refused(_ message: String, details: JSONObject = [:]) -> RestError {

@@ -13,6 +13,7 @@ struct CustomerAccounts {
         var email: String
         /// Made of names or the e-mail address where empty.
         var login = ""
+        /// Made up where empty; the account is then told to choose one.
         var password: String
         var firstName = ""
         var lastName = ""
@@ -30,11 +31,17 @@ struct CustomerAccounts {
         let login = details.login.isEmpty ? try freeLogin(details) : details.login
         let id = try visit.ids.take("users")
         for _ in 0..<Self.ownMetaCount { _ = try visit.ids.take("usermeta") }
+        let password = details.password.isEmpty ? visit.random.text(12) : details.password
         try UserRecord(
-            id: id, login: login, email: details.email, password: details.password, role: "customer",
+            id: id, login: login, email: details.email, password: password, role: "customer",
             registered: visit.now.iso8601
         ).insert(into: visit.database)
-        let body = empty(id, login, details)
+        var body = empty(id, login, details)
+        if details.password.isEmpty {
+            var meta: [JSONValue] = []
+            try MetaData.add([("default_password_nag", "1")], to: &meta, of: "usermeta", visit)
+            body["meta_data"] = .array(meta)
+        }
         try CustomerRecord.save(id, body, in: visit.database)
         return body
     }
@@ -58,22 +65,28 @@ struct CustomerAccounts {
         }
     }
 
-    /// `ann.lee` of first and last name, else what stands before the `@`; a number behind it where it is taken.
+    /// `ann.lee` of first and last name, else what stands before the `@`, or behind it for the addresses that every shop
+    /// has; four digits by chance follow where that is taken (`wc_create_new_customer_username`).
     private func freeLogin(_ details: Details) throws -> String {
         let names = [details.firstName, details.lastName].map(Self.plain).filter { !$0.isEmpty }
-        let local = details.email.prefix { $0 != "@" }
-        let base = names.isEmpty ? Self.plain(String(local)) : names.joined(separator: ".")
+        let parts = details.email.split(separator: "@", maxSplits: 1).map(String.init)
+        let isGeneral = ["sales", "hello", "mail", "contact", "info"].contains(parts.first)
+        let local = (isGeneral ? parts.last : parts.first) ?? ""
+        let base = names.isEmpty ? Self.plain(local) : names.joined(separator: ".")
         var login = base
-        var number = 1
-        while try UserRecord.find(login: login, in: visit.database) != nil, number < 10_000 {
-            number += 1
-            login = "\(base)-\(number)"
+        for _ in 0..<10_000 where try UserRecord.find(login: login, in: visit.database) != nil {
+            let digits = String(visit.random.number(in: 0...9999))
+            login = "\(base)-\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
         }
         return login
     }
 
+    /// A name as user names may have it, in lower case (`sanitize_user`): blanks stay, one in a row.
     private static func plain(_ text: String) -> String {
-        String(text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) })
+        let kept = Sanitize.withoutTags(text).lowercased().filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber || " ._-@".contains($0))
+        }
+        return kept.split(separator: " ").joined(separator: " ")
     }
 
     private func empty(_ id: Int, _ login: String, _ details: Details) -> JSONObject {

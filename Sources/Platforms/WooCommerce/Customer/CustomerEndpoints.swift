@@ -6,6 +6,7 @@ struct CustomerEndpoints: PagedCollection {
     static let rows = CustomerEndpoints().routes
 
     let path = "/customers"
+    let webhooks = WebhookTopics.customer
     let countsPagesByOffset = true
     let existing: RestError? = RestError(
         "woocommerce_rest_customer_exists", "Cannot create existing resource.", status: 400)
@@ -103,16 +104,11 @@ struct CustomerEndpoints: PagedCollection {
     // MARK: Writing
 
     func create(_ request: RestRequest) throws -> JSONObject {
-        let (visit, sent) = (request.visit, request.string("password") ?? "")
+        let visit = request.visit
         let details = CustomerAccounts.Details(
             email: request.string("email") ?? "", login: request.string("username") ?? "",
-            password: sent.isEmpty ? visit.random.text(12) : sent)
+            password: request.string("password") ?? "")
         var body = try CustomerAccounts(visit).create(details)
-        if sent.isEmpty {
-            var meta = body["meta_data"]?.array ?? []
-            try MetaData.add([("default_password_nag", "1")], to: &meta, of: "usermeta", visit)
-            body["meta_data"] = .array(meta)
-        }
         _ = try visit.ids.take("usermeta")
         try merge(request, into: &body)
         return body

@@ -9,19 +9,26 @@ enum Pages {
         case "/wp-login.php": return try LoginPage.reply(scope)
         case "/wp-admin/admin-ajax.php": return try ajax(scope)
         case _ where path.hasPrefix("/wc-api/"): return legacyAPI()
+        case _ where path.hasPrefix("/wp-admin/"): return try backOffice(scope)
         case _ where path.hasPrefix(Uploads.folder):
             return try Uploads.reply(scope.call, in: scope.visit) ?? ShopFront.page(status: 404, scope)
         case _ where path.hasPrefix("/wc/file/transient/"):
             return try ReceiptEndpoints.page(String(path.split(separator: "/").last ?? ""), scope)
         default:
             try ClassicForm.submit(scope)
-            if let product = try product(at: path, scope) { return ShopFront.page(of: product, scope) }
-            return ShopFront.page(status: isKnown(path) ? 200 : 404, scope)
+            if let product = try product(at: path, scope) { return try ShopFront.page(of: product, scope) }
+            let isKnown = try SitePath.isKnown(path, in: scope.visit.database)
+            return try ShopFront.page(status: isKnown ? 200 : 404, scope)
         }
     }
 
-    private static func isKnown(_ path: String) -> Bool {
-        ["/", "/index.php", "/shop/", "/cart/", "/checkout/", "/my-account/"].contains(path)
+    /// A page of the back office, which has none to show: whoever is not logged in is sent to log in.
+    private static func backOffice(_ scope: Scope) throws -> Reply {
+        guard scope.identity.user == nil else { return try ShopFront.page(status: 200, scope) }
+        var reply = try ShopFront.page(status: 302, scope)
+        reply.headers["Location"] = SitePath.login(for: scope)
+        reply.body = []
+        return reply
     }
 
     private static func product(at path: String, _ scope: Scope) throws -> Product? {
@@ -56,7 +63,10 @@ enum Pages {
 /// `wp-login.php`.
 enum LoginPage {
     static func reply(_ scope: Scope) throws -> Reply {
-        guard scope.call.method == "POST" else { return ShopFront.page(status: 200, scope) }
+        // The page tries whether the browser keeps cookies.
+        scope.setCookies.append(
+            SetCookie(name: "wordpress_test_cookie", value: "WP Cookie check", isHTTPOnly: true))
+        guard scope.call.method == "POST" else { return try page(status: 200, scope) }
         let form = PHP.parseStr(String(decoding: scope.call.body, as: UTF8.self))
         let login = form["log"]?.string ?? ""
         let found =
@@ -65,11 +75,28 @@ enum LoginPage {
         guard let user = found,
             SecretKeys.same(user.password, form["pwd"]?.string ?? ""),
             form["pwd"]?.string?.isEmpty == false
-        else { return ShopFront.page(status: 200, scope) }
+        else { return try page(status: 200, scope) }
+        try CustomerAccounts(scope.visit).see(user.id)
         scope.setCookies += try LoginCookie.open(user, scope.site, scope.visit, scope.keys)
-        var reply = ShopFront.page(status: 302, scope)
-        reply.headers["Location"] = form["redirect_to"]?.string ?? scope.site.url("/wp-admin/")
+        var reply = try page(status: 302, scope)
+        reply.headers["X-Redirect-By"] = "WordPress"
+        // Who may not write posts is led to the profile.
+        let home = user.managesShop ? "/wp-admin/" : "/wp-admin/profile.php"
+        let wanted = form["redirect_to"]?.string ?? ""
+        reply.headers["Location"] = wanted.isEmpty ? scope.site.url(home) : wanted
         reply.body = []
+        return reply
+    }
+
+    /// No browser keeps the page or shows it inside another (flows/login-merges-guest-cart).
+    private static func page(status: Int, _ scope: Scope) throws -> Reply {
+        var reply = try ShopFront.page(status: status, scope)
+        reply.headers["Link"] = nil
+        reply.headers["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT"
+        reply.headers["Cache-Control"] = "no-cache, must-revalidate, max-age=0, no-store, private"
+        reply.headers["X-Frame-Options"] = "SAMEORIGIN"
+        reply.headers["Content-Security-Policy"] = "frame-ancestors 'self';"
+        reply.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         return reply
     }
 }
@@ -77,8 +104,8 @@ enum LoginPage {
 /// Pages of the theme, whose text nobody compares.
 enum ShopFront {
     /// A product's page; after its form was sent no browser may keep it (seed/document-cart-classic-add).
-    static func page(of product: Product, _ scope: Scope) -> Reply {
-        var reply = page(status: 200, scope, title: product.name)
+    static func page(of product: Product, _ scope: Scope) throws -> Reply {
+        var reply = try page(status: 200, scope, title: product.name)
         let json = scope.site.rest("/wp/v2/product/\(product.id)")
         reply.headers["Link"] =
             "<\(scope.site.rest("/"))>; rel=\"https://api.w.org/\", "
@@ -91,13 +118,14 @@ enum ShopFront {
         return reply
     }
 
-    static func page(status: Int, _ scope: Scope, title: String = "Oracle Store") -> Reply {
+    static func page(status: Int, _ scope: Scope, title: String? = nil) throws -> Reply {
         var headers: Headers = [
             "Content-Type": "text/html; charset=UTF-8",
             "Link": "<\(scope.site.rest("/"))>; rel=\"https://api.w.org/\"",
         ]
         for cookie in scope.setCookies { headers.add("Set-Cookie", cookie.line(now: scope.visit.now)) }
         if scope.call.method == "HEAD" { return Reply(status: status, headers: headers) }
+        let title = try title ?? scope.options["blogname"]
         let text = """
             <!DOCTYPE html>
             <html lang="en-US">

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// A way to pay: what the shop says about it and how its settings are described.
@@ -30,11 +31,19 @@ struct PaymentGatewayRecord: Record {
         column("definition", &definition)
     }
 
+    /// All of them, in the order that the shop's settings give; the others stand behind. Of two in one place the later one
+    /// is left (`WC_Payment_Gateways::init`).
     static func all(_ options: Options, in database: Database) throws -> [PaymentGateway] {
-        try all("ORDER BY place", in: database).map { gateway in
+        let order = try options.json("woocommerce_gateway_order")
+        var places: [Int: PaymentGateway] = [:]
+        var end = 999
+        for gateway in try all("ORDER BY place", in: database) {
             let settings = try options.json(PaymentGateway.option(gateway.id)).object ?? [:]
-            return PaymentGateway(id: gateway.id, definition: gateway.definition, settings: settings)
+            let place = order[gateway.id].flatMap { $0.phpNumeric == nil ? nil : $0.phpInt } ?? end
+            if place == end { end += 1 }
+            places[place] = PaymentGateway(id: gateway.id, definition: gateway.definition, settings: settings)
         }
+        return places.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Those switched on.

@@ -50,7 +50,10 @@ enum ReportEndpoints {
     private static func day(_ name: String) -> Arg {
         var arg = Arg.string(name)
         arg.check = { value, _ in
-            let text = Array(value.phpString.utf8)
+            guard let sent = value.string else {
+                throw SchemaFault("woocommerce_rest_invalid_param", "\(name) is not of type string")
+            }
+            let text = Array(sent.utf8)
             let dashes = [4, 7]
             let fits = text.indices.allSatisfy { index in
                 dashes.contains(index)

@@ -11,15 +11,14 @@ struct CartFault: Hashable, Sendable {
 extension Cart {
     /// What is wrong with the cart: lines first, and only if those are fine coupons, extensions, then notices.
     ///
-    /// Coupons that do not count any more are taken off by this (coupons/deleted-while-applied); notices are told once.
+    /// Coupons that do not count any more are taken off by this (coupons/deleted-while-applied). Notices stay, so that
+    /// they are told again and no order can be placed (`CartController::validate_cart`, store-stories/cart-life 37).
     func takeFaults() throws -> [CartFault] {
         let stock = try stockFaults()
         if !stock.isEmpty { return stock }
         let coupons = try dropInvalidCoupons()
         if !coupons.isEmpty { return coupons }
         if let error = rules.extensions.cartError { return [error] }
-        guard !state.notices.isEmpty else { return [] }
-        defer { state.notices = [] }
         return state.notices.map { CartFault(code: "woocommerce_rest_cart_item_error", message: $0) }
     }
 
@@ -30,7 +29,7 @@ extension Cart {
         let checks = CartCoupons(self, lines, try CartCalculation(self).bareItems(lines))
         let refused = try checks.applied().filter { $0.refusal != nil }
         guard !refused.isEmpty else { return [] }
-        state.coupons.removeAll { code in refused.contains { $0.code == code } }
+        for coupon in refused { try take(off: coupon.code) }
         return refused.map { applied in
             let code = applied.coupon?.code ?? applied.code
             let reason = CouponRefusal.escaped(applied.refusal?.message(code) ?? "")

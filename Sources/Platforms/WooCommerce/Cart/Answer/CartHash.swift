@@ -5,14 +5,20 @@ enum CartHash {
     /// The hash of a cart; empty for an empty cart.
     static func value(_ items: [CartItem], _ totals: CartTotals, decimals: Int) -> String {
         guard !items.isEmpty else { return "" }
+        let total = totals.total.shifted(by: -decimals).fixed(decimals)
+        return value(items, totals.items, total: total, decimals: decimals)
+    }
+
+    /// The hash of lines, some of which may have no amounts yet, and a total.
+    static func value(_ items: [CartItem], _ totals: ItemTotals, total: String, decimals: Int) -> String {
         var json = JSONWriter(.php, capacity: 400 * items.count)
         json.object { json in
             for item in items {
-                json.member(item.key) { write(item, totals.items.lines[item.key], decimals, &$0) }
+                json.member(item.key) { write(item, totals.lines[item.key], decimals, &$0) }
             }
         }
         let text = String(decoding: json.bytes, as: UTF8.self)
-        return SecretKeys.md5(text + totals.total.shifted(by: -decimals).fixed(decimals))
+        return SecretKeys.md5(text + total)
     }
 
     /// What `data_hash` is for a product: a digest of its type and of what a variation has for each attribute.

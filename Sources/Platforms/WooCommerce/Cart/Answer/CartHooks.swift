@@ -29,18 +29,29 @@ enum CartHooks {
             let past = scope.visit.now.advanced(seconds: -3600)
             return [items, hash].map { SetCookie(name: $0, value: "0", expires: past) }
         }
-        let wanted = [SetCookie(name: items, value: "1"), SetCookie(name: hash, value: cart.hash(summary))]
-        return wanted.filter { scope.cookies[$0.name] != $0.value && !scope.setCookies.contains($0) }
+        return news(cart.hash(summary), scope)
+    }
+
+    /// The cookies that tell of a cart's hash, without those that the browser has as they are.
+    static func news(_ hash: String, _ scope: Scope) -> [SetCookie] {
+        let all = [("woocommerce_items_in_cart", "1"), ("woocommerce_cart_hash", hash)]
+        return all.map { SetCookie(name: $0, value: $1) }.filter { cookie in
+            let known = scope.setCookies.last { $0.name == cookie.name }?.value ?? scope.cookies[cookie.name]
+            return known != cookie.value
+        }
     }
 }
 
 extension Cart {
-    /// Tells the browser that there is something in the cart, as soon as a line was added.
-    func announce() throws {
-        guard hasNewLine else { return }
-        let summary = try summary
-        scope.setCookies.append(SetCookie(name: "woocommerce_items_in_cart", value: "1"))
-        scope.setCookies.append(SetCookie(name: "woocommerce_cart_hash", value: hash(summary)))
+    /// Tells the browser about a line that is being added, before the cart is worked out: the new line has no amounts yet,
+    /// and the total is the one from before (session/two-cookie-sessions).
+    func announce(_ item: CartItem) throws {
+        let before = try summary
+        let decimals = rules.currency.decimals
+        let total = before.lines.isEmpty ? "0" : before.totals.total.shifted(by: -decimals).fixed(decimals)
+        let hash = CartHash.value(
+            before.lines.map(\.item) + [item], before.totals.items, total: total, decimals: decimals)
+        scope.setCookies += CartHooks.news(hash, scope)
     }
 
     /// The Cart-Hash; empty for an empty cart.

@@ -97,8 +97,8 @@ extension Cart {
         guard let place = state.items.firstIndex(where: { $0.key == line.item.key }) else {
             var item = line.item
             item.quantity = CartQuantity(limits.starting(count))
+            try announce(item)
             state.items.append(item)
-            hasNewLine = true
             return
         }
         let sum = Amount(count) + state.items[place].quantity.amount

@@ -13,9 +13,9 @@ struct OrderStoreLines {
         products = OrderProducts(scope)
     }
 
-    /// A line; nil where its product is gone.
-    func line(_ item: OrderItem, of order: Order) throws -> JSONValue? {
-        guard let product = try products.product(item) else { return nil }
+    /// A line. The real system does not expect that its product is gone, and crashes (`OrderItemSchema`).
+    func line(_ item: OrderItem, of order: Order) throws -> JSONValue {
+        guard let product = try products.product(item) else { throw CrashedRequest() }
         let parent = try products.parent(of: product)
         let shelf = try ProductShelf([product], scope, known: [parent].compactMap { $0 })
         var members: JSONObject = [
@@ -27,7 +27,11 @@ struct OrderStoreLines {
             "short_description": text(product.shortDescription), "description": text(product.description),
             "sku": .string(StoreHTML.format(product.sku.isEmpty ? parent?.sku ?? "" : product.sku)),
         ]
-        try addStock(&members, product, parent, item)
+        // What is ordered is not short of stock (flows/guest-full-purchase 11).
+        members["low_stock_remaining"] = .null
+        members["backorders_allowed"] = false
+        members["show_backorder_badge"] = false
+        members["sold_individually"] = .bool((parent ?? product).isSoldIndividually)
         members["permalink"] = .string(shelf.permalink(product))
         members["images"] = try images(product, shelf)
         members["variation"] = .array(try attributes(product, item))
@@ -40,17 +44,6 @@ struct OrderStoreLines {
 
     private func text(_ text: String) -> JSONValue {
         .string(text.isEmpty ? "" : StoreHTML.format(Autop.paragraphs(text)))
-    }
-
-    private func addStock(
-        _ members: inout JSONObject, _ product: Product, _ parent: Product?, _ item: OrderItem
-    ) throws {
-        let rules = try ShopRules.load(scope)
-        let stock = StockView(product, parent: parent, managesStock: rules.managesStock, lowStock: rules.lowStock)
-        members["low_stock_remaining"] = .init(stock.lowRemaining)
-        members["backorders_allowed"] = .bool(stock.allowsBackorders)
-        members["show_backorder_badge"] = .bool(stock.showsBackorderBadge(for: Amount(item.quantity)))
-        members["sold_individually"] = .bool(stock.isSoldIndividually)
     }
 
     private func images(_ product: Product, _ shelf: ProductShelf) throws -> JSONValue {

@@ -16,7 +16,7 @@ struct OrderStorePayload {
         let rules = scope.addressRules
         return [
             "id": .init(order.id), "status": .string(order.status),
-            "items": .array(try order.items(.line).compactMap { try lines.line($0, of: order) }),
+            "items": .array(try order.items(.line).map { try lines.line($0, of: order) }),
             "coupons": .array(order.items(.coupon).map(coupon)), "fees": .array(order.items(.fee).map(fee)),
             "totals": .object(try totals(order)),
             "shipping_address": try order.shipping.shown(Address.shippingFields, rules),

@@ -13,8 +13,8 @@ enum RestProductArgs {
                 "date", "id", "include", "title", "slug", "modified", "popularity", "rating", "post__in", "price",
                 "sales", "menu_order", "random", "popularity", "rating", "menu_order", "price", "popularity", "rating",
             ], default: "date") + Arg.postDates + filters + [
-            .choice("type", kinds), .boolean("featured"), .ids("category"), .ids("tag"), .ids("brand"),
-            .ids("shipping_class"), .string("attribute"), .ids("attribute_term"), .string("search_sku"),
+            .choice("type", kinds), .boolean("featured"), .idText("category"), .idText("tag"), .idText("brand"),
+            .idText("shipping_class"), .string("attribute"), .idText("attribute_term"), .string("search_sku"),
             .string("search_name_or_sku"), .list("include_types", choices: kinds),
             .list("exclude_types", choices: kinds),
         ]

@@ -46,7 +46,8 @@ enum ResponseWriter {
         if !fields.isEmpty { response.body = .value(fields.apply(value)) }
     }
 
-    private static func addLinks(_ links: JSONObject, to response: inout RestResponse) {
+    /// Adds the links of a single item to it.
+    static func addLinks(_ links: JSONObject, to response: inout RestResponse) {
         guard case .value(let body) = response.body else { return }
         // Where no member was picked, the links are all that is left (rest-v3-orders/fields-context-and-dp 05).
         guard var members = body.object ?? (body == [] ? [:] : nil) else { return }
@@ -66,7 +67,7 @@ enum ResponseWriter {
 
     /// Numbers that PHP keeps as numbers until they are sent.
     static func headerValue(_ field: Headers.Field) -> JSONValue {
-        let numbers = ["nonce-timestamp", "user-id", "x-wp-total", "x-wp-totalpages"]
+        let numbers = ["nonce-timestamp", "user-id", "x-wp-total", "x-wp-totalpages", "last-modified"]
         guard numbers.contains(field.name.lowercased()), let number = Int64(field.value) else {
             return .string(field.value)
         }

@@ -37,7 +37,9 @@ enum StandardHeaders {
         let origin = scope.call.headers["origin"] ?? ""
         let host = scope.visit.address.authority
         let isOwn = origin == "http://\(host)" || origin == "https://\(host)"
-        let hasToken = try scope.session(ofToken: scope.call.headers["cart-token"]) != nil
+        // Blanks around the token do not matter here, but they do to the cart (session/token-header-variants).
+        let token = scope.call.headers["cart-token"].map(Sanitize.text)
+        let hasToken = try scope.session(ofToken: token) != nil
         if isOwn || isPreflight(scope) || hasToken { headers["Access-Control-Allow-Origin"] = origin }
     }
 
