@@ -25,7 +25,7 @@ enum MyCartRoutes {
             .put, "/V1/carts/:cartId/order", "Magento.Quote.Api.CartManagementInterface.placeOrder",
             .resource("Magento_Cart::manage"),
             takes: [.required("cartId", .int), .optional("paymentMethod", .object(QuoteTypes.payment))], gives: .int,
-            throws: [400], CheckoutEndpoints.order),
+            throws: [400], startsSession: true, CheckoutEndpoints.order),
         Route(
             .get, "/V1/carts/mine/shipping-methods", "Magento.Quote.Api.ShippingMethodManagementInterface.getList",
             .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)],
@@ -122,7 +122,7 @@ enum MyCartRoutes {
             .resource("Magento_Cart::manage"),
             takes: [
                 .required("cartId", .int), .required("addressInformation", .object(QuoteTypes.shippingInformation)),
-            ], gives: .object(QuoteTypes.paymentDetails), CartShippingEndpoints.save),
+            ], gives: .object(QuoteTypes.paymentDetails), startsSession: true, CartShippingEndpoints.save),
         Route(
             .post, "/V1/carts/mine/totals-information",
             "Magento.Checkout.Api.TotalsInformationManagementInterface.calculate", .ownData, forced: .cart("cartId"),
