@@ -67,6 +67,11 @@ struct CartStock {
 }
 
 extension CartStock {
+    /// Whether half a piece can be sold.
+    static func isCountedInParts(_ product: ProductView, in visit: Visit) throws -> Bool {
+        try StockItem.find(product: product.product.id, in: visit.database)?.isQuantityDecimal ?? false
+    }
+
     /// How many pieces of an order are not there yet; nil where all are, or nobody counts.
     func backordered(_ product: ProductView, _ qty: Double) throws -> Double? {
         guard StockedProduct.countedTypes.contains(product.product.type),

@@ -47,7 +47,7 @@ enum AttributeRoutes {
         Route(
             .post, "/V1/products/attributes", "Magento.Catalog.Api.ProductAttributeRepositoryInterface.save",
             .resource("Magento_Catalog::attributes_attributes"), takes: AttributeSave.parameters,
-            gives: .object(AttributeInput.type), throws: [400], AttributeSave.save),
+            gives: .object(AttributeInput.type), throws: [400], startsSession: true, AttributeSave.save),
         Route(
             .get, "/V1/products/attribute-sets/sets/list",
             "Magento.Catalog.Api.AttributeSetRepositoryInterface.getList", .resource("Magento_Catalog::sets"),

@@ -6,7 +6,7 @@ enum CatalogRoutes {
         Route(
             .post, "/V1/products", "Magento.Catalog.Api.ProductRepositoryInterface.save",
             .resource("Magento_Catalog::products"), takes: ProductInput.saveParameters,
-            gives: .object(ProductInput.type), throws: [400], ProductEndpoints.save),
+            gives: .object(ProductInput.type), throws: [400], startsSession: true, ProductEndpoints.save),
         Route(
             .get, "/V1/products", "Magento.Catalog.Api.ProductRepositoryInterface.getList",
             .resource("Magento_Catalog::products"), takes: [SearchCriteria.parameter],
@@ -14,11 +14,11 @@ enum CatalogRoutes {
         Route(
             .put, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.save",
             .resource("Magento_Catalog::products"), takes: ProductInput.saveParameters,
-            gives: .object(ProductInput.type), throws: [400], ProductEndpoints.save),
+            gives: .object(ProductInput.type), throws: [400], startsSession: true, ProductEndpoints.save),
         Route(
             .delete, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.deleteById",
             .resource("Magento_Catalog::products"), takes: [ProductEndpoints.skuParameter], gives: .bool, throws: [400],
-            ProductEndpoints.delete),
+            startsSession: true, ProductEndpoints.delete),
         Route(
             .get, "/V1/products/:sku", "Magento.Catalog.Api.ProductRepositoryInterface.get",
             .resource("Magento_Catalog::products"), takes: ProductEndpoints.getParameters,
@@ -77,7 +77,7 @@ enum CatalogRoutes {
         Route(
             .post, "/V1/products/tier-prices", "Magento.Catalog.Api.TierPriceStorageInterface.update",
             .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters,
-            gives: .array(.object(ProductListTypes.priceUpdate)), TierPriceBulkEndpoints.update),
+            gives: .array(.object(ProductListTypes.priceUpdate)), startsSession: true, TierPriceBulkEndpoints.update),
         Route(
             .put, "/V1/products/tier-prices", "Magento.Catalog.Api.TierPriceStorageInterface.replace",
             .resource("Magento_Catalog::catalog"), takes: TierPriceBulkEndpoints.parameters,
@@ -125,7 +125,7 @@ enum CatalogRoutes {
         Route(
             .get, "/V1/products/:sku/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.getList",
             .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.listParameters,
-            gives: .array(.object(CustomOptionInput.type)), CustomOptionEndpoints.list),
+            gives: .array(.object(CustomOptionInput.type)), startsSession: true, CustomOptionEndpoints.list),
         Route(
             .get, "/V1/products/:sku/options/:optionId",
             "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.get", .resource("Magento_Catalog::catalog"),
@@ -135,11 +135,11 @@ enum CatalogRoutes {
             .delete, "/V1/products/:sku/options/:optionId",
             "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.deleteByIdentifier",
             .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.optionParameters, gives: .bool,
-            CustomOptionEndpoints.delete),
+            startsSession: true, CustomOptionEndpoints.delete),
         Route(
             .post, "/V1/products/options", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.save",
             .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters,
-            gives: .object(CustomOptionInput.type), CustomOptionEndpoints.save),
+            gives: .object(CustomOptionInput.type), startsSession: true, CustomOptionEndpoints.save),
         Route(
             .put, "/V1/products/options/:optionId", "Magento.Catalog.Api.ProductCustomOptionRepositoryInterface.save",
             .resource("Magento_Catalog::catalog"), takes: CustomOptionEndpoints.saveParameters,
@@ -161,7 +161,7 @@ enum CatalogRoutes {
         Route(
             .post, "/V1/products/:sku/links", "Magento.Catalog.Api.ProductLinkManagementInterface.setProductLinks",
             .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.setParameters, gives: .bool,
-            throws: [400], ProductLinkEndpoints.set),
+            throws: [400], startsSession: true, ProductLinkEndpoints.set),
         Route(
             .put, "/V1/products/:sku/links", "Magento.Catalog.Api.ProductLinkRepositoryInterface.save",
             .resource("Magento_Catalog::catalog"), takes: ProductLinkEndpoints.saveParameters, gives: .bool,

@@ -17,7 +17,7 @@ enum GuestCartRoutes {
         Route(
             .put, "/V1/guest-carts/:cartId/order", "Magento.Quote.Api.GuestCartManagementInterface.placeOrder",
             .anonymous, takes: [.required("cartId", .string), .optional("paymentMethod", .object(QuoteTypes.payment))],
-            gives: .int, throws: [400], startsSession: true, level: .partial, CheckoutEndpoints.order),
+            gives: .int, throws: [400], startsSession: true, CheckoutEndpoints.order),
         Route(
             .get, "/V1/guest-carts/:cartId/shipping-methods",
             "Magento.Quote.Api.GuestShippingMethodManagementInterface.getList", .anonymous,
@@ -119,7 +119,7 @@ enum GuestCartRoutes {
                 .required("cartId", .string), .required("email", .string),
                 .required("paymentMethod", .object(QuoteTypes.payment)),
                 .optional("billingAddress", .object(QuoteTypes.address)),
-            ], gives: .int, throws: [400], startsSession: true, level: .partial, CheckoutEndpoints.payAndOrder),
+            ], gives: .int, throws: [400], startsSession: true, CheckoutEndpoints.payAndOrder),
         Route(
             .get, "/V1/guest-carts/:cartId/payment-information",
             "Magento.Checkout.Api.GuestPaymentInformationManagementInterface.getPaymentInformation", .anonymous,

@@ -4,12 +4,12 @@ enum InventoryRoutes {
         Route(
             .get, "/V1/stockItems/:productSku", "Magento.CatalogInventory.Api.StockRegistryInterface.getStockItemBySku",
             .resource("Magento_Catalog::catalog_inventory"), takes: LegacyStockEndpoints.takesSKU,
-            gives: .object(StockItemPayload.type), throws: [400], LegacyStockEndpoints.get),
+            gives: .object(StockItemPayload.type), throws: [400], startsSession: true, LegacyStockEndpoints.get),
         Route(
             .put, "/V1/products/:productSku/stockItems/:itemId",
             "Magento.CatalogInventory.Api.StockRegistryInterface.updateStockItemBySku",
             .resource("Magento_Catalog::catalog_inventory"), takes: LegacyStockEndpoints.takesItem, gives: .int,
-            throws: [400], LegacyStockEndpoints.save),
+            throws: [400], startsSession: true, LegacyStockEndpoints.save),
         Route(
             .get, "/V1/stockItems/lowStock/", "Magento.CatalogInventory.Api.StockRegistryInterface.getLowStockItems",
             .resource("Magento_Catalog::catalog_inventory"), takes: LegacyStockEndpoints.takesLimit,
@@ -18,7 +18,7 @@ enum InventoryRoutes {
             .get, "/V1/stockStatuses/:productSku",
             "Magento.CatalogInventory.Api.StockRegistryInterface.getStockStatusBySku",
             .resource("Magento_Catalog::catalog_inventory"), takes: LegacyStockEndpoints.takesSKU,
-            gives: .object(StockStatusTypes.status), throws: [400], LegacyStockEndpoints.status),
+            gives: .object(StockStatusTypes.status), throws: [400], startsSession: true, LegacyStockEndpoints.status),
         Route(
             .get, "/V1/inventory/sources", "Magento.InventoryApi.Api.SourceRepositoryInterface.getList",
             .resource("Magento_InventoryApi::source"), takes: [SearchCriteria.optionalParameter],
@@ -80,7 +80,7 @@ enum InventoryRoutes {
         Route(
             .post, "/V1/inventory/source-items", "Magento.InventoryApi.Api.SourceItemsSaveInterface.execute",
             .resource("Magento_InventoryApi::stock_source_item_assign"), takes: SourceItemEndpoints.takesItems,
-            throws: [400], SourceItemEndpoints.save),
+            throws: [400], startsSession: true, SourceItemEndpoints.save),
         Route(
             .post, "/V1/inventory/source-items-delete", "Magento.InventoryApi.Api.SourceItemsDeleteInterface.execute",
             .resource("Magento_InventoryApi::stock_source_item_assign"), takes: SourceItemEndpoints.takesItems,

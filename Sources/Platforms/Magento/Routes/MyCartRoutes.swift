@@ -19,13 +19,13 @@ enum MyCartRoutes {
             .put, "/V1/carts/mine/order", "Magento.Quote.Api.CartManagementInterface.placeOrder", .ownData,
             forced: .cart("cartId"),
             takes: [.required("cartId", .int), .optional("paymentMethod", .object(QuoteTypes.payment))], gives: .int,
-            throws: [400], startsSession: true, level: .partial, CheckoutEndpoints.order),
+            throws: [400], startsSession: true, CheckoutEndpoints.order),
         // The back office's comes last in `webapi.xml` of Magento\Quote.
         Route(
             .put, "/V1/carts/:cartId/order", "Magento.Quote.Api.CartManagementInterface.placeOrder",
             .resource("Magento_Cart::manage"),
             takes: [.required("cartId", .int), .optional("paymentMethod", .object(QuoteTypes.payment))], gives: .int,
-            throws: [400], level: .partial, CheckoutEndpoints.order),
+            throws: [400], startsSession: true, CheckoutEndpoints.order),
         Route(
             .get, "/V1/carts/mine/shipping-methods", "Magento.Quote.Api.ShippingMethodManagementInterface.getList",
             .ownData, forced: .cart("cartId"), takes: [.required("cartId", .int)],
@@ -122,7 +122,7 @@ enum MyCartRoutes {
             .resource("Magento_Cart::manage"),
             takes: [
                 .required("cartId", .int), .required("addressInformation", .object(QuoteTypes.shippingInformation)),
-            ], gives: .object(QuoteTypes.paymentDetails), CartShippingEndpoints.save),
+            ], gives: .object(QuoteTypes.paymentDetails), startsSession: true, CartShippingEndpoints.save),
         Route(
             .post, "/V1/carts/mine/totals-information",
             "Magento.Checkout.Api.TotalsInformationManagementInterface.calculate", .ownData, forced: .cart("cartId"),
@@ -135,7 +135,7 @@ enum MyCartRoutes {
             takes: [
                 .required("cartId", .int), .required("paymentMethod", .object(QuoteTypes.payment)),
                 .optional("billingAddress", .object(QuoteTypes.address)),
-            ], gives: .int, throws: [400], startsSession: true, level: .partial, CheckoutEndpoints.payAndOrder),
+            ], gives: .int, throws: [400], startsSession: true, CheckoutEndpoints.payAndOrder),
         Route(
             .get, "/V1/carts/mine/payment-information",
             "Magento.Checkout.Api.PaymentInformationManagementInterface.getPaymentInformation", .ownData,

@@ -22,7 +22,7 @@ enum ProductTypeRoutes {
         Route(
             .get, "/V1/bundle-products/:sku/options/all", "Magento.Bundle.Api.ProductOptionRepositoryInterface.getList",
             .resource("Magento_Catalog::products"), takes: BundleEndpoints.skuParameters,
-            gives: .array(.object(BundleInput.type)), throws: [400], BundleEndpoints.options),
+            gives: .array(.object(BundleInput.type)), throws: [400], startsSession: true, BundleEndpoints.options),
         Route(
             .get, "/V1/bundle-products/:sku/options/:optionId",
             "Magento.Bundle.Api.ProductOptionRepositoryInterface.get", .resource("Magento_Catalog::products"),
@@ -47,7 +47,7 @@ enum ProductTypeRoutes {
         Route(
             .get, "/V1/products/:sku/downloadable-links", "Magento.Downloadable.Api.LinkRepositoryInterface.getList",
             .resource("Magento_Downloadable::downloadable"), takes: DownloadableEndpoints.listParameters,
-            gives: .array(.object(DownloadableInput.linkType)), DownloadableEndpoints.links),
+            gives: .array(.object(DownloadableInput.linkType)), startsSession: true, DownloadableEndpoints.links),
         Route(
             .post, "/V1/products/:sku/downloadable-links", "Magento.Downloadable.Api.LinkRepositoryInterface.save",
             .resource("Magento_Downloadable::downloadable"), takes: DownloadableEndpoints.linkParameters, gives: .int,
@@ -64,7 +64,7 @@ enum ProductTypeRoutes {
             .get, "/V1/products/:sku/downloadable-links/samples",
             "Magento.Downloadable.Api.SampleRepositoryInterface.getList",
             .resource("Magento_Downloadable::downloadable"), takes: DownloadableEndpoints.listParameters,
-            gives: .array(.object(DownloadableInput.sampleType)), DownloadableEndpoints.samples),
+            gives: .array(.object(DownloadableInput.sampleType)), startsSession: true, DownloadableEndpoints.samples),
         Route(
             .post, "/V1/products/:sku/downloadable-links/samples",
             "Magento.Downloadable.Api.SampleRepositoryInterface.save", .resource("Magento_Downloadable::downloadable"),
@@ -91,7 +91,8 @@ enum ProductTypeRoutes {
         Route(
             .post, "/V1/configurable-products/:sku/child",
             "Magento.ConfigurableProduct.Api.LinkManagementInterface.addChild", .resource("Magento_Catalog::products"),
-            takes: ConfigurableEndpoints.addChildParameters, gives: .bool, ConfigurableEndpoints.addChild),
+            takes: ConfigurableEndpoints.addChildParameters, gives: .bool, startsSession: true,
+            ConfigurableEndpoints.addChild),
         Route(
             .put, "/V1/configurable-products/variation",
             "Magento.ConfigurableProduct.Api.ConfigurableProductManagementInterface.generateVariation",
@@ -119,6 +120,7 @@ enum ProductTypeRoutes {
         Route(
             .post, "/V1/configurable-products/:sku/options",
             "Magento.ConfigurableProduct.Api.OptionRepositoryInterface.save", .resource("Magento_Catalog::products"),
-            takes: ConfigurableEndpoints.saveParameters, gives: .int, throws: [400, 500], ConfigurableEndpoints.save),
+            takes: ConfigurableEndpoints.saveParameters, gives: .int, throws: [400, 500], startsSession: true,
+            ConfigurableEndpoints.save),
     ]
 }

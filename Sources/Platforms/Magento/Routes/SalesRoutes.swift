@@ -26,10 +26,12 @@ enum SalesRoutes {
             OrderEndpoints.status),
         Route(
             .post, "/V1/orders/:id/cancel", "Magento.Sales.Api.OrderManagementInterface.cancel",
-            .resource("Magento_Sales::cancel"), takes: OrderEndpoints.takesID, gives: .bool, OrderEndpoints.cancel),
+            .resource("Magento_Sales::cancel"), takes: OrderEndpoints.takesID, gives: .bool, startsSession: true,
+            OrderEndpoints.cancel),
         Route(
             .post, "/V1/orders/:id/emails", "Magento.Sales.Api.OrderManagementInterface.notify",
-            .resource("Magento_Sales::emails"), takes: OrderEndpoints.takesID, gives: .bool, OrderEndpoints.email),
+            .resource("Magento_Sales::emails"), takes: OrderEndpoints.takesID, gives: .bool, startsSession: true,
+            OrderEndpoints.email),
         Route(
             .post, "/V1/orders/:id/hold", "Magento.Sales.Api.OrderManagementInterface.hold",
             .resource("Magento_Sales::hold"), takes: OrderEndpoints.takesID, gives: .bool, OrderEndpoints.hold),
@@ -39,7 +41,7 @@ enum SalesRoutes {
         Route(
             .post, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.addComment",
             .resource("Magento_Sales::comment"), takes: OrderEndpoints.takesComment, gives: .bool,
-            OrderEndpoints.comment),
+            startsSession: true, OrderEndpoints.comment),
         Route(
             .get, "/V1/orders/:id/comments", "Magento.Sales.Api.OrderManagementInterface.getCommentsList",
             .resource("Magento_Sales::actions_view"), takes: OrderEndpoints.takesID,
@@ -51,11 +53,11 @@ enum SalesRoutes {
         Route(
             .get, "/V1/orders/items/:id", "Magento.Sales.Api.OrderItemRepositoryInterface.get",
             .resource("Magento_Sales::actions_view"), takes: OrderEndpoints.takesID,
-            gives: .object(OrderItemTypes.item), OrderEndpoints.item),
+            gives: .object(OrderItemTypes.item), startsSession: true, OrderEndpoints.item),
         Route(
             .get, "/V1/orders/items", "Magento.Sales.Api.OrderItemRepositoryInterface.getList",
             .resource("Magento_Sales::actions_view"), takes: [SearchCriteria.parameter],
-            gives: .page(of: OrderItemTypes.item, "SearchResultInterface"), OrderEndpoints.items),
+            gives: .page(of: OrderItemTypes.item, "SearchResultInterface"), startsSession: true, OrderEndpoints.items),
         Route(
             .get, "/V1/invoices/:id", "Magento.Sales.Api.InvoiceRepositoryInterface.get",
             .resource("Magento_Sales::sales_invoice"), takes: [.required("id", .int)],
@@ -166,7 +168,7 @@ enum SalesRoutes {
         Route(
             .post, "/V1/order/:orderId/ship", "Magento.Sales.Api.ShipOrderInterface.execute",
             .resource("Magento_Sales::ship"), takes: ShipmentEndpoints.takesShipment, gives: .int,
-            ShipmentEndpoints.create),
+            startsSession: true, ShipmentEndpoints.create),
         Route(
             .get, "/V1/transactions/:id", "Magento.Sales.Api.TransactionRepositoryInterface.get",
             .resource("Magento_Sales::transactions_fetch"), takes: [.required("id", .int)],
@@ -178,7 +180,7 @@ enum SalesRoutes {
         Route(
             .post, "/V1/order/:orderId/invoice", "Magento.Sales.Api.InvoiceOrderInterface.execute",
             .resource("Magento_Sales::invoice"), takes: InvoiceEndpoints.takesInvoice, gives: .int,
-            InvoiceEndpoints.create),
+            startsSession: true, InvoiceEndpoints.create),
         Route(
             .post, "/V1/order/notify-orders-are-ready-for-pickup",
             "Magento.InventoryInStorePickupSalesApi.Api.NotifyOrdersAreReadyForPickupInterface.execute",

@@ -24,7 +24,7 @@ enum TaxRoutes {
         Route(
             .post, "/V1/taxRules", "Magento.Tax.Api.TaxRuleRepositoryInterface.save",
             .resource("Magento_Tax::manage_tax"), takes: TaxRuleEndpoints.takesRule,
-            gives: .object(TaxRuleEndpoints.type), throws: [400, 500], TaxRuleEndpoints.save),
+            gives: .object(TaxRuleEndpoints.type), throws: [400, 500], startsSession: true, TaxRuleEndpoints.save),
         Route(
             .put, "/V1/taxRules", "Magento.Tax.Api.TaxRuleRepositoryInterface.save",
             .resource("Magento_Tax::manage_tax"), takes: TaxRuleEndpoints.takesRule,
@@ -32,7 +32,7 @@ enum TaxRoutes {
         Route(
             .delete, "/V1/taxRules/:ruleId", "Magento.Tax.Api.TaxRuleRepositoryInterface.deleteById",
             .resource("Magento_Tax::manage_tax"), takes: TaxRuleEndpoints.takesID, gives: .bool, throws: [400, 500],
-            TaxRuleEndpoints.delete),
+            startsSession: true, TaxRuleEndpoints.delete),
         Route(
             .get, "/V1/taxRules/:ruleId", "Magento.Tax.Api.TaxRuleRepositoryInterface.get",
             .resource("Magento_Tax::manage_tax"), takes: TaxRuleEndpoints.takesID,
@@ -52,7 +52,7 @@ enum TaxRoutes {
         Route(
             .delete, "/V1/taxClasses/:taxClassId", "Magento.Tax.Api.TaxClassRepositoryInterface.deleteById",
             .resource("Magento_Tax::manage_tax"), takes: TaxClassEndpoints.takesID, gives: .bool, throws: [400],
-            TaxClassEndpoints.delete),
+            startsSession: true, TaxClassEndpoints.delete),
         Route(
             .put, "/V1/taxClasses/:classId", "Magento.Tax.Api.TaxClassRepositoryInterface.save",
             .resource("Magento_Tax::manage_tax"), takes: TaxClassEndpoints.takesClass, gives: .string,

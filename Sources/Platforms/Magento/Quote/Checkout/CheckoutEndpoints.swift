@@ -11,7 +11,7 @@ enum CheckoutEndpoints {
         } else {
             try cart.collectTotals(in: call.visit)
         }
-        return .value(JSONValue(try QuoteSubmission(visit: call.visit, route: call.route).submit(&cart)))
+        return .value(JSONValue(try QuoteSubmission(visit: call.visit).submit(&cart)))
     }
 
     /// POST …/set-payment-information
@@ -30,7 +30,11 @@ enum CheckoutEndpoints {
             throw Kept(MagentoError.invalid("The coupon code isn't valid. Verify the code and try again."))
         }
         do {
-            return .value(JSONValue(try QuoteSubmission(visit: call.visit, route: call.route).submit(&cart)))
+            // What a refused order wrote is undone, what came before it stays.
+            let order = try call.visit.database.transaction {
+                try QuoteSubmission(visit: call.visit).submit(&cart)
+            }
+            return .value(JSONValue(order))
         } catch let error as MagentoError {
             let message = MagentoError.Part(message: error.message, parameters: error.parameters).text
             throw Kept(MagentoError.couldNotSave(message))

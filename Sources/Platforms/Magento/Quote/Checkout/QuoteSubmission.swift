@@ -3,7 +3,6 @@ import Simulator
 /// Makes an order of a cart (Magento\Quote\Model\QuoteManagement::submitQuote).
 struct QuoteSubmission {
     let visit: Visit
-    let route: Route
 
     /// - Returns: the order's number in its table.
     func submit(_ cart: inout Cart) throws -> Int {
@@ -14,8 +13,14 @@ struct QuoteSubmission {
         }
         try QuoteValidation(visit: visit).check(cart)
         try AddressBook(visit: visit).take(&cart)
-        // Making the order itself is not built.
-        throw NotBuilt(route)
+        if cart.quote.reservedOrderID == nil {
+            cart.quote.reservedOrderID = try OrderIncrement.reserve(store: cart.quote.store, in: visit)
+        }
+        let order = try OrderPlacement.place(SubmittedQuote(cart, in: visit), visit: visit)
+        cart.quote.isActive = false
+        try cart.save(in: visit)
+        try CouponUse.note(cart, in: visit)
+        return order
     }
 
     /// A guest is who pays.

@@ -13,12 +13,12 @@ extension SubmittedQuote {
             appliedRules: quote.appliedRules, coupon: quote.coupon,
             discountDescription: address.totals.discountDescription, totals: Totals(address.totals),
             weight: cart.isVirtual ? 0 : cart.shipping.weight, totalQty: quote.itemsQty, itemCount: quote.itemsCount,
-            billing: Address(cart.billing, regions), payment: try Payment(cart, in: visit),
+            billing: Address(cart.billing, email: quote.customerEmail, regions), payment: try Payment(cart, in: visit),
             giftMessageID: quote.giftMessage)
         if !cart.isVirtual {
             shippingMethod = cart.shipping.shippingMethod
             shippingDescription = cart.shipping.shippingDescription
-            shipping = Address(cart.shipping, regions)
+            shipping = Address(cart.shipping, email: quote.customerEmail, regions)
             pickupLocation = cart.shipping.pickupLocation
         }
         items = try cart.lines.indices.map { try Item(cart, $0, in: visit) }
@@ -104,12 +104,13 @@ extension SubmittedQuote.Totals {
 }
 
 extension SubmittedQuote.Address {
-    fileprivate init(_ address: QuoteAddress, _ regions: [Int: Region]) {
+    /// An order writes to its buyer at both addresses, and its addresses are nobody's (customer-cart-whole order).
+    fileprivate init(_ address: QuoteAddress, email: String?, _ regions: [Int: Region]) {
         let place = address.place
         let region = place.regionID.flatMap { regions[$0] }.flatMap { $0.country == place.country ? $0 : nil }
         self.init(
-            quoteAddressID: address.id, customerAddressID: address.customerAddress, customerID: address.customer,
-            email: place.email, prefix: place.prefix, firstname: place.firstname, middlename: place.middlename,
+            quoteAddressID: address.id, customerAddressID: address.customerAddress, email: email, prefix: place.prefix,
+            firstname: place.firstname, middlename: place.middlename,
             lastname: place.lastname, suffix: place.suffix, company: place.company, street: place.streetLines,
             city: place.city, region: region?.name ?? place.region, regionCode: region?.code ?? place.region,
             regionID: place.regionID, postcode: place.postcode, country: place.country, telephone: place.telephone,
@@ -144,18 +145,17 @@ extension SubmittedQuote.Item {
     fileprivate init(_ cart: Cart, _ place: Int, in visit: Visit) throws {
         let line = cart.lines[place]
         let item = line.item
-        let rowTotal = item.rowTotal - item.discount
         self.init(
             quoteItemID: item.id, parent: line.parent, productID: item.product, sku: item.sku, name: item.name,
             type: item.type, qty: cart.totalQty(place),
             price: QuoteAmount(base: item.price, own: item.unitPrice.own.money),
             originalPrice: QuoteAmount(base: item.originalPrice.base, own: item.originalPrice.own.money),
-            rowTotal: rowTotal, priceInclTax: item.priceInclTax,
-            rowTotalInclTax: item.rowTotalInclTax == nil ? nil : rowTotal + item.tax + item.discountTaxCompensation,
+            rowTotal: item.rowTotal, priceInclTax: item.priceInclTax, rowTotalInclTax: item.rowTotalInclTax,
             discount: item.discount, discountTaxCompensation: item.discountTaxCompensation, tax: item.tax,
             taxPercent: item.taxPercent, discountPercent: item.discountPercent, weight: item.weight,
             rowWeight: line.parent == nil ? item.rowWeight : 0, isVirtual: item.isVirtual,
-            isQtyDecimal: item.isQtyDecimal, noDiscount: item.noDiscount, freeShipping: item.freeShipping,
+            isQtyDecimal: try CartStock.isCountedInParts(line.product, in: visit), noDiscount: item.noDiscount,
+            freeShipping: item.freeShipping,
             appliedRules: item.appliedRules, baseCost: item.baseCost, productOption: item.choice.shown,
             qtyBackordered: try CartStock(visit: visit, website: cart.website).backordered(
                 line.product, cart.totalQty(place)),

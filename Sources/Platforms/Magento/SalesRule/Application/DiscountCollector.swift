@@ -104,7 +104,11 @@ struct DiscountCollector {
         guard item.discountPercent != 0, item.rowTotal.own > 0 else { return amount.rounded }
         let delta = deltas[item.discountPercent] ?? QuoteAmount()
         let exact = QuoteAmount(base: amount.base + delta.base, own: amount.own + delta.own)
-        let rounded = exact.rounded
+        // What rounding gave too much before never makes a discount negative.
+        let cents = exact.rounded
+        let rounded = QuoteAmount(
+            base: amount.base < 0 ? cents.base : max(0, cents.base),
+            own: amount.own < 0 ? cents.own : max(0, cents.own))
         deltas[item.discountPercent] = QuoteAmount(base: exact.base - rounded.base, own: exact.own - rounded.own)
         return rounded
     }
