@@ -50,9 +50,11 @@ public final class Server: Sendable {
     public init(_ simulation: Simulation, _ settings: Settings) throws {
         let tls = try settings.tls.map { try TLS.context(certificate: $0.certificate, key: $0.key) }
         connections = Connections(limit: settings.limits.connections)
-        let control = ControlAPI(simulation, settings)
+        let courier = Courier(simulation, settings.logger)
+        let control = ControlAPI(simulation, settings, courier)
         let service = Service(
-            simulation: simulation, control: control, connections: connections, machine: settings.machine,
+            simulation: simulation, control: control, courier: courier, connections: connections,
+            machine: settings.machine,
             logger: settings.logger, scheme: tls == nil ? "http" : "https")
         group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, settings.threads))
         var listeners: [any Channel] = []

@@ -5,6 +5,7 @@ internal import Simulator
 struct Service: Sendable {
     let simulation: Simulation
     let control: ControlAPI
+    let courier: Courier
     let connections: Connections
     let machine: @Sendable () -> Instant
     let logger: Logger
@@ -22,8 +23,17 @@ struct Service: Sendable {
 
     /// The one place where the control API's paths and the shops' part.
     func answer(_ request: Request) -> Reply {
-        let reply = ControlAPI.claims(request.target) ? control.answer(request) : simulation.answer(request)
+        let reply = ControlAPI.claims(request.target) ? control.answer(request) : shopsAnswer(request)
         logger.debug("\(request.method) \(Redaction.target(request.target)) \(reply.status)")
+        return reply
+    }
+
+    /// What a shop has to send because of a request goes out behind its answer.
+    private func shopsAnswer(_ request: Request) -> Reply {
+        let reply = simulation.answer(request)
+        if let sandbox = simulation.sandbox(of: request), sandbox.outbox.take() {
+            courier.attend(to: sandbox)
+        }
         return reply
     }
 }

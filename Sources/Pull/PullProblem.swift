@@ -12,6 +12,8 @@ public enum PullProblem: Error, CustomStringConvertible {
     case noShop(address: String)
     /// The folder holds another pull.
     case otherPull(folder: String, of: String)
+    /// A page that was read is not there any more.
+    case lostPage(folder: String, part: String)
     /// The folder holds files that no pull wrote.
     case foreignFolder(String)
 
@@ -27,6 +29,8 @@ public enum PullProblem: Error, CustomStringConvertible {
                 + "e.g. https://shop.example/store, and the platform with --platform."
         case .otherPull(let folder, let other):
             "\(folder) holds what was read of \(other). Name another folder, or delete it."
+        case .lostPage(let folder, let part):
+            "\(folder)/\(part) was read and is gone. Delete \(folder) and read anew."
         case .foreignFolder(let folder):
             "\(folder) is not empty and holds no pull. Name another folder."
         }

@@ -8,13 +8,20 @@ struct PullStep: Sendable {
     let file: String
     /// Whether the file holds one value and no list.
     let isOne: Bool
+    /// Puts all bodies in an order in which they can be saved.
+    let arrange: @Sendable ([JSONValue]) -> [JSONValue]
     /// Reads a page, from 1.
     let read: @Sendable (PullTask, Int) throws -> PullPage
 
-    init(_ name: String, isOne: Bool = false, _ read: @escaping @Sendable (PullTask, Int) throws -> PullPage) {
+    init(
+        _ name: String, isOne: Bool = false,
+        arrange: @escaping @Sendable ([JSONValue]) -> [JSONValue] = { $0 },
+        _ read: @escaping @Sendable (PullTask, Int) throws -> PullPage
+    ) {
         self.name = name
         file = "\(name).json"
         self.isOne = isOne
+        self.arrange = arrange
         self.read = read
     }
 }

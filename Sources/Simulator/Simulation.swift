@@ -13,6 +13,9 @@ public final class Simulation: Sendable {
         hosts = sandboxes.library.hosts
     }
 
+    /// The sandbox that a request is for.
+    public func sandbox(of request: Request) -> Sandbox? { sandboxes[Address(request).sandbox] }
+
     /// Finds sandbox and shop, lets the shop answer, writes the journal.
     public func answer(_ request: Request) -> Reply {
         let address = Address(request, hosts: hosts)

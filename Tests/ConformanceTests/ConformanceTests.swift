@@ -55,12 +55,10 @@ enum Checkout {
     static let noon = Instant(seconds: 1_800_014_400)
 
     /// The shops of the default configuration.
-    static func book(
-        _ fixtures: FixtureFolder = fixtures, switches: [String: [String: String]] = [:]
-    ) throws -> ShopBook {
+    static func book(_ fixtures: FixtureFolder = fixtures) throws -> ShopBook {
         let mistakes = ConfigMistakes()
         let usual = try ConfigFile(path: "\(fixtures.path)/storesim.yaml", mistakes)
-        let book = ShopBook(own: ConfigFile(), usual: usual, switches: switches, root: fixtures, mistakes)
+        let book = ShopBook(own: ConfigFile(), usual: usual, root: fixtures, mistakes)
         try mistakes.check()
         return book
     }

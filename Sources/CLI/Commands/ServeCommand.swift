@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Gateway
+import Glibc
 import Logging
 import Rehearsal
 import Simulator
@@ -14,6 +15,8 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "Address to listen on. (127.0.0.1)") var host: String?
     @Option(help: ArgumentHelp("Keep the default sandbox's shops in files here.", valueName: "dir")) var data: String?
     @Option(help: "real, seconds such as +3600, or a moment such as 2026-01-15T10:00:00Z. (real)") var clock: String?
+    @Flag(help: "Serve HTTPS with a certificate of our own making, which the start-up message says how to trust.")
+    var https = false
     @Option(help: ArgumentHelp("Certificate chain (PEM): serve HTTPS.", valueName: "file")) var tlsCert: String?
     @Option(help: ArgumentHelp("Key of the certificate (PEM).", valueName: "file")) var tlsKey: String?
     @Option(help: ArgumentHelp("Gets the base URL once it serves.", valueName: "file")) var readyFile: String?
@@ -27,11 +30,16 @@ struct ServeCommand: ParsableCommand {
         OpenFiles.raiseLimit()
         let inputs = try shops.inputs()
         let simulation = try simulation(inputs)
-        let settings = try settings(inputs)
+        let own = try ownCertificate(inputs, simulation)
+        var settings = try settings(inputs)
+        if let own { settings.tls = (own.certificate, own.key) }
         let server = try Server(simulation, settings)
         let url = "\(settings.tls == nil ? "http" : "https")://\(Self.shown(settings.host)):\(server.port)"
         let took = Composition.machineTime().microseconds - began.microseconds
-        Console.out(Welcome(url: url, simulation: simulation, token: settings.adminToken, tookMicroseconds: took).text)
+        let welcome = Welcome(
+            url: url, simulation: simulation, token: settings.adminToken, authority: own?.authority,
+            tookMicroseconds: took)
+        Console.out(welcome.text)
         if let file = inputs.text(readyFile, "ready-file") {
             try Data((url + "\n").utf8).write(to: URL(filePath: file), options: .atomic)
         }
@@ -64,6 +72,23 @@ struct ServeCommand: ParsableCommand {
         settings.logger = try logger(inputs)
         settings.adminToken = inputs.text(adminToken, "admin-token") ?? (isLoopback(settings.host) ? nil : newToken())
         return settings
+    }
+
+    /// The certificate of `--https`, for every name that a shop has.
+    private func ownCertificate(_ inputs: Inputs, _ simulation: Simulation) throws -> OwnCertificate? {
+        guard try inputs.flag(https, "https") else { return nil }
+        guard try tls(inputs) == nil else {
+            throw ValidationError(
+                "--https makes a certificate of its own: leave out --tls-cert and --tls-key, or --https.")
+        }
+        let kept = try Composition.certificates(beside: shops.cacheDirectory())
+        let folder = kept ?? FileManager.default.temporaryDirectory.appending(path: "storesim-tls-\(getpid())").path
+        let host = inputs.text(host, "host").flatMap { ["0.0.0.0", "::"].contains($0) ? nil : $0 }
+        let library = simulation.sandboxes.library
+        let urls = library.urls.map { String(ShopAddress($0).host) }
+        return try OwnCertificate(
+            in: folder, for: [host].compactMap(\.self) + library.hosts.sorted() + urls.sorted(),
+            now: Composition.machineTime())
     }
 
     private func tls(_ inputs: Inputs) throws -> (certificate: String, key: String)? {

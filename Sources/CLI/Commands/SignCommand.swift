@@ -60,7 +60,7 @@ struct SignCommand: ParsableCommand {
         guard let (recipe, mount) = recipes.claiming(request, place.path) else {
             throw ValidationError("No shop answers at \(request.path).")
         }
-        let http = HTTPClient(address)
+        let http = Composition.client(of: address)
         let basePath = place.prefix + mount.basePath
         var client = ScenarioClient(
             baseURL: "\(address)\(basePath)", basePath: basePath, credentials: try recipe.settings.credentials(),

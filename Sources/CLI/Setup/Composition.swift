@@ -1,5 +1,6 @@
 import CartItems
 import FoundationEssentials
+import Gateway
 import Glibc
 import Magento
 import Simulator
@@ -23,6 +24,15 @@ enum Composition {
         let environment = ProcessInfo.processInfo.environment
         if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return "\(cache)/storesim" }
         return environment["HOME"].flatMap { $0.hasPrefix("/") ? "\($0)/.cache/storesim" : nil }
+    }
+
+    /// Where `--https` keeps its certificates, beside what `--cache` keeps; nil where nothing is to be kept.
+    static func certificates(beside cache: String?) -> String? { cache.map { "\($0)/tls" } }
+
+    /// A client of a server, which may have a certificate of our own making.
+    static func client(of address: ServerAddress) -> HTTPClient {
+        let own = certificates(beside: cacheDirectory).map(OwnCertificate.authority)
+        return HTTPClient(address, trusting: own.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil })
     }
 
     /// Every platform, in the order shown.

@@ -50,11 +50,13 @@ struct ShopOptions: ParsableArguments {
         return Simulation(try SandboxRegistry(library, settings: settings))
     }
 
+    /// Where what can be made again is kept; nil for nowhere.
+    func cacheDirectory() throws -> String? {
+        let directory = try inputs().text(cache, "cache") ?? Composition.cacheDirectory
+        return directory == "none" ? nil : directory
+    }
+
     private func templateCache() throws -> TemplateCache? {
-        guard let directory = try inputs().text(cache, "cache") ?? Composition.cacheDirectory, directory != "none"
-        else {
-            return nil
-        }
-        return TemplateCache(directory: directory, build: Composition.build)
+        try cacheDirectory().map { TemplateCache(directory: $0, build: Composition.build) }
     }
 }

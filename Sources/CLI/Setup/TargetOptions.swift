@@ -27,7 +27,7 @@ struct ControlClient {
     private let token: String?
 
     init(_ address: ServerAddress, token: String?) {
-        http = HTTPClient(address)
+        http = Composition.client(of: address)
         self.token = token
     }
 

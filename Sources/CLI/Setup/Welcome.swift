@@ -6,6 +6,8 @@ struct Welcome {
     let url: String
     let simulation: Simulation
     let token: String?
+    /// What clients have to trust; nil where nothing but what they trust already.
+    var authority: String?
     let tookMicroseconds: Int64
 
     var text: String {
@@ -13,6 +15,7 @@ struct Welcome {
         for shop in simulation.sandboxes[SandboxRegistry.defaultName]?.shops ?? [] { lines.append(line(shop)) }
         lines.append("  \(padded("keys"))storesim credentials")
         lines.append("  \(padded("control"))\(url)/__admin" + (token.map { "   Authorization: Bearer \($0)" } ?? ""))
+        if let authority { lines.append("  \(padded("trust"))\(authority)   curl --cacert FILE") }
         return lines.joined(separator: "\n")
     }
 

@@ -8,11 +8,13 @@ struct ControlAPI: Sendable {
     let version: String
     let started: Instant
     let machine: @Sendable () -> Instant
+    let courier: Courier
     let credentials: ShopCredentials
     private let token: String?
 
-    init(_ simulation: Simulation, _ settings: Server.Settings) {
+    init(_ simulation: Simulation, _ settings: Server.Settings, _ courier: Courier) {
         self.simulation = simulation
+        self.courier = courier
         version = settings.version
         machine = settings.machine
         started = settings.machine()
@@ -41,6 +43,9 @@ struct ControlAPI: Sendable {
             "POST", "faults", "a rule {\"id\", \"method\", \"path\", \"status\", \"moment\", \"remaining\"}", addFault),
         AdminRoute("DELETE", "faults", "drops all rules", clearFaults),
         AdminRoute("DELETE", "faults/:id", "drops a rule", deleteFault),
+        AdminRoute(
+            "POST", "webhooks/run", "sends what a sandbox's shops have to send, and waits for it", runDeliveries),
+        AdminRoute("GET", "deliveries", "what a sandbox's shops sent and have to send, oldest first", listDeliveries),
     ]
 
     /// Whether a raw target is the control API's and no shop's.

@@ -28,7 +28,10 @@ final class ExchangeHandler: ChannelDuplexHandler {
         for field in request.headers.fields { head.headers.add(name: field.name, value: field.value) }
         if request.headers["host"] == nil { head.headers.add(name: "Host", value: exchange.authority) }
         if !request.body.isEmpty || !["GET", "HEAD", "DELETE", "OPTIONS"].contains(request.method) {
-            head.headers.replaceOrAdd(name: "Content-Length", value: String(request.body.count))
+            let length = String(request.body.count)
+            if head.headers["content-length"] != [length] {
+                head.headers.replaceOrAdd(name: "Content-Length", value: length)
+            }
         }
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         if !request.body.isEmpty {

@@ -12,13 +12,17 @@ public final class HTTPClient: Sendable {
     /// Where it connects.
     public let address: ServerAddress
     private let patience: TimeAmount
+    private let authority: String?
     private let connection = NIOLockedValueBox<(any Channel)?>(nil)
     private let turn = NIOLock()
     private var group: MultiThreadedEventLoopGroup { .singleton }
 
     /// A client of one server; waits so many seconds for an answer.
-    public init(_ address: ServerAddress, patience seconds: Int64 = 30) {
+    ///
+    /// - Parameter authority: a file with a certificate authority (PEM) to trust beside those of the system.
+    public init(_ address: ServerAddress, patience seconds: Int64 = 30, trusting authority: String? = nil) {
         self.address = address
+        self.authority = authority
         patience = .seconds(seconds)
     }
 
@@ -54,7 +58,7 @@ public final class HTTPClient: Sendable {
     }
 
     private func connect() throws -> any Channel {
-        let tls = try address.isSecure ? NIOSSLContext(configuration: .makeClientConfiguration()) : nil
+        let tls = try address.isSecure ? context() : nil
         let name = address.host
         let channel = try ClientBootstrap(group: group)
             .connectTimeout(.seconds(5))
@@ -65,6 +69,12 @@ public final class HTTPClient: Sendable {
             .connect(host: address.host, port: address.port).wait()
         connection.withLockedValue { $0 = channel }
         return channel
+    }
+
+    private func context() throws -> NIOSSLContext {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        if let authority { configuration.additionalTrustRoots = [.file(authority)] }
+        return try NIOSSLContext(configuration: configuration)
     }
 
     private static func addHandlers(to channel: any Channel, _ tls: NIOSSLContext?, _ name: String) throws {

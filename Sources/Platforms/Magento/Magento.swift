@@ -29,8 +29,8 @@ public struct Magento: Platform {
     public var name: String { "magento" }
     /// 2.4.6, and what differed in 2.4.0 as far as ``Profile`` knows.
     public var versions: [String] { ["2.4.6", "2.4.0"] }
-    /// REST and the OAuth handshake; pages of a shop it has none.
-    public var roots: [String] { ["/rest", "/oauth"] }
+    /// REST, the OAuth handshake and files; pages of a shop it has none.
+    public var roots: [String] { ["/rest", "/oauth", "/index.php/rest", "/media", "/static", "/pub"] }
 
     /// Creates the tables of all features, then loads their fixtures.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
@@ -82,22 +82,24 @@ enum Features {
     typealias Seed = @Sendable (Database, FixtureFolder, ShopSettings) throws -> Void
 
     /// Tables, in an order that suits references.
-    static let schemas: [String] = framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas
+    static let schemas: [String] =
+        framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas + Sales.schemas
 
     /// Fixtures, in an order that suits references.
-    static let seeds: [Seed] = frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds
+    static let seeds: [Seed] =
+        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Carts.seeds + Sales.seeds
 
     private static let framework =
         Stores.schemas + Directory.schemas + [
             Bulk.table.schema, Operation.table.schema, QueueMessage.table.schema, OAuthConsumer.table.schema,
             OAuthToken.table.schema, Integration.table.schema, Nonce.table.schema, AuthorizationRule.table.schema,
             AdminUser.table.schema, IssuedToken.table.schema, LoginFailures.table.schema,
-            CustomerLogin.table.schema, Customer.table.schema, Address.table.schema, Quote.table.schema,
-            QuoteIDMask.table.schema, AttributeMetadata.table.schema, Document.schema,
-        ]
+            CustomerLogin.table.schema, Customer.table.schema, Address.table.schema,
+            AttributeMetadata.table.schema, Document.table.schema,
+        ] + Carts.schemas
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, Stores.load, TimeZoneSeed.check, Directory.load, Bulk.load, Integration.load, AdminUser.load,
-        CustomerLogin.load, Customer.load, Quote.load, AttributeMetadata.load, Document.load,
+        CustomerLogin.load, Customer.load, AttributeMetadata.load, Document.load,
     ]
 }

@@ -33,7 +33,7 @@ struct Feature: Sendable {
         Feature(SettingGroupRecord.table.schema, SettingRecord.table.schema, seed: SettingSeed.load),
         Feature(PaymentGatewayRecord.table.schema, seed: PaymentGatewaySeed.load),
         Feature(ShippingMethodKind.table.schema, seed: ShippingMethodKindSeed.load),
-        Feature(WebhookRecord.table.schema, seed: WebhookSeed.load),
+        Feature(WebhookRecord.table.schema, WebhookAction.table.schema, seed: WebhookSeed.load),
         Feature(DownloadPermission.table.schema, seed: DownloadPermissionSeed.load),
         Feature(TransientFile.table.schema),
         Feature(

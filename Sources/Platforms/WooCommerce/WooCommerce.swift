@@ -65,6 +65,7 @@ public struct WooCommerce: Platform {
             let allowed = try ResponseWriter.allowed(route, request)
             var reply = try ResponseWriter.reply(response, allowed: allowed, request)
             try CartHooks.close(&reply, caller.scope)
+            try WebhookQueue(visit: visit).add(caller.scope.events)
             return reply
         }
     }
@@ -82,6 +83,25 @@ public struct WooCommerce: Platform {
         case let fault as InjectedFault: return CrashPage.reply(status: fault.status, scope)
         default: return CrashPage.reply(status: 500, scope)
         }
+    }
+
+    /// The next webhook's delivery, its payload made now.
+    public func nextMessage(in visit: Visit) throws -> OutgoingMessage? { try WebhookCourier(visit: visit).next() }
+
+    /// Counts a webhook's successes and failures.
+    public func note(_ outcome: OutgoingOutcome, of message: OutgoingMessage, in visit: Visit) throws {
+        try WebhookCourier(visit: visit).note(outcome, of: message)
+    }
+
+    /// Deliveries and pings of webhooks.
+    public func deliveries(in visit: Visit) throws -> [JSONValue] {
+        try WebhookAction.all("ORDER BY id", in: visit.database).map(\.shown)
+    }
+
+    /// `webhooks`: whether deliveries are sent by themselves, or kept until `POST /__admin/webhooks/run`.
+    /// `webhook-hosts`: hosts beside this machine that they may go to, between commas.
+    public var switches: [ShopSwitch] {
+        [ShopSwitch("webhooks", "sent", "kept"), ShopSwitch("webhook-hosts", "text")]
     }
 
     /// Every row of the route table.

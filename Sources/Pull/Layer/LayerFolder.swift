@@ -65,9 +65,13 @@ public final class LayerFolder {
     func join(_ step: PullStep, _ done: Step) throws -> Int {
         var bodies: [JSONValue] = []
         for page in 1...max(done.pages, 1) {
-            let bytes = FileManager.default.contents(atPath: "\(path)/\(Self.part(step.name, page))") ?? Data("[]".utf8)
+            let part = Self.part(step.name, page)
+            guard let bytes = FileManager.default.contents(atPath: "\(path)/\(part)") else {
+                throw PullProblem.lostPage(folder: path, part: part)
+            }
             bodies += try JSONParser.parse(Array(bytes)).array ?? []
         }
+        bodies = step.arrange(bodies)
         try write(LayerJSON.bytes(bodies, isList: !step.isOne), to: step.file)
         try set(step.name, ["bodies": JSONValue(bodies.count)])
         try? FileManager.default.removeItem(atPath: "\(path)/.pull/\(step.name)")

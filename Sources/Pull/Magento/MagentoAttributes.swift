@@ -5,7 +5,7 @@ enum MagentoAttributes {
     /// Those that somebody made: every Magento has the others.
     static let attributes = PullStep("attributes") { task, number in
         try MagentoPull.page(
-            "/rest/all/V1/products/attributes", task, number, sort: "attribute_id",
+            "/rest/all/V1/products/attributes", task, number, sort: "attribute_code",
             filter: [("is_user_defined", "eq", "1")]
         ) { _, items in
             let views = try MagentoPull.storeViews(task)

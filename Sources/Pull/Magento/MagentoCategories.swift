@@ -2,7 +2,7 @@ import Simulator
 
 /// Categories, parents first, each followed by what store views say otherwise.
 enum MagentoCategories {
-    static let step = PullStep("categories") { task, number in
+    static let step = PullStep("categories", arrange: arranged) { task, number in
         try MagentoPull.page("/rest/all/V1/categories/list", task, number, sort: "entity_id") { _, items in
             let views = try MagentoStoreValues.all(task, "categories/list", items)
             // The root of all has no body that could be posted.
@@ -14,6 +14,10 @@ enum MagentoCategories {
                 return ["category": body.with("store_views", MagentoStoreValues.bodies(of: category, views))]
             }
         }
+    }
+
+    @Sendable private static func arranged(_ bodies: [JSONValue]) -> [JSONValue] {
+        LayerOrder.parentsFirst(bodies, parent: "parent_id") { $0["category"] ?? .null }
     }
 
     private static let shown: Set = ["created_at", "updated_at", "children", "path", "level", "product_count"]

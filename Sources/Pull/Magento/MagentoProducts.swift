@@ -2,7 +2,7 @@ import Simulator
 
 /// Products of all types, each followed by what store views say otherwise.
 enum MagentoProducts {
-    static let step = PullStep("products") { task, number in
+    static let step = PullStep("products", arrange: arranged) { task, number in
         try MagentoPull.page("/rest/all/V1/products", task, number, sort: "entity_id") { _, items in
             let views = try MagentoStoreValues.all(task, "products", items)
             return try items.map { product in
@@ -12,10 +12,17 @@ enum MagentoProducts {
         }
     }
 
+    /// What is made of other products comes behind them.
+    @Sendable private static func arranged(_ bodies: [JSONValue]) -> [JSONValue] {
+        LayerOrder.ranked(bodies) { body in
+            ["configurable", "grouped", "bundle"].contains(body["product"]?["type_id"]) ? 1 : 0
+        }
+    }
+
     private static func body(_ product: JSONValue, _ task: PullTask) throws -> JSONValue {
         let sku = product["sku"]?.string ?? ""
         // Lists do not show the stock item.
-        let item = try? task.client.json("/rest/V1/stockItems/\(PercentEncoding.encode(sku))").body
+        let item = try stockItem(sku, task)
         let links = product["extension_attributes"]?.object ?? [:]
         var extensions = JSONObject(links.map { ($0.key, extended($0.key, $0.value)) })
         extensions["stock_item"] = item?.body(without: [
@@ -32,6 +39,15 @@ enum MagentoProducts {
             .changing("options") { $0.each(option) }
             .changing("custom_attributes") { .array(($0.array ?? []).filter(isOwn)) }
         return body.body(without: ["created_at", "updated_at"])
+    }
+
+    /// Nil where the shop has none, or does not take such a SKU in a path.
+    private static func stockItem(_ sku: String, _ task: PullTask) throws -> JSONValue? {
+        do {
+            return try task.client.json("/rest/V1/stockItems/\(PercentEncoding.encode(sku))").body
+        } catch let problem as PullProblem where problem.isAbsence {
+            return nil
+        }
     }
 
     /// Attributes that the save works out of something else: categories, options, roles of pictures.

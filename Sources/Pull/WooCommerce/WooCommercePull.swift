@@ -32,7 +32,7 @@ struct WooCommercePull: PullPlatform {
     }
 
     private func term(_ name: String, _ path: String) -> PullStep {
-        PullStep(name) { task, number in
+        PullStep(name, arrange: { LayerOrder.parentsFirst($0, parent: "parent") }) { task, number in
             try Self.page(path, task, number) { term in
                 try term.changing("image") { try WooCommerceImages.body($0, task) }.body(without: Self.counted)
             }

@@ -44,6 +44,15 @@ public protocol Platform: Sendable {
     /// The control actions that ``control(_:body:in:)`` knows, for the control API's own list.
     var controls: [ControlSummary] { get }
 
+    /// The next message that is due to be sent elsewhere, made ready now; nil where there is none. It counts as taken.
+    func nextMessage(in visit: Visit) throws -> OutgoingMessage?
+
+    /// Takes note of what became of a message.
+    func note(_ outcome: OutgoingOutcome, of message: OutgoingMessage, in visit: Visit) throws
+
+    /// What was sent and waits to be sent, oldest first, as objects for the control API.
+    func deliveries(in visit: Visit) throws -> [JSONValue]
+
     /// What ``ShopSettings/options`` may say of a shop.
     var switches: [ShopSwitch] { get }
 
@@ -66,6 +75,12 @@ extension Platform {
     public var controls: [ControlSummary] { [] }
     /// None.
     public var switches: [ShopSwitch] { [] }
+    /// None.
+    public func nextMessage(in visit: Visit) throws -> OutgoingMessage? { nil }
+    /// Nothing.
+    public func note(_ outcome: OutgoingOutcome, of message: OutgoingMessage, in visit: Visit) throws {}
+    /// None.
+    public func deliveries(in visit: Visit) throws -> [JSONValue] { [] }
     /// There is nothing that could be laid over such a shop.
     public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
         throw FixtureMistake(file: layer.path, entity: "", field: "", problem: "\(name) takes no layers of fixtures")

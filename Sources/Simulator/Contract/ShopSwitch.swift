@@ -2,7 +2,8 @@
 public struct ShopSwitch: Sendable {
     /// The name, e.g. `nonces`.
     public let name: String
-    /// What it may be, e.g. `strict` (the usual) or `lenient`, or `seconds` for any whole number from 0.
+    /// What it may be, e.g. `strict` (the usual) or `lenient`, `seconds` for any whole number
+    /// from 0, or `text` for anything.
     public let values: [String]
 
     /// A switch; the first value is the usual one.
@@ -13,7 +14,8 @@ public struct ShopSwitch: Sendable {
 
     /// Whether it may be set to a value.
     public func takes(_ value: String) -> Bool {
-        values.contains(value) || values.contains("seconds") && Int(value).map { $0 >= 0 } ?? false
+        values.contains(value) || values.contains("text")
+            || values.contains("seconds") && Int(value).map { $0 >= 0 } ?? false
     }
 }
 

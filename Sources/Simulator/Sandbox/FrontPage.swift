@@ -9,7 +9,8 @@ enum FrontPage {
     /// HTML for a browser, JSON for anybody else.
     static func reply(_ sandbox: Sandbox, to request: Request) -> Reply {
         let isBrowser = request.headers["accept"]?.contains("text/html") ?? false
-        let body = isBrowser ? Array(html(sandbox, request).utf8) : JSONWriter.bytes(json(sandbox, request))
+        let body =
+            isBrowser ? Array(html(sandbox, request).utf8) : JSONWriter.bytes(json(sandbox, request), style: .plain)
         return Reply(
             status: 200,
             headers: [

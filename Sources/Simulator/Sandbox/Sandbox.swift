@@ -12,6 +12,8 @@ public final class Sandbox: Sendable {
     public let random: RandomSource
     /// Its failures.
     public let faults = FaultPlan()
+    /// Whether its shops have something to send.
+    public let outbox = Outbox()
     /// What it was asked.
     public let journal: Journal
     private let hasHosts: Bool
@@ -50,7 +52,7 @@ public final class Sandbox: Sendable {
         try shop.store.withDatabase { database in
             let visit = Visit(
                 database: database, now: clock.now, random: random, ids: IdSequences(database), shop: shop.settings,
-                address: address, sandbox: name)
+                address: address, sandbox: name, outbox: outbox)
             return try body(visit)
         }
     }

@@ -93,6 +93,9 @@ public final class TemplateLibrary: Sendable {
     /// The ports that shops of any set have for themselves, sorted.
     public var ports: [Int] { Set(mounts.compactMap(\.port)).sorted() }
 
+    /// The addresses that shops of any set are fixed to.
+    public var urls: Set<String> { Set(recipes.values.flatMap { $0.compactMap(\.settings.url) }) }
+
     private var mounts: [Mount] { recipes.values.flatMap { $0.flatMap(\.settings.mounts) } }
 
     /// The built shops of a set.

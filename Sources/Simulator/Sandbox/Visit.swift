@@ -14,12 +14,15 @@ public struct Visit {
     public let address: ShopAddress
     /// The sandbox's name.
     public let sandbox: String
+    /// Where a room says that it has something to send.
+    public let outbox: Outbox
 
     /// A visit, made by ``Simulation`` and by tests.
     public init(
         database: Database, now: Instant, random: RandomSource, ids: IdSequences, shop: ShopSettings,
-        address: ShopAddress? = nil, sandbox: String
+        address: ShopAddress? = nil, sandbox: String, outbox: Outbox = Outbox()
     ) {
+        self.outbox = outbox
         self.address = address ?? ShopAddress(shop.url ?? shop.baseURL)
         self.database = database
         self.now = now

@@ -20,7 +20,8 @@ struct OperationQueue {
         ).insert(into: visit.database)
     }
 
-    private var due: Instant? {
+    /// When a message that is put now runs by itself; nil where it waits for the control API.
+    var due: Instant? {
         let setting = visit.shop.options["consumers"]
         if setting == "held" { return nil }
         return visit.now.advanced(seconds: setting.flatMap { Int64($0) } ?? Self.usualDelay)
@@ -28,6 +29,9 @@ struct OperationQueue {
 
     /// Runs what is due by the sandbox's clock.
     func runDue() throws {
+        if try CouponUse.exists("WHERE due_at <= ?", visit.now, in: visit.database) {
+            try visit.database.transaction { _ = try CouponUse.run(limit: 10_000, until: visit.now, in: visit) }
+        }
         guard try QueueMessage.exists("WHERE due_at <= ?", visit.now, in: visit.database) else { return }
         try visit.database.transaction { _ = try run(consumer: Self.consumer, limit: 10_000, until: visit.now) }
     }

@@ -70,7 +70,7 @@ struct CategoryValues {
             guard let json = given[attribute.code], attribute.code != "url_path" else { continue }
             let value = attribute.code == "url_key" ? try key(category, store, database) : json
             let place = attribute.scope == .global ? 0 : store
-            guard let stored = try StoredValueInput.value(value, for: attribute), stored.attributeText != "" else {
+            guard let stored = try Self.stored(value, attribute), stored.attributeText != "" else {
                 try CategoryValue.delete(category, attribute.id, place, in: database)
                 continue
             }
@@ -79,11 +79,24 @@ struct CategoryValues {
         }
     }
 
-    /// The URL key as it was given, or made from the name.
+    /// A category words a date that is none in its own way.
+    private static func stored(_ value: JSONValue, _ attribute: Attribute) throws -> StoredValue? {
+        do {
+            return try StoredValueInput.value(value, for: attribute)
+        } catch is MagentoError {
+            throw MagentoError.couldNotSave("Could not save category: %1", ["Invalid date"])
+        }
+    }
+
+    /// The URL key as it was given, or made from the name; what PHP calls empty is none.
     private func key(_ category: Int, _ store: Int, _ database: Database) throws -> JSONValue {
-        let key = UrlKey.make(PHP.text(given["url_key"] ?? ""))
-        if !key.isEmpty { return .string(key) }
+        let given = UrlKey.make(PHP.text(self.given["url_key"] ?? ""))
+        if !given.isEmpty { return .string(given) }
         let stored = try CategoryView.find(category, store: store, in: database)?.text("name")
-        return .string(UrlKey.make(given["name"].map(PHP.text) ?? stored ?? ""))
+        let made = UrlKey.make(self.given["name"].map(PHP.text) ?? stored ?? "")
+        guard !made.isEmpty, made != "0" else {
+            throw MagentoError.couldNotSave("Could not save category: %1", ["Invalid URL key"])
+        }
+        return .string(made)
     }
 }

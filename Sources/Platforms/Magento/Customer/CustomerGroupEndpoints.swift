@@ -94,7 +94,7 @@ enum CustomerGroupEndpoints {
     }
 
     private static let longestCode = 32
-    /// `Retail Customer`.
+    /// `GroupRepository::DEFAULT_TAX_CLASS_ID`: a number of Magento's own, whatever class has it.
     private static let standardTaxClass = 3
 
     private static func checkTaxClass(_ id: Int, given: JSONValue, _ database: Database) throws {

@@ -23,7 +23,9 @@ struct Dispatch {
 
     private func answer(_ route: Route) throws -> Reply {
         guard let accept = MediaType(accept: call.headers["accept"]) else { throw UnknownAccept() }
-        let call = try failing(caller.startsSession || findsCart(route)) { try invocation(route) }
+        let call = try failing(caller.startsSession || findsCart(route) || readsAddress(route)) {
+            try invocation(route)
+        }
         let startsSession = caller.startsSession || route.startsSession
         return try failing(startsSession) {
             guard let handler = route.handler else { throw NotBuilt(route) }
@@ -38,6 +40,15 @@ struct Dispatch {
     private func findsCart(_ route: Route) -> Bool {
         if case .cart = route.forced { return caller.customerID != nil }
         return false
+    }
+
+    /// Making an address of what was sent for a cart starts a session, though the rest of the input be wrong
+    /// (carts/guest-errors no-email).
+    private func readsAddress(_ route: Route) -> Bool {
+        route.takes.contains { parameter in
+            guard case .object(let type) = parameter.type, type.name == QuoteTypes.address.name else { return false }
+            return match.body[parameter.name] != nil || match.body[CamelCase.snake(parameter.name)] != nil
+        }
     }
 
     /// A list of wishes in place of a text wishes for nothing (framework/fields-filter).

@@ -55,14 +55,6 @@ struct DocumentEndpoints: Sendable {
 }
 
 extension DocumentEndpoints {
-    static let orders = DocumentEndpoints(kind: .order, history: "status_histories")
-    static let ofOrders = DocumentEndpoints(kind: .order, parameter: "orderId")
-    static let orderItems = DocumentEndpoints(kind: .orderItem)
-    static let invoices = DocumentEndpoints(kind: .invoice)
-    static let shipments = DocumentEndpoints(kind: .shipment)
-    static let creditmemos = DocumentEndpoints(kind: .creditmemo)
-    static let transactions = DocumentEndpoints(kind: .transaction)
-    static let carts = DocumentEndpoints(kind: .cart, parameter: "cartId")
     static let pages = DocumentEndpoints(kind: .page, parameter: "pageId")
     static let blocks = DocumentEndpoints(kind: .block, parameter: "blockId")
 }

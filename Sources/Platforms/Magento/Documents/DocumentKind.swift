@@ -4,7 +4,7 @@ import Simulator
 struct DocumentKind: Sendable {
     /// The name in the table of documents; empty where another feature keeps them.
     let name: String
-    /// The file of fixtures, e.g. `shipments.json`; nil where another feature keeps the documents.
+    /// The file of fixtures, e.g. `cms-pages.json`; nil where another feature keeps the documents.
     let file: String?
     /// The member that identifies a document.
     let key: String
@@ -63,15 +63,6 @@ extension MagentoError {
 }
 
 extension DocumentKind {
-    static let order = DocumentKind(
-        "order", file: "orders.json", texts: ["increment_id", "created_at"], type: OrderTypes.order)
-    static let orderItem = DocumentKind(
-        "order_item", file: "order-items.json", key: "item_id", type: OrderItemTypes.item)
-    static let invoice = DocumentKind("invoice", file: "invoices.json", type: InvoiceTypes.invoice)
-    static let shipment = DocumentKind("shipment", file: "shipments.json", type: ShipmentTypes.shipment)
-    static let creditmemo = DocumentKind("creditmemo", file: "creditmemos.json", type: CreditmemoTypes.creditmemo)
-    static let transaction = DocumentKind(
-        "transaction", file: "transactions.json", key: "transaction_id", type: TransactionTypes.transaction)
     static let page = DocumentKind(
         "cms_page", file: "cms-pages.json", key: "id", type: ContentTypes.page, columns: ["page_id": "$.id"]
     ) { .notFound("The CMS page with the \"%1\" ID doesn't exist.", [$0]) }
@@ -79,12 +70,6 @@ extension DocumentKind {
         "cms_block", file: "cms-blocks.json", key: "id", type: ContentTypes.block, columns: ["block_id": "$.id"]
     ) { .notFound("The CMS block with the \"%1\" ID doesn't exist.", [$0]) }
 
-    /// Carts of the fixtures; those opened since are not listed.
-    static let cart = DocumentKind(
-        file: nil, key: "id", from: "quote d", column: "d.entity_id", condition: "d.content IS NOT NULL",
-        type: QuoteTypes.cart, columns: ["customer_email": "$.customer.email", "entity_id": "$.id"]
-    ) { .noSuchEntity("cartId", $0) }
-
     /// The kinds that have a file of fixtures.
-    static let seeded = [order, orderItem, invoice, shipment, creditmemo, transaction, page, block]
+    static let seeded = [page, block]
 }

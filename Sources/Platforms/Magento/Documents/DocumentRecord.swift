@@ -3,13 +3,6 @@ import Simulator
 /// An entity that is kept as REST shows it.
 struct Document: Record {
     static let table = Table<Document>("rest_document", isClustered: true)
-    static let schema =
-        table.schema + """
-            CREATE UNIQUE INDEX rest_document_increment ON rest_document (json_extract(content, '$.increment_id'))
-                WHERE kind = 'order';
-            CREATE INDEX rest_document_updated ON rest_document (json_extract(content, '$.updated_at'))
-                WHERE kind = 'order';
-            """
 
     var kind = ""
     var id = 0

@@ -5,7 +5,8 @@ enum Inventory {
     /// The tables.
     static let schemas = [
         Source.table.schema, Stock.table.schema, SalesChannel.table.schema, StockSourceLink.table.schema,
-        SourceItem.table.schema, Reservation.table.schema, LowQuantity.table.schema, StockItem.table.schema,
+        SourceItem.table.schema, Reservation.table.schema, SoldOut.table.schema, LowQuantity.table.schema,
+        StockItem.table.schema,
     ]
 
     /// The fixtures.

@@ -1,41 +1,173 @@
 import Simulator
 
-/// `/V1/carts/mine`, as far as carts are built.
-enum MyCartEndpoints {
-    /// The customer's open cart, a new one where there is none.
+/// Opening, reading and assigning carts.
+enum CartEndpoints {
+    // MARK: Opening
+
+    /// POST /V1/carts/mine and /V1/customers/:customerId/carts: the customer's open cart, a new one where there is none.
+    static func createForCustomer(_ call: Invocation) throws -> Answer {
+        let id = call.input.int("customerId") ?? 0
+        let customer = try Customer.get(id, in: call.database)
+        if let cart = try Quote.active(customer: id, in: call.database) { return .value(JSONValue(cart.id)) }
+        let store = call.scope.storeID == 0 ? customer.storeID : call.scope.storeID
+        return .value(JSONValue(try Cart.open(customer: customer, store: store, in: call.visit).quote.id))
+    }
+
+    /// POST /V1/carts/: a cart that is nobody's yet; the number is a text (admin-carts-by-number).
     static func create(_ call: Invocation) throws -> Answer {
-        let customer = call.input.int("customerId") ?? 0
-        if let cart = try Quote.active(customer: customer, in: call.database) { return .value(JSONValue(cart.id)) }
-        let id = try Quote.open(customer: customer, store: call.scope.storeID, in: call.visit)
-        return .value(JSONValue(id))
+        let id = try Cart.open(customer: nil, store: call.scope.storeID, in: call.visit).quote.id
+        return .value(.string(String(id)))
     }
 
-    /// A cart that the back office opens for a customer.
-    static func createFor(_ call: Invocation) throws -> Answer {
-        _ = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
-        return try create(call)
-    }
-
-    /// The customer's open cart as the fixtures show it; showing one that was opened since is not built.
-    static func get(_ call: Invocation) throws -> Answer {
-        let customer = call.input.int("customerId") ?? 0
-        guard let cart = try Quote.active(customer: customer, in: call.database) else {
-            throw MagentoError.noSuchEntity("customerId", JSONValue(customer))
-        }
-        if let content = cart.content { return .write(content) }
-        throw NotBuilt(call.route)
-    }
-}
-
-/// `/V1/guest-carts`: opening one.
-enum GuestCartEndpoints {
-    /// A customer's token makes the cart a customer's, which a guest's cart may not be (sweep-customer/guest-carts).
-    static func create(_ call: Invocation) throws -> Answer {
+    /// POST /V1/guest-carts. A customer's token makes the cart a customer's, which a guest's cart may not be
+    /// (sweep-customer/guest-carts).
+    static func createForGuest(_ call: Invocation) throws -> Answer {
         if call.caller.customerID != nil { throw MagentoError.couldNotSave("The quote can't be created.") }
-        let id = try Quote.open(customer: nil, store: call.scope.storeID, in: call.visit)
+        let id = try Cart.open(customer: nil, store: call.scope.storeID, in: call.visit).quote.id
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
         let name = call.visit.random.text(32, from: letters)
         try QuoteIDMask(quote: id, name: name).insert(into: call.database)
         return .value(.string(name))
+    }
+
+    // MARK: Reading
+
+    /// GET /V1/carts/:cartId and /V1/guest-carts/:cartId: open or not.
+    static func get(_ call: Invocation) throws -> Answer {
+        let reference = try CartReference(call)
+        guard let quote = try Quote.find(reference.id, in: call.database) else {
+            throw MagentoError.noSuchEntity("cartId", reference.shown())
+        }
+        return .write(try CartPayload(Cart.load(quote, in: call.visit), in: call.database))
+    }
+
+    /// GET /V1/carts/mine
+    static func mine(_ call: Invocation) throws -> Answer {
+        let customer = call.input.int("customerId") ?? 0
+        guard let quote = try Quote.active(customer: customer, in: call.database) else {
+            throw MagentoError.noSuchEntity("customerId", JSONValue(customer))
+        }
+        return .write(try CartPayload(Cart.load(quote, in: call.visit), in: call.database))
+    }
+
+    /// GET /V1/carts/search
+    static func search(_ call: Invocation) throws -> Answer {
+        try listing.answer(call) { page in
+            try Quote.find(keys: page.ids, in: call.database).map {
+                try CartPayload(Cart.load($0, in: call.visit), in: call.database)
+            }
+        }
+    }
+
+    private static let listing: Listing = {
+        let fields: [String: ListColumn] = [
+            "entity_id": ListColumn("quote.entity_id", .number), "id": ListColumn("quote.entity_id", .number),
+            "store_id": ListColumn("quote.store_id", .number), "is_active": ListColumn("quote.is_active", .number),
+            "is_virtual": ListColumn("quote.is_virtual", .number),
+            "items_count": ListColumn("quote.items_count", .number),
+            "items_qty": ListColumn("quote.items_qty", .number),
+            "customer_id": ListColumn("quote.customer_id", .number),
+            "customer_email": ListColumn("quote.customer_email", .text),
+            "customer_group_id": ListColumn("quote.customer_group_id", .number),
+            "customer_is_guest": ListColumn("quote.customer_is_guest", .number),
+            "created_at": ListColumn("quote.created_at", .date), "updated_at": ListColumn("quote.updated_at", .date),
+            "reserved_order_id": ListColumn("quote.reserved_order_id", .text),
+            "coupon_code": ListColumn("quote.coupon_code", .text),
+            "grand_total": ListColumn("quote.grand_total", .number),
+            "base_grand_total": ListColumn("quote.base_grand_total", .number),
+            "quote_currency_code": ListColumn("quote.quote_currency_code", .text),
+        ]
+        return Listing(from: "quote", key: "quote.entity_id", columns: fields)
+    }()
+
+    // MARK: Assigning
+
+    /// PUT /V1/guest-carts/:cartId and /V1/carts/:cartId: the cart of nobody becomes a customer's.
+    static func assign(_ call: Invocation) throws -> Answer {
+        let reference = try CartReference(call)
+        var cart = try reference.active(call)
+        let customer = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
+        let store = call.input.int("storeId") ?? 0
+        guard try StoreView.find(store, in: call.database)?.websiteID == customer.websiteID else {
+            throw MagentoError.invalid(
+                "The customer can't be assigned to the cart. The cart belongs to a different store.")
+        }
+        guard cart.quote.customer == nil else {
+            throw MagentoError.invalid("The customer can't be assigned to the cart because the cart isn't anonymous.")
+        }
+        try QuoteIDMask.delete(cart.quote.id, in: call.database)
+        if let own = try Quote.active(customer: customer.id, in: call.database) {
+            try CartMerge(visit: call.visit).take(own, into: &cart)
+        }
+        try cart.assign(customer, in: call.database)
+        try cart.collectTotals(in: call.visit)
+        try cart.save(in: call.visit)
+        return .yes
+    }
+
+    /// PUT /V1/carts/mine: a customer may only save a cart that says it is the customer's own, and an open one.
+    static func save(_ call: Invocation) throws -> Answer {
+        guard let given = call.input["quote"]?.object.map(Fields.init) else { return .nothing }
+        guard let owner = given.fields("customer")?.int("id"), owner == call.caller.customerID else {
+            throw MagentoError.invalid("Invalid state change requested")
+        }
+        let id = given.int("id") ?? 0
+        var cart = try Cart.active(id, shown: JSONValue(id), in: call.visit)
+        given.take("customer_note") { cart.quote.customerNote = $0?.string }
+        if let notify = given.bool("customer_note_notify") { cart.quote.customerNoteNotify = notify }
+        try cart.collectTotals(in: call.visit)
+        try cart.save(in: call.visit)
+        return .nothing
+    }
+}
+
+/// Brings two carts of a customer together: the guest's lives on with its number and lines, and the own one goes
+/// (guest-cart-given-to-customer).
+struct CartMerge {
+    let visit: Visit
+
+    /// Takes the lines of a cart; pieces of the same product with the same choices are added up.
+    func take(_ other: Quote, into cart: inout Cart) throws {
+        let source = try Cart.load(other, in: visit)
+        for place in source.visible {
+            let line = source.lines[place]
+            let same = cart.visible.first { target in
+                cart.lines[target].item.product == line.item.product
+                    && cart.lines[target].item.choice.identity(of: line.product)
+                        == line.item.choice.identity(of: line.product)
+            }
+            if let same {
+                cart.lines[same].item.qty += line.item.qty
+            } else {
+                copy(place, of: source, into: &cart)
+            }
+        }
+        if cart.quote.coupon == nil { cart.quote.coupon = other.coupon }
+        try remove(other)
+    }
+
+    private func copy(_ place: Int, of source: Cart, into cart: inout Cart) {
+        var root = source.lines[place]
+        root.item.id = 0
+        cart.lines.append(root)
+        let parent = cart.lines.count - 1
+        for part in source.children(of: place) {
+            var line = source.lines[part]
+            line.item.id = 0
+            line.parent = parent
+            cart.lines.append(line)
+        }
+    }
+
+    /// Takes a cart away with all that belongs to it.
+    func remove(_ quote: Quote) throws {
+        try QuoteItem.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
+        try ShippingRate.deleteAll(
+            "WHERE address_id IN (SELECT address_id FROM quote_address WHERE quote_id = ?)", quote.id,
+            in: visit.database)
+        try QuoteAddress.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
+        try QuotePayment.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
+        try QuoteIDMask.delete(quote.id, in: visit.database)
+        try Quote.delete(quote.id, in: visit.database)
     }
 }

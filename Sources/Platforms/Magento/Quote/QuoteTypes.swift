@@ -60,3 +60,31 @@ enum QuoteTypes {
             "customer_tax_class_id?": .int, "store_id": .int,
         ], extensions: ["shipping_assignments?": .array(.object(shippingAssignment))])
 }
+
+extension QuoteTypes {
+    static let paymentMethod = ObjectType(
+        "Magento.Quote.Api.Data.PaymentMethodInterface", ["code": .string, "title": .string])
+
+    static let shippingInformation = ObjectType(
+        "Magento.Checkout.Api.Data.ShippingInformationInterface",
+        [
+            "shipping_address": .object(address), "billing_address?": .object(address), "shipping_method_code": .string,
+            "shipping_carrier_code": .string, "custom_attributes?": .customAttributes(entity: "?"),
+        ], extensions: [:])
+
+    static let totalsInformation = ObjectType(
+        "Magento.Checkout.Api.Data.TotalsInformationInterface",
+        [
+            "address": .object(address), "shipping_method_code?": .string, "shipping_carrier_code?": .string,
+            "custom_attributes?": .customAttributes(entity: "?"),
+        ], extensions: [:])
+
+    static let additionalTotals = ObjectType(
+        "Magento.Quote.Api.Data.TotalsAdditionalDataInterface",
+        ["custom_attributes?": .customAttributes(entity: "?")],
+        extensions: ["gift_messages?": .array(.object(GiftMessageTypes.message))])
+
+    static let paymentDetails = ObjectType(
+        "Magento.Checkout.Api.Data.PaymentDetailsInterface",
+        ["payment_methods": .array(.object(paymentMethod)), "totals": .object(totals)], extensions: [:])
+}

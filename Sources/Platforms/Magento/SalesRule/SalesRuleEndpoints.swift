@@ -69,7 +69,10 @@ enum SalesRuleEndpoints {
 /// What cart price rules add to the room.
 enum SalesRules {
     /// The tables.
-    static let schemas = [SalesRule.table.schema, Coupon.table.schema]
+    static let schemas = [
+        SalesRule.table.schema, Coupon.table.schema, CouponUsage.table.schema, RuleUsage.table.schema,
+        CouponUse.table.schema,
+    ]
 
     /// The fixtures.
     static let seeds: [Features.Seed] = [SalesRule.load, Coupon.load]

@@ -41,6 +41,7 @@ struct CheckoutAccount {
             lastName: order.billing[.lastName])
         let body = try CustomerAccounts(cart.visit).create(details)
         order.customerID = body["id"]?.int ?? 0
+        scope.fire(order.customerID, WebhookTopics.customer.created)
         try OrderStore(visit: cart.visit).save(&order)
         guard let user = try UserRecord.find(id: order.customerID, in: cart.visit.database) else { return }
         scope.setCookies += try LoginCookie.open(user, scope.site, scope.visit, scope.keys)

@@ -7,6 +7,7 @@ enum CheckoutEndpoints {
     static let get = CartEndpoints.on { request, cart in
         _ = try cart.dropInvalidCoupons()
         let order = try DraftOrder(cart: cart).current()
+        cart.scope.fire(order.id, "order.updated")
         return RestResponse(.object(try CheckoutPayload(cart).value(order, .none)))
     }
 
@@ -17,6 +18,7 @@ enum CheckoutEndpoints {
         order.note = Sanitize.textarea(request.string("customer_note") ?? "")
         if let method = try gateway(request, cart, isNeeded: false) { choose(method, cart, &order) }
         try OrderStore(visit: cart.visit).save(&order)
+        cart.scope.fire(order.id, "order.updated")
         let shown = try CartPayload(cart, faults: try cart.takeFaults())
         return RestResponse(.object(try CheckoutPayload(cart).value(order, .hidden, shownCart: shown)))
     }
@@ -37,6 +39,7 @@ enum CheckoutEndpoints {
         try CheckoutValidation(cart: cart).check(&order)
         try CheckoutStock(cart: cart).reserve(order)
         let result = try PaymentProcess(scope: cart.scope).pay(&order, with: method)
+        for topic in ["order.updated", "order.created"] { cart.scope.fire(order.id, topic) }
         if result.emptiesCart { empty(cart) }
         return RestResponse(.object(try CheckoutPayload(cart).value(order, result)))
     }

@@ -7,7 +7,7 @@ extension Arg {
         Arg(name, "string", validated: true, format.map { ["format": .string($0)] } ?? [:])
     }
 
-    /// A text of ids between commas (`wp_parse_id_list` behind the check that it is a text).
+    /// Ids between commas (`wp_parse_id_list`).
     static func idText(_ name: String) -> Arg { Arg(name, "string", validated: true, sanitizer: .ids) }
 
     static func integer(_ name: String, from minimum: Int? = nil, to maximum: Int? = nil) -> Arg {

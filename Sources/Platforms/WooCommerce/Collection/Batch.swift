@@ -71,9 +71,11 @@ struct Batch {
     /// What an entry wrote before it was refused is undone, but for the ids that it took. A crash ends the whole; what
     /// came before it stays.
     private func run(_ access: Access, _ entry: RestRequest, id: JSONValue) throws -> JSONValue {
+        let heard = entry.scope.events.count
         do {
             return try entry.visit.database.transaction { try perform(access, entry).element }
         } catch let error {
+            if !(error is Kept) { entry.scope.events.removeSubrange(heard...) }
             guard let refusal = ((error as? Kept)?.error ?? error) as? RestError else { throw error }
             if refusal.isCrash { throw Kept(refusal) }
             return ["id": id, "error": refusal.payload]

@@ -48,6 +48,8 @@ protocol EntityCollection: Sendable {
     var tellsUnknownToAll: Bool { get }
     /// The right that an item's `GET` needs: some collections ask for that of lists.
     var viewRight: Access { get }
+    /// The topics of webhooks that hear of changes.
+    var webhooks: WebhookTopics { get }
     /// Refuses callers who lack the right.
     func permit(_ access: Access, _ request: RestRequest) throws
 
@@ -65,6 +67,8 @@ protocol EntityCollection: Sendable {
     func update(_ entity: inout Entity, _ request: RestRequest) throws
     /// Removes an entity for good.
     func delete(_ entity: Entity, _ request: RestRequest) throws
+    /// Whether webhooks hear nothing of a change, because of where the entity was.
+    func isQuiet(wasInTrash: Bool) -> Bool
     /// Whether an entity lies in the trash.
     func isInTrash(_ entity: Entity) -> Bool
     /// Moves an entity to the trash.
@@ -120,6 +124,7 @@ extension EntityCollection {
     var trash: Trash { .refused("Resource does not support trashing.") }
     var tellsUnknownToAll: Bool { false }
     var viewRight: Access { .view }
+    var webhooks: WebhookTopics { .none }
 
     func permit(_ access: Access, _ request: RestRequest) throws {
         do { try (access == .view ? viewRight : access).check(request) } catch let refusal as RestError {
@@ -136,6 +141,7 @@ extension EntityCollection {
     func create(_ request: RestRequest) throws -> Entity { throw RestError.noRoute }
     func update(_ entity: inout Entity, _ request: RestRequest) throws { throw RestError.noRoute }
     func delete(_ entity: Entity, _ request: RestRequest) throws { throw RestError.noRoute }
+    func isQuiet(wasInTrash: Bool) -> Bool { false }
     func isInTrash(_ entity: Entity) -> Bool { false }
     func moveToTrash(_ entity: Entity, _ request: RestRequest) throws { throw RestError.noRoute }
     func isForced(_ request: RestRequest) -> Bool { request.bool("force") == true }
@@ -150,11 +156,13 @@ extension EntityCollection {
         switch access {
         case .create:
             if let existing, let id = request.int("id"), id > 0 { throw existing }
-            return try item(create(request), for: access, request)
+            return try told(webhooks.created, item(create(request), for: access, request), request)
         case .edit:
             var entity = try found(access, request)
+            let wasInTrash = isInTrash(entity)
             try update(&entity, request)
-            return try item(entity, for: access, request)
+            let shown = try item(entity, for: access, request)
+            return told(isQuiet(wasInTrash: wasInTrash) ? [] : webhooks.updated, shown, request)
         case .delete: return try deleted(request)
         default: return try item(found(access, request), for: access, request)
         }
@@ -169,10 +177,16 @@ extension EntityCollection {
         if !isForced, case .kept(let refusal) = trash {
             guard !isInTrash(entity) else { throw refusal }
             try moveToTrash(entity, request)
-        } else {
-            try delete(entity, request)
+            return told(webhooks.trashed, shown, request)
         }
-        return shown
+        try delete(entity, request)
+        return told(webhooks.deleted, shown, request)
+    }
+
+    /// Webhooks hear of the item.
+    private func told(_ hooks: [[String]], _ item: RestItem, _ request: RestRequest) -> RestItem {
+        if !hooks.isEmpty { request.scope.fire(item.members["id"]?.int ?? 0, hooks) }
+        return item
     }
 
     func answer(viewing item: RestItem) -> RestResponse { item.response() }

@@ -7,6 +7,7 @@ struct CouponEndpoints: PostCollection {
 
     let path = "/coupons"
     let postType = "shop_coupon"
+    let webhooks = WebhookTopics.coupon
     let listArgs =
         Arg.paging(by: ["date", "id", "include", "title", "slug", "modified"], default: "date") + Arg.postDates
         + [.string("code")]

@@ -6,6 +6,7 @@ struct CustomerEndpoints: PagedCollection {
     static let rows = CustomerEndpoints().routes
 
     let path = "/customers"
+    let webhooks = WebhookTopics.customer
     let countsPagesByOffset = true
     let existing: RestError? = RestError(
         "woocommerce_rest_customer_exists", "Cannot create existing resource.", status: 400)

@@ -7,6 +7,7 @@ struct OrderEndpoints: PostCollection {
 
     let path = "/orders"
     let postType = "shop_order"
+    let webhooks = WebhookTopics.order
     let listArgs = OrderArgs.list
     let args = OrderArgs.item
 
@@ -61,6 +62,9 @@ struct OrderEndpoints: PostCollection {
         try OrderWorkflow(scope: request.scope).takeSalesBack(&order)
         try OrderStore(visit: request.visit).delete(order.id)
     }
+
+    /// An order that comes out of the trash, or stays there, tells nobody (captures woocommerce-webhooks, orders).
+    func isQuiet(wasInTrash: Bool) -> Bool { wasInTrash }
 
     func isInTrash(_ order: Order) -> Bool { order.status == "trash" }
 

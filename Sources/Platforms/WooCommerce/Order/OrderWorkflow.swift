@@ -20,6 +20,7 @@ struct OrderWorkflow {
         try follow(&order)
         let change = "Order status changed from \(OrderStatus.label(from)) to \(OrderStatus.label(status))."
         try add(note: note.isEmpty ? change : "\(note) \(change)", to: order)
+        scope.fire(order.id, "action.woocommerce_order_status_\(status)")
         try countSales(&order)
     }
 

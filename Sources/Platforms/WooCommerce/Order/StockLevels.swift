@@ -56,6 +56,7 @@ struct StockLevels {
             else { continue }
             let from = holder.stockQuantity ?? 0
             try set(holder, to: from + change)
+            scope.fire(holder.id, "product.updated")
             let (old, new) = (PHP.string(from), PHP.string(from + change))
             changes.append("\(Self.name(product)) \(old)&rarr;\(new)")
         }

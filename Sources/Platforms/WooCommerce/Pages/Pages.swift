@@ -9,6 +9,7 @@ enum Pages {
         case "/wp-login.php": return try LoginPage.reply(scope)
         case "/wp-admin/admin-ajax.php": return try ajax(scope)
         case _ where path.hasPrefix("/wc-api/"): return legacyAPI()
+        case _ where path.hasPrefix("/wp-admin/"): return try backOffice(scope)
         case _ where path.hasPrefix(Uploads.folder):
             return try Uploads.reply(scope.call, in: scope.visit) ?? ShopFront.page(status: 404, scope)
         case _ where path.hasPrefix("/wc/file/transient/"):
@@ -16,12 +17,18 @@ enum Pages {
         default:
             try ClassicForm.submit(scope)
             if let product = try product(at: path, scope) { return try ShopFront.page(of: product, scope) }
-            return try ShopFront.page(status: isKnown(path) ? 200 : 404, scope)
+            let isKnown = try SitePath.isKnown(path, in: scope.visit.database)
+            return try ShopFront.page(status: isKnown ? 200 : 404, scope)
         }
     }
 
-    private static func isKnown(_ path: String) -> Bool {
-        ["/", "/index.php", "/shop/", "/cart/", "/checkout/", "/my-account/"].contains(path)
+    /// A page of the back office, which has none to show: whoever is not logged in is sent to log in.
+    private static func backOffice(_ scope: Scope) throws -> Reply {
+        guard scope.identity.user == nil else { return try ShopFront.page(status: 200, scope) }
+        var reply = try ShopFront.page(status: 302, scope)
+        reply.headers["Location"] = SitePath.login(for: scope)
+        reply.body = []
+        return reply
     }
 
     private static func product(at path: String, _ scope: Scope) throws -> Product? {

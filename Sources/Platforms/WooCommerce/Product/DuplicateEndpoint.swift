@@ -24,6 +24,7 @@ enum DuplicateEndpoint {
         try ProductWriter(request).write(&original)
         try MetaData.merge(fields, into: &original.metaData, of: "postmeta", request.visit)
         let copy = try store(copy(of: original, request), like: original, request)
+        request.scope.fire(copy.id, "product.created")
         var shown = copy
         // A product with variations is read again, another one is shown as it was copied.
         if original.kind != .variable { shown.modified = original.modified }

@@ -7,6 +7,7 @@ struct RestProductEndpoints: PostCollection {
 
     let path = "/products"
     let postType = "product"
+    let webhooks = WebhookTopics.product
     let listArgs = RestProductArgs.list
     let args = RestProductArgs.item
 

@@ -101,6 +101,7 @@ struct RestReviewEndpoints: PagedCollection {
         try refuseDouble(review, request)
         review.id = try request.visit.ids.take("comments")
         try review.store(in: request.visit.database)
+        request.scope.fire(review.productID, "product.updated")
         return review
     }
 

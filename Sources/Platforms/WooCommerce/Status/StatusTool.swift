@@ -8,8 +8,9 @@ struct StatusTool: Sendable {
     let description: String
     /// What running it answers, where it ran.
     var message = "Tool ran."
-    /// What running it does to the shop; most tools tidy up what this shop does not keep.
-    var effect: (@Sendable (Database) throws -> Void)?
+    /// What running it does to the shop, and what it says then where that is more than ``message``; most tools tidy up
+    /// what this shop does not keep.
+    var effect: (@Sendable (Visit) throws -> String?)?
 
     /// Every tool in the real system's order (rest-v3-shop/system-status-tools 01).
     static let all: [StatusTool] = [
@@ -22,12 +23,12 @@ struct StatusTool: Sendable {
             description: "Removes cached values that are past their time.", message: "0 transients rows cleared"),
         StatusTool(
             id: "delete_orphaned_variations", name: "Orphaned variations", action: "Delete orphaned variations",
-            description: "Removes variations whose product is gone.", message: "0 orphaned variations deleted"),
+            description: "Removes variations whose product is gone.", effect: StatusToolEffects.deleteOrphans),
         StatusTool(
             id: "clear_expired_download_permissions", name: "Used-up download permissions",
             action: "Clean up download permissions",
             description: "Removes permissions that have expired or have no downloads left.",
-            message: "0 permissions deleted"),
+            effect: StatusToolEffects.deletePermissions),
         StatusTool(
             id: "regenerate_product_lookup_tables", name: "Product lookup tables", action: "Regenerate",
             description: "Fills the tables that products are found by anew.",
@@ -36,14 +37,15 @@ struct StatusTool: Sendable {
             id: "recount_terms", name: "Term counts", action: "Recount terms",
             description:
                 "This tool will recount product terms - useful when changing your settings in a way which hides products from the catalog.",
-            message: "Terms successfully recounted"),
+            message: "Terms successfully recounted", effect: StatusToolEffects.recount),
         StatusTool(
             id: "reset_roles", name: "Capabilities", action: "Reset capabilities",
             description: "Gives the shop's roles the rights that they come with.",
             message: "Roles successfully reset"),
         StatusTool(
             id: "clear_sessions", name: "Clear customer sessions", action: "Clear",
-            description: "Ends every customer's session: their carts are lost."),
+            description: "Ends every customer's session: their carts are lost.",
+            effect: StatusToolEffects.clearSessions),
         StatusTool(
             id: "clear_template_cache", name: "Clear template cache", action: "Clear",
             description: "Forgets where the shop's templates lie.", message: "Template cache cleared."),
@@ -53,11 +55,14 @@ struct StatusTool: Sendable {
         StatusTool(
             id: "install_pages", name: "Create default WooCommerce pages", action: "Create pages",
             description: "Makes the shop's pages that are missing.",
-            message: "All missing WooCommerce pages successfully installed"),
+            message: "All missing WooCommerce pages successfully installed", effect: StatusToolEffects.makePages),
         StatusTool(
             id: "delete_taxes", name: "Delete WooCommerce tax rates", action: "Delete tax rates",
             description: "Removes every tax rate; this cannot be undone.", message: "Tax rates successfully deleted",
-            effect: { try $0.run("DELETE FROM tax_rate") }),
+            effect: { visit in
+                try visit.database.run("DELETE FROM tax_rate")
+                return nil
+            }),
         StatusTool(
             id: "regenerate_thumbnails", name: "Regenerate shop thumbnails", action: "Regenerate",
             description: "Makes the small forms of the shop's pictures anew.",

@@ -37,9 +37,9 @@ enum StatusToolEndpoints {
     /// Runs a tool, whatever `confirm` says: nothing reads it (rest-v3/system-status-tools-run 03).
     private static func run(_ request: RestRequest) throws -> RestResponse {
         let tool = try found(request)
-        try tool.effect?(request.visit.database)
+        let message = try tool.effect?(request.visit) ?? tool.message
         var members = members(tool)
-        (members["success"], members["message"]) = (true, .string(tool.message))
+        (members["success"], members["message"]) = (true, .string(message))
         return RestResponse(.object(members), links: links(tool, request))
     }
 

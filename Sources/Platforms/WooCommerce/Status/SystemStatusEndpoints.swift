@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `GET /wc/v3/system_status`: what the shop runs on and how it is set up (`WC_REST_System_Status_V2_Controller`).
@@ -11,14 +12,24 @@ enum SystemStatusEndpoints {
     ]
 
     private static func read(_ request: RestRequest) throws -> RestResponse {
-        RestResponse([
+        let all: JSONObject = [
             "environment": .object(try environment(request)), "database": .object(database()), "active_plugins": [],
             "inactive_plugins": [], "dropins_mu_plugins": ["dropins": [], "mu_plugins": []],
             "theme": .object(theme), "settings": .object(try settings(request)),
             "security": ["secure_connection": .bool(request.scope.site.isSecure), "hide_errors": true],
             "pages": .array(try ShopPage.all.map { try $0.status(request.scope.options) }),
             "post_type_counts": .array(try counts(request)), "logging": .object(logging),
-        ])
+        ]
+        // Only what is asked for is looked at, in the order in which it is asked for (`get_item_mappings_per_fields`).
+        guard let fields = request["_fields"].flatMap(SchemaCheck.listed), !fields.isEmpty else {
+            return RestResponse(.object(all))
+        }
+        var asked = JSONObject()
+        for field in fields {
+            let name = String(field.phpString.prefix { $0 != "." })
+            if let value = all[name] { asked[name] = value }
+        }
+        return RestResponse(.object(asked))
     }
 
     private static func environment(_ request: RestRequest) throws -> JSONObject {

@@ -31,9 +31,13 @@ struct WebhookEndpoints: PagedCollection {
         return selection
     }
 
+    let existing: RestError? = RestError(
+        "woocommerce_rest_shop_webhook_exists", "Cannot create existing shop_webhook.", status: 400)
+
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
-        RestError(
-            "woocommerce_rest_shop_webhook_invalid_id", access == .delete ? "Invalid ID." : "ID is invalid.",
+        let isNone = access == .delete || request.int("id") == 0
+        return RestError(
+            "woocommerce_rest_shop_webhook_invalid_id", isNone ? "Invalid ID." : "ID is invalid.",
             status: access == .edit ? 400 : 404)
     }
 
@@ -43,56 +47,101 @@ struct WebhookEndpoints: PagedCollection {
 
     // MARK: Writing
 
+    /// A new webhook is active whatever was asked for (rest-v3/webhooks), and pings its address.
     func create(_ request: RestRequest) throws -> WebhookRecord {
-        let topic = request.string("topic") ?? ""
-        let hooks = try hooks(of: topic, "Webhook topic is required and must be valid.")
-        let address = try address(request)
-        let now = OrderPayload.moment(request.visit.now)
-        let id = try request.visit.ids.take("wc_webhooks")
-        // A new webhook is active whatever was asked for (rest-v3/webhooks).
-        var webhook = WebhookRecord(
-            id: id,
-            body: [
-                "id": .init(id), "name": .string(request.string("name") ?? ""), "status": "active",
-                "topic": "", "resource": "", "event": "", "hooks": [], "delivery_url": .string(address),
-                "date_created": now, "date_created_gmt": now, "date_modified": .null, "date_modified_gmt": .null,
-            ])
-        webhook.set(topic: topic, hooks)
-        try webhook.insert(into: request.visit.database)
+        let topic = try WebhookTopic(request.string("topic") ?? "", "Webhook topic is required and must be valid.")
+        let (address, visit) = (try address(request), request.visit)
+        let now = OrderPayload.moment(visit.now)
+        var webhook = WebhookRecord()
+        webhook.id = try visit.ids.take("wc_webhooks")
+        webhook.userID = request.scope.identity.userID
+        // Payloads look like those of the version that the webhook was made over.
+        webhook.version = request.path.split(separator: "/").dropFirst().first.map(String.init) ?? "v3"
+        webhook.body = [
+            "id": .init(webhook.id), "name": .string(name(request)), "status": "active", "topic": "", "resource": "",
+            "event": "", "hooks": [], "delivery_url": .string(address), "date_created": now, "date_created_gmt": now,
+            "date_modified": .null, "date_modified_gmt": .null,
+        ]
+        webhook.set(topic)
+        let secret = request.string("secret") ?? ""
+        webhook.secret = secret.isEmpty ? visit.random.text(50, from: Self.signs) : secret
+        try webhook.insert(into: visit.database)
+        try WebhookQueue(visit: visit).ping(webhook)
         return webhook
+    }
+
+    private static let signs =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!@#$%^&*()-_ []{}<>~`+=,.;:/?|"
+
+    private func name(_ request: RestRequest) -> String {
+        if let name = request.string("name"), !name.isEmpty { return name }
+        let text = request.visit.now.http
+        let time = request.visit.now.civil().time
+        let hour = Int(time.prefix(2)) ?? 0
+        let twelve = hour % 12 == 0 ? 12 : hour % 12
+        let parts = text.split(separator: " ")
+        let clock = "\(twelve < 10 ? "0" : "")\(twelve):\(time.dropFirst(3).prefix(2)) \(hour < 12 ? "AM" : "PM")"
+        return "Webhook created on \(parts[2]) \(parts[1]), \(parts[3]) @ \(clock)"
     }
 
     func update(_ webhook: inout WebhookRecord, _ request: RestRequest) throws {
         if let topic = request.string("topic") {
-            webhook.set(topic: topic, try hooks(of: topic, "Webhook topic must be valid."))
+            webhook.set(try WebhookTopic(topic, "Webhook topic must be valid."))
         }
-        if request.has("delivery_url") { webhook.body["delivery_url"] = .string(try address(request)) }
+        if request.has("delivery_url") {
+            let address = try address(request)
+            if address != webhook.address { webhook.isPending = true }
+            webhook.body["delivery_url"] = .string(address)
+        }
+        if let secret = request.string("secret"), !secret.isEmpty { webhook.secret = secret }
         if let status = request.string("status") { webhook.body["status"] = .string(status) }
         if let name = request.string("name") { webhook.body["name"] = .string(name) }
-        let now = OrderPayload.moment(request.visit.now)
-        (webhook.body["date_modified"], webhook.body["date_modified_gmt"]) = (now, now)
-        try webhook.update(in: request.visit.database)
+        try webhook.save(at: request.visit.now, in: request.visit.database)
+        try WebhookQueue(visit: request.visit).ping(webhook)
     }
 
     private func address(_ request: RestRequest) throws -> String {
         let text = request.string("delivery_url") ?? ""
-        guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
+        let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://")
+        guard isAddress, !WebhookTarget(text).authority.isEmpty, !text.contains(where: \.isWhitespace) else {
             throw RestError(
                 "woocommerce_rest_shop_webhook_invalid_delivery_url",
                 "Webhook delivery URL must be a valid URL starting with http:// or https://.", status: 400)
         }
         return text
     }
+}
 
-    /// The real system's hooks behind a topic; updates word the refusal of an unknown one unlike creations
-    /// (rest-v3-shop/webhooks-crud 20).
-    private func hooks(of topic: String, _ refusal: String) throws -> [String] {
-        if topic.hasPrefix("action."), topic.count > "action.".count { return [String(topic.dropFirst(7))] }
-        guard let hooks = Self.hooks[topic] else {
-            throw RestError(
-                "woocommerce_rest_shop_webhook_invalid_topic", refusal, status: 400)
+/// What a webhook listens to: a resource and an event, or an action of WordPress.
+struct WebhookTopic {
+    let text: String
+    let resource: String
+    let event: String
+    /// The real system's hooks behind it.
+    let hooks: [String]
+
+    /// - Parameter refusal: how a topic that is none is refused; updates word it unlike creations
+    ///   (rest-v3-shop/webhooks-crud 20).
+    init(_ text: String, _ refusal: String) throws {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 1, Self.isValid(parts[0], parts[1]) else {
+            throw RestError("woocommerce_rest_shop_webhook_invalid_topic", refusal, status: 400)
         }
-        return hooks
+        // Capitals pass the check and are then no topic at all (captures woocommerce-webhooks, create).
+        let isKept = parts[0] == "action" || parts[0] + parts[1] == (parts[0] + parts[1]).lowercased()
+        self.text = isKept ? text : ""
+        resource = isKept ? parts[0] : ""
+        event = isKept ? parts[1] : ""
+        hooks = parts[0] == "action" ? [parts[1]] : isKept ? Self.hooks[text] ?? [] : []
+    }
+
+    private static func isValid(_ resource: String, _ event: String) -> Bool {
+        if resource == "action" {
+            return (event.hasPrefix("woocommerce_") || event.hasPrefix("wc_"))
+                && event != "woocommerce_login_credentials"
+        }
+        return ["coupon", "customer", "order", "product"].contains(resource.lowercased())
+            && ["created", "updated", "deleted", "restored"].contains(event.lowercased())
     }
 
     private static let hooks: [String: [String]] = [

@@ -15,7 +15,20 @@ struct Judge {
     static let keptByRoute: [String: Set<String>] = [
         "POST /V1/inventory/bulk-product-source-assign": ["inventory_source_item"],
         "POST /V1/inventory/bulk-product-source-unassign": ["inventory_source_item"],
-    ]
+    ].merging(keptByCarts) { $1 }
+
+    /// A refused coupon has taken the one before it away (stories-rules/conditions-on-cart), a refused method has left
+    /// the address (stories-carts, shipping-methods-refused), and what was said of payment and address stays though the
+    /// order be refused (stories-carts/billing-differs place-early).
+    private static let keptByCarts: [String: Set<String>] = {
+        let tables: Set<String> = ["quote", "quote_address", "quote_item", "quote_payment", "quote_shipping_rate"]
+        let kept = ["PUT coupons/:couponCode", "POST shipping-information", "POST payment-information"]
+        let names = kept.flatMap { route in
+            let parts = route.split(separator: " ")
+            return ["carts/:cartId", "carts/mine", "guest-carts/:cartId"].map { "\(parts[0]) /V1/\($0)/\(parts[1])" }
+        }
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, tables) })
+    }()
 
     init() throws { client = try HostileClient() }
 

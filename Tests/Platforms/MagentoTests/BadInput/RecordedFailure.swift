@@ -59,6 +59,14 @@ struct RecordedFailure: Sendable {
         hidden(
             "SQLSTATE[23000]", "ProductAttributeRepositoryInterface.save", "attributes/crud bad-unknown-store-label"),
         hidden("SQLSTATE[23000]", "RuleRepositoryInterface.save", "sales-rules/crud bad-unknown-website"),
+        hidden("SQLSTATE[23000]", "InvoiceRepositoryInterface.save", "magento-validation, POST /V1/invoices/"),
+        crash("InvoiceRepositoryInterface.save", "magento-validation, POST /V1/invoices/ entity"),
+        crash("CreditmemoRepositoryInterface.save", "magento-validation, POST /V1/creditmemo entity"),
+        crash("InvoiceOrderInterface.execute", "magento-validation, POST /V1/order/{orderId}/invoice items"),
+        crash("RefundOrderInterface.execute", "magento-validation, POST /V1/order/{orderId}/refund items"),
+        // The same argument of the same type in the same kind of method.
+        crash("ShipOrderInterface.execute", "magento-validation, POST /V1/order/{orderId}/invoice items"),
+        crash("RefundInvoiceInterface.execute", "magento-validation, POST /V1/order/{orderId}/refund items"),
         hidden(
             "DateTime::__construct()", "CustomerRepositoryInterface.save", "validation PUT /V1/customers/me created_at"),
         hidden("DateTime::__construct()", "createAccount", "validation PUT /V1/customers/me created_at"),

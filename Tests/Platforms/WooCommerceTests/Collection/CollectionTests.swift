@@ -198,10 +198,12 @@ import Testing
 
     @Test func aVariationOfAProductThatDoesNotExistYetDoesNotBecomeItsOwnParent() throws {
         let last = try #require(try answer("POST", "/products", "{\"name\":\"Last\"}")["id"]?.int)
-        let made = try (1...4).map { try answer("POST", "/products/\(last + $0)/variations", "{}") }
-        let ids = Set(made.compactMap { $0["id"]?.int })
-        #expect(!ids.isEmpty)
-        for variation in made { #expect(variation["parent_id"] == nil || variation["parent_id"]?.int == 0) }
+        for ahead in 1...4 {
+            let made = try reply("POST", "/products/\(last + ahead)/variations", "{}")
+            // Behind the id that it took, the real system crashes (rest-v3-products/variations-crud 31).
+            #expect(made.status == 500)
+        }
+        #expect(try answer("POST", "/products", "{}")["id"]?.int == last + 5)
     }
 }
 

@@ -34,7 +34,7 @@ enum PickupEndpoints {
 
     /// An order that is not for pickup cannot be handed over.
     private static func problem(_ order: Int, _ call: Invocation) throws -> String {
-        try Document.find("order", order, in: call.database) != nil
+        try Order.find(order, in: call.database) != nil
             ? "Could not save a shipment, see error log for details"
             : "The entity that was requested doesn't exist. Verify the entity and try again."
     }

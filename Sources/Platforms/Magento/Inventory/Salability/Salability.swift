@@ -2,14 +2,15 @@ import Simulator
 
 /// What a stock has to sell.
 enum Salability {
-    /// The salable quantity: what the sources have, less what is promised, less the threshold; never negative.
+    /// The salable quantity: what the sources have, less what is promised, less the threshold; never negative,
+    /// and nothing of what the index does not call salable.
     ///
     /// - Throws: ``MagentoError`` for a type without pieces and for an unknown stock, ``ApplicationCrash`` for an
     ///   unknown SKU.
     static func quantity(_ sku: String, from stock: Int, in database: Database) throws -> Double {
         try checkType(sku, in: database)
         try checkStock(stock, in: database)
-        guard let entry = try StockIndex.entry(of: sku, in: stock, database) else { return 0 }
+        guard let entry = try StockIndex.entry(of: sku, in: stock, database), entry.isSalable else { return 0 }
         return try left(entry, of: sku, in: stock, configuration(of: sku, in: stock, database), database)
     }
 

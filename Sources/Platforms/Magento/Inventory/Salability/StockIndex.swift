@@ -31,8 +31,9 @@ enum StockIndex {
         // Pieces of a SKU that no product has are not for sale (inventory/source-items-unknown-sku salable).
         guard let product else { return StockIndexEntry(quantity: sum.quantity, isSalable: false) }
         let item = try StockItem.find(product: product.id, in: database)
-        return StockIndexEntry(
-            quantity: sum.quantity, isSalable: item.map { isSalable($0, sum) } ?? false)
+        let hasEnough = item.map { self.isSalable($0, sum) } ?? false
+        let isSalable = hasEnough ? try !SoldOut.contains(sku, in: stock, database) : false
+        return StockIndexEntry(quantity: sum.quantity, isSalable: isSalable)
     }
 
     /// The default stock's entry is the legacy stock item.

@@ -27,6 +27,7 @@ enum SourceItems {
         stored.quantity = Decimal4.rounded(item.quantity)
         stored.status = item.status
         try stored.save(in: visit.database)
+        try SoldOut.settle(stored, in: visit.database)
     }
 
     /// Takes an item away; what does not exist is no failure.

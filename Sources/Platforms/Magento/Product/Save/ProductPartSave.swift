@@ -22,6 +22,8 @@ struct ProductPartSave {
                 tiers.map { TierPriceInput.tier($0, of: product.id) }, of: product.id)
         }
         if let options = fields.list("options") {
+            // Without a type there is nothing that could say what is wrong (framework/input-coercion list-as-object).
+            guard options.allSatisfy({ $0["type"]?.string != nil }) else { throw MagentoError.couldNotSaveProduct }
             let wanted = options.map { [id = product.id] in CustomOptionInput.option($0, of: id) }
             try CustomOptionSave(visit: visit).replace(wanted, of: &product)
         }

@@ -44,6 +44,7 @@ enum CouponBatchEndpoints {
                 id: try call.visit.ids.take("salesrule_coupon"), rule: rule.id, code: code,
                 createdAt: call.visit.now.sql, type: Coupon.Kind.generated)
             coupon.follow(rule)
+            coupon.expirationDate = rule.toDate
             try coupon.insert(into: call.database)
         }
         return .value(.array(codes.map(JSONValue.string)))

@@ -35,7 +35,8 @@ enum CouponEndpoints {
         }
         if id == 0 { coupon.id = try call.visit.ids.take("salesrule_coupon") }
         try coupon.save(in: call.database)
-        return .write(coupon)
+        let isCounted = id != 0 || fields.int("times_used") != nil
+        return .write { coupon.write(to: &$0, isCounted: isCounted) }
     }
 
     /// The rule decides whether and which coupons there may be.

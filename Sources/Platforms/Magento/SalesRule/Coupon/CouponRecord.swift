@@ -50,19 +50,19 @@ struct Coupon: Record, Hashable {
 }
 
 extension Coupon {
-    /// Takes over what was given. Limits and the last day are the rule's, whatever was given (coupons/create).
+    /// Takes over what was given. Limits are the rule's, whatever was given (coupons/create).
     mutating func apply(_ fields: Fields) {
         rule = fields.int("rule_id") ?? rule
         fields.take("code") { code = $0?.string }
         timesUsed = fields.int("times_used") ?? timesUsed
         isPrimary = fields.bool("is_primary") ?? isPrimary
+        fields.take("expiration_date") { expirationDate = $0?.string }
         fields.take("created_at") { createdAt = $0?.string }
         fields.take("type") { type = $0?.int }
     }
 
-    /// Takes over what the rule says.
+    /// Takes over the limits of the rule; the last day is the coupon's own (dates-and-activity).
     mutating func follow(_ rule: SalesRule) {
-        expirationDate = rule.toDate
         usageLimit = rule.usesPerCoupon
         usagePerCustomer = rule.usesPerCustomer
     }
@@ -74,14 +74,18 @@ extension Coupon {
 }
 
 extension Coupon: Listed {
-    func write(to json: inout JSONWriter) {
+    func write(to json: inout JSONWriter) { write(to: &json, isCounted: true) }
+
+    /// - Parameter isCounted: whether anybody said how often it was used: the answer to who makes one without saying
+    ///   so has no number (dates-and-activity).
+    func write(to json: inout JSONWriter, isCounted: Bool) {
         json.object { json in
             json.member("coupon_id", id)
             json.member("rule_id", rule)
             json.member("code", ifSet: code)
             json.member("usage_limit", ifSet: usageLimit)
             json.member("usage_per_customer", ifSet: usagePerCustomer)
-            json.member("times_used", timesUsed)
+            json.member("times_used", isCounted ? timesUsed : nil)
             json.member("expiration_date", ifSet: expirationDate)
             // No is null, not false (coupons/create).
             json.member("is_primary", isPrimary ? JSONValue.bool(true) : .null)

@@ -101,9 +101,12 @@ struct CartPayload {
         json.member("billing_address", try customer.billing.shown(Address.billingFields, rules))
     }
 
-    /// Grams. A binary number in the imitated system, noise and all (cart/all-fields).
+    /// Grams. A binary number in the imitated system, noise and all (cart/all-fields). What is virtual weighs nothing
+    /// (`WC_Product::has_weight`; rest-v3-products/shipping-and-tax-fields 12).
     private var weight: Double {
-        let sum = summary.lines.reduce(0.0) { $0 + PHP.double($1.weight) * $1.item.quantity.amount.double }
+        let sum = summary.lines.filter { !$0.product.isVirtual }.reduce(0.0) {
+            $0 + PHP.double($1.weight) * $1.item.quantity.amount.double
+        }
         let kilograms = ["g": 0.001, "lbs": 0.453592, "oz": 0.0283495][cart.rules.weightUnit]
         guard cart.rules.weightUnit != "g" else { return max(0, sum) }
         return max(0, (kilograms.map { sum * $0 } ?? sum) * 1000)

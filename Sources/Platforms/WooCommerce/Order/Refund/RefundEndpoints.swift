@@ -47,7 +47,9 @@ struct RefundEndpoints: PostCollection {
         guard let order = try OrderStore(visit: request.visit).owner(request) else {
             throw Self.refusal("woocommerce_rest_invalid_order_id", "Invalid order ID.", 404)
         }
-        return try Refunding(request).refund(order)
+        let refund = try Refunding(request).refund(order)
+        request.scope.fire(order.id, "order.updated")
+        return refund
     }
 
     /// rest-v3/orders-refunds

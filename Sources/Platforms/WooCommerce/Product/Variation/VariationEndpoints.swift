@@ -7,6 +7,7 @@ struct VariationEndpoints: PostCollection {
 
     let path = "/products/(?P<product_id>[\\d]+)/variations"
     let postType = "product_variation"
+    let webhooks = WebhookTopics.variation
     let owners: [Arg] = [Arg.integer("product_id").parsed]
     let listArgs = RestProductArgs.variations
     let args = RestProductArgs.variation
@@ -72,6 +73,7 @@ struct VariationEndpoints: PostCollection {
     /// (rest-v3-products/variations-crud 31, variations-batch 09).
     func create(_ request: RestRequest) throws -> Product {
         var variation = empty(request)
+        try checkParent(variation, request)
         guard try Product.find(variation.parentID, in: request.visit.database) != nil else {
             _ = try request.visit.ids.take("posts")
             throw RestError.crash
@@ -84,12 +86,16 @@ struct VariationEndpoints: PostCollection {
         try save(&variation, request, isNew: false)
     }
 
+    private func checkParent(_ variation: Product, _ request: RestRequest) throws {
+        guard request["attributes"] != nil else { return }
+        guard try Product.find(variation.parentID, in: request.visit.database) == nil else { return }
+        throw RestError(
+            "woocommerce_rest_product_variation_invalid_parent",
+            "Cannot set attributes due to invalid parent product.", status: 404)
+    }
+
     private func save(_ variation: inout Product, _ request: RestRequest, isNew: Bool) throws {
-        if request["attributes"] != nil, try Product.find(variation.parentID, in: request.visit.database) == nil {
-            throw RestError(
-                "woocommerce_rest_product_variation_invalid_parent",
-                "Cannot set attributes due to invalid parent product.", status: 404)
-        }
+        try checkParent(variation, request)
         let (request, fields) = try InternalFields(request).taken()
         let before = variation
         try ProductWriter(request).write(&variation)

@@ -38,6 +38,8 @@ enum Dispatcher {
             if endpoint.frame != .plain { return try CartFrame.answer(request, match.route, endpoint, handler) }
             return try request.visit.database.transaction { try handler(request) }
         } catch {
+            // What did not happen is not told.
+            if !(error is Kept) { request.scope.events = [] }
             return try refused(error)
         }
     }

@@ -44,4 +44,24 @@ enum InvoiceTypes {
             "updated_at?": .string, "items": .array(.object(item)), "comments?": .array(.object(comment)),
             "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.Invoice"),
         ])
+
+    /// A line as a client asks for it.
+    static let wantedItem = ObjectType(
+        "Magento.Sales.Api.Data.InvoiceItemCreationInterface",
+        [
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.InvoiceItemCreation"),
+            "order_item_id": .int, "qty": .float,
+        ])
+
+    /// A comment as a client sends it with a new document.
+    static let wantedComment = ObjectType(
+        "Magento.Sales.Api.Data.InvoiceCommentCreationInterface",
+        [
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.InvoiceCommentCreation"),
+            "comment": .string, "is_visible_on_front": .int,
+        ])
+
+    static let arguments = ObjectType(
+        "Magento.Sales.Api.Data.InvoiceCreationArgumentsInterface",
+        ["extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.InvoiceCreationArguments")])
 }

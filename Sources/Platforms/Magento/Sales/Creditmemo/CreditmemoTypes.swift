@@ -49,4 +49,28 @@ enum CreditmemoTypes {
             "comments?": .array(.object(comment)),
             "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.Creditmemo"),
         ])
+
+    /// A line as a client asks for it.
+    static let wantedItem = ObjectType(
+        "Magento.Sales.Api.Data.CreditmemoItemCreationInterface",
+        [
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.CreditmemoItemCreation"),
+            "order_item_id": .int, "qty": .float,
+        ])
+
+    /// A comment as a client sends it with a new document.
+    static let wantedComment = ObjectType(
+        "Magento.Sales.Api.Data.CreditmemoCommentCreationInterface",
+        [
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.CreditmemoCommentCreation"),
+            "comment": .string, "is_visible_on_front": .int,
+        ])
+
+    static let arguments = ObjectType(
+        "Magento.Sales.Api.Data.CreditmemoCreationArgumentsInterface",
+        [
+            "shipping_amount?": .float, "adjustment_positive?": .float, "adjustment_negative?": .float,
+            "extension_attributes?": .extensions(
+                of: "Magento.Sales.Api.Data.CreditmemoCreationArguments", ["return_to_stock_items?": .array(.int)]),
+        ])
 }

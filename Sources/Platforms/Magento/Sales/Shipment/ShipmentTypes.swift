@@ -42,4 +42,40 @@ enum ShipmentTypes {
             "tracks": .array(.object(track)), "comments": .array(.object(comment)),
             "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.Shipment", ["source_code?": .string]),
         ])
+
+    /// A line as a client asks for it.
+    static let wantedItem = ObjectType(
+        "Magento.Sales.Api.Data.ShipmentItemCreationInterface",
+        [
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.ShipmentItemCreation"),
+            "order_item_id": .int, "qty": .float,
+        ])
+
+    /// A comment as a client sends it with a new document.
+    static let wantedComment = ObjectType(
+        "Magento.Sales.Api.Data.ShipmentCommentCreationInterface",
+        [
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.ShipmentCommentCreation"),
+            "comment": .string, "is_visible_on_front": .int,
+        ])
+
+    /// The number of a parcel as a client sends it with a new shipment.
+    static let wantedTrack = ObjectType(
+        "Magento.Sales.Api.Data.ShipmentTrackCreationInterface",
+        [
+            "extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.ShipmentTrackCreation"),
+            "track_number": .string, "title": .string, "carrier_code": .string,
+        ])
+
+    static let wantedPackage = ObjectType(
+        "Magento.Sales.Api.Data.ShipmentPackageCreationInterface",
+        ["extension_attributes?": .extensions(of: "Magento.Sales.Api.Data.ShipmentPackageCreation")])
+
+    static let arguments = ObjectType(
+        "Magento.Sales.Api.Data.ShipmentCreationArgumentsInterface",
+        [
+            "extension_attributes?": .extensions(
+                of: "Magento.Sales.Api.Data.ShipmentCreationArguments",
+                ["source_code?": .string])
+        ])
 }

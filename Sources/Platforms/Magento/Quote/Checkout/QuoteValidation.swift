@@ -1,0 +1,92 @@
+import Simulator
+
+/// What a cart must have before it becomes an order, in the order in which Magento asks
+/// (Magento\Quote\Model\QuoteValidator and its rules).
+struct QuoteValidation {
+    let visit: Visit
+
+    func check(_ cart: Cart) throws {
+        let errors = try CartStock(visit: visit, website: cart.website).errors(of: cart)
+        guard errors.isEmpty else { throw MagentoError.invalid(errors.joined(separator: "\n")) }
+        if !cart.isVirtual { try checkShipping(cart) }
+        try check(cart.billing, "Please check the billing address information.", cart)
+        guard let method = cart.payment?.method, !method.isEmpty else {
+            throw refusal("Enter a valid payment method and try again.")
+        }
+        try checkMinimum(cart)
+        if method == "purchaseorder", cart.payment?.poNumber?.isEmpty ?? true {
+            throw MagentoError.invalid("Purchase order number is a required field.")
+        }
+    }
+
+    private func checkShipping(_ cart: Cart) throws {
+        let country = cart.shipping.place.country ?? ""
+        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        let allowed = try settings.text("general/country/allow")?.split(separator: ",").map(String.init)
+        let isAllowed = try allowed?.contains(country) ?? (Country.find(country, in: visit.database) != nil)
+        guard isAllowed else {
+            throw refusal("Some addresses can't be used due to the configurations for specific countries.")
+        }
+        try check(cart.shipping, "Please check the shipping address information.", cart)
+        let method = cart.shipping.shippingMethod ?? ""
+        guard !method.isEmpty, cart.rates.contains(where: { $0.code == method }) else {
+            throw refusal("The shipping method is missing. Select the shipping method and try again.")
+        }
+    }
+
+    private func refusal(_ message: String, _ details: [String] = []) -> MagentoError {
+        .invalid(details.isEmpty ? message : message + " %1", [.string(details.joined(separator: " "))])
+    }
+
+    /// The members that an address must have (Magento\Customer\Model\Address\AbstractAddress::validate).
+    private func check(_ address: QuoteAddress, _ message: String, _ cart: Cart) throws {
+        let place = address.place
+        var missing: [String] = []
+        func require(_ name: String, _ value: String?) {
+            if value?.allSatisfy(\.isWhitespace) ?? true { missing.append(name) }
+        }
+        require("firstname", place.firstname)
+        require("lastname", place.lastname)
+        require("street", place.streetLines.first)
+        require("city", place.city)
+        require("telephone", place.telephone)
+        if try needsPostcode(place.country) { require("postcode", place.postcode) }
+        require("countryId", place.country)
+        if try needsRegion(place), place.regionID == nil {
+            missing.append(try hasRegions(place.country) ? "regionId" : "region")
+        }
+        guard missing.isEmpty else {
+            throw refusal(message, missing.map { "\"\($0)\" is required. Enter and try again." })
+        }
+    }
+
+    private func needsPostcode(_ country: String?) throws -> Bool {
+        let optional =
+            try StoreSettings(store: 0, database: visit.database)
+            .text("general/country/optional_zip_countries") ?? "HK,IE,MO,PA"
+        return !optional.split(separator: ",").map(String.init).contains(country ?? "")
+    }
+
+    private func needsRegion(_ place: QuotePlace) throws -> Bool {
+        let required = try StoreSettings(store: 0, database: visit.database).text("general/region/state_required") ?? ""
+        guard required.split(separator: ",").map(String.init).contains(place.country ?? "") else { return false }
+        return try hasRegions(place.country) || (place.region ?? "").isEmpty
+    }
+
+    private func hasRegions(_ country: String?) throws -> Bool {
+        try Region.exists("WHERE country_id = ?", country ?? "", in: visit.database)
+    }
+
+    private func checkMinimum(_ cart: Cart) throws {
+        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        guard try settings.flag("sales/minimum_order/active") else { return }
+        let least = try settings.number("sales/minimum_order/amount")
+        let totals = cart.totalsAddress.totals
+        let isDiscounted = try settings.flag("sales/minimum_order/include_discount_amount")
+        let amount = isDiscounted ? totals.subtotalWithDiscount.base : totals.subtotal.base
+        guard amount < least else { return }
+        throw refusal(
+            try settings.text("sales/minimum_order/description")
+                ?? "Minimum order amount is \(CurrencyText.text(least, cart.quote.baseCurrency))")
+    }
+}

@@ -1,0 +1,47 @@
+import PHP
+import Simulator
+
+/// The configuration of a store view: rows of `core_config_data`, and below them what Magento's modules ship.
+struct StoreSettings {
+    let store: Int
+    let database: Database
+
+    /// A setting, nil where nobody says anything of it.
+    func text(_ path: String) throws -> String? {
+        try ConfigValue.find(path, store: store, in: database) ?? Self.shipped[path]
+    }
+
+    /// Whether a setting is switched on.
+    func flag(_ path: String) throws -> Bool { try text(path).map { !["", "0", "false"].contains($0) } ?? false }
+
+    /// A setting as a number, 0 where it is none.
+    func number(_ path: String) throws -> Double { PHP.double(try text(path) ?? "") }
+
+    /// A setting as a whole number, 0 where it is none.
+    func whole(_ path: String) throws -> Int { PHP.int(try text(path) ?? "") }
+
+    /// `config.xml` of Magento's modules, as far as carts ask.
+    private static let shipped = [
+        "carriers/flatrate/active": "1", "carriers/flatrate/title": "Flat Rate", "carriers/flatrate/name": "Fixed",
+        "carriers/flatrate/type": "I", "carriers/flatrate/price": "5.00", "carriers/flatrate/handling_type": "F",
+        "carriers/freeshipping/active": "0", "carriers/freeshipping/title": "Free Shipping",
+        "carriers/freeshipping/name": "Free", "carriers/tablerate/active": "0",
+        "carriers/tablerate/title": "Best Way", "carriers/tablerate/name": "Table Rate",
+        "carriers/tablerate/condition_name": "package_weight", "carriers/tablerate/include_virtual_price": "1",
+        "carriers/tablerate/handling_type": "F", "carriers/instore/active": "0",
+        "carriers/instore/title": "In-Store Pickup Delivery", "carriers/instore/name": "In-Store Pickup Delivery",
+        "carriers/instore/price": "0.00", "payment/checkmo/active": "1",
+        "payment/checkmo/title": "Check / Money order", "payment/purchaseorder/active": "0",
+        "payment/purchaseorder/title": "Purchase Order", "payment/banktransfer/active": "0",
+        "payment/banktransfer/title": "Bank Transfer Payment", "payment/cashondelivery/active": "0",
+        "payment/cashondelivery/title": "Cash On Delivery", "payment/free/active": "1",
+        "payment/free/title": "No Payment Information Required", "payment/free/sort_order": "1",
+        "tax/calculation/algorithm": "TOTAL_BASE_CALCULATION", "tax/calculation/based_on": "shipping",
+        "tax/calculation/apply_after_discount": "1", "tax/defaults/country": "US", "tax/defaults/region": "0",
+        "tax/classes/default_customer_tax_class": "3", "shipping/origin/country_id": "US",
+        "checkout/cart/delete_quote_after": "30", "downloadable/catalog/links_title": "Links",
+        "catalog/downloadable/links_title": "Links", "sales/minimum_order/include_discount_amount": "1",
+        "general/locale/timezone": "UTC", "currency/options/base": "USD", "currency/options/default": "USD",
+        "general/region/state_required": "US",
+    ]
+}
