@@ -69,5 +69,8 @@ struct ShippingPackage: Hashable, Sendable {
     }
 
     /// `Beanie &times; 1, Hoodie - Red, No &times; 1`.
-    var contents: String { items.map { "\($0.name) &times; \($0.quantity)" }.joined(separator: ", ") }
+    /// Without tags, as all that rates keep (`WC_Shipping_Rate::add_meta_data`).
+    var contents: String {
+        Sanitize.text(items.map { "\($0.name) &times; \($0.quantity)" }.joined(separator: ", "))
+    }
 }

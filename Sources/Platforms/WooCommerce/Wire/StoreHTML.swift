@@ -11,8 +11,33 @@ enum StoreHTML {
 
     /// `wp_filter_post_kses`: what a text that is written as a post keeps.
     static func ofPost(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return text }
-        return HTMLEntities.normalize(withoutForeignTags(text))
+        guard text.utf8.contains(where: { "<>&".utf8.contains($0) }) else { return text }
+        return HTMLEntities.normalize(withoutForeignTags(escaped(text)))
+    }
+
+    /// Signs that are no tag's as entities: a `<` without its `>`, with what follows it, and a `>` alone
+    /// (`wp_pre_kses_less_than`).
+    private static func escaped(_ text: String) -> String {
+        var out = ""
+        var rest = text[...]
+        while let sign = rest.firstIndex(where: { $0 == "<" || $0 == ">" }) {
+            out += rest[..<sign]
+            let after = rest.index(after: sign)
+            guard rest[sign] == "<" else {
+                out += "&gt;"
+                rest = rest[after...]
+                continue
+            }
+            let end = rest[after...].firstIndex { $0 == "<" || $0 == ">" } ?? rest.endIndex
+            if end < rest.endIndex, rest[end] == ">" {
+                out += rest[sign...end]
+                rest = rest[rest.index(after: end)...]
+            } else {
+                out += Sanitize.html(String(rest[sign..<end]))
+                rest = rest[end...]
+            }
+        }
+        return out + rest
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -57,7 +57,9 @@ struct CartItemPayload {
         json.member("sku", StoreHTML.format(line.product.sku.isEmpty ? line.parent?.sku ?? "" : line.product.sku))
     }
 
-    private func text(_ text: String) -> String { text.isEmpty ? "" : StoreHTML.format(Autop.paragraphs(text)) }
+    private func text(_ text: String) -> String {
+        text.isEmpty ? "" : StoreHTML.format(Shortcodes.run(Autop.paragraphs(text)))
+    }
 
     private func stock(_ line: CartLine, _ json: inout JSONWriter) {
         json.member("low_stock_remaining", line.stock.lowRemaining)

@@ -43,7 +43,7 @@ struct OrderStoreLines {
     }
 
     private func text(_ text: String) -> JSONValue {
-        .string(text.isEmpty ? "" : StoreHTML.format(Autop.paragraphs(text)))
+        .string(text.isEmpty ? "" : StoreHTML.format(Shortcodes.run(Autop.paragraphs(text))))
     }
 
     private func images(_ product: Product, _ shelf: ProductShelf) throws -> JSONValue {

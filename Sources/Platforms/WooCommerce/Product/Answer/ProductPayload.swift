@@ -48,7 +48,7 @@ enum ProductPayload {
     }
 
     private static func text(_ text: String, _ site: Site) -> String {
-        text.isEmpty ? "" : StoreHTML.format(Autop.paragraphs(text))
+        text.isEmpty ? "" : StoreHTML.format(Shortcodes.run(Autop.paragraphs(text)))
     }
 
     /// `Color: Blue, Logo: Yes`; attributes that may have any value are left out.
@@ -129,8 +129,19 @@ enum ProductPayload {
             }
         }
         json.member("grouped_products") { json in
-            json.array(of: product.kind == .grouped ? product.groupedIDs : []) { $0.write($1) }
+            groupedProducts(product, shelf, &json)
         }
+    }
+
+    /// The members that may be seen, by their places: a list only where the first ones may (PHP's `array_filter`).
+    private static func groupedProducts(_ product: Product, _ shelf: ProductShelf, _ json: inout JSONWriter) {
+        let isEditor = shelf.scope.identity.user?.managesShop ?? false
+        let shown = Set((shelf.children[product.id] ?? []).filter { $0.status == "publish" || isEditor }.map(\.id))
+        let members = product.kind == .grouped ? product.groupedIDs.enumerated().filter { shown.contains($1) } : []
+        if members.enumerated().allSatisfy({ $0.offset == $0.element.offset }) {
+            return json.array(of: members) { $0.write($1.element) }
+        }
+        json.object { json in for (place, id) in members { json.member(String(place), id) } }
     }
 
     private static func attribute(

@@ -27,10 +27,16 @@ struct ProductPrices {
         try shown.amount(max(.zero, Amount(text)), of: product)
     }
 
+    /// The price; of a grouped product the lowest of its members' (store-stories/products-in-store).
+    private var ownPrice: String {
+        guard product.kind == .grouped, product.price.isEmpty else { return product.price }
+        return members.min { Amount($0.price) < Amount($1.price) }?.price ?? ""
+    }
+
     /// What is shown as price, regular price and sale price; a price that is not set is shown as the price.
     func amounts() throws -> (price: Amount, regular: Amount, sale: Amount) {
         guard product.kind == .variable else {
-            let price = try amount(product.price, of: product)
+            let price = try amount(ownPrice, of: product)
             return (
                 price, product.regularPrice.isEmpty ? price : try amount(product.regularPrice, of: product),
                 product.salePrice.isEmpty ? price : try amount(product.salePrice, of: product)
