@@ -56,7 +56,8 @@ struct MagentoShift: ShiftRules {
         if member == "id" { return !keptPlaces.contains { place.contains($0) } }
         if ["default_billing", "default_shipping"].contains(member) { return true }
         if member.hasSuffix("Id") {
-            return !["websiteId", "storeId", "attributeGroupId", "stockId", "groupId"].contains(member)
+            return !["websiteId", "storeId", "attributeGroupId", "stockId", "groupId", "regionId", "countryId"]
+                .contains(member)
         }
         return member.hasSuffix("_id") && !kept.contains(member)
     }

@@ -50,7 +50,8 @@ struct WooCommerceShift: ShiftRules {
 
     let idLists: Set = [
         "upsell_ids", "cross_sell_ids", "related_ids", "grouped_products", "product_ids", "excluded_product_ids",
-        "product_categories", "excluded_product_categories", "variations", "include", "exclude", "children", "delete",
+        "product_categories", "excluded_product_categories", "category_ids", "variations", "include", "exclude",
+        "children", "delete",
         "category",
     ]
 

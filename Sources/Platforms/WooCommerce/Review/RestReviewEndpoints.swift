@@ -100,12 +100,7 @@ struct RestReviewEndpoints: PagedCollection {
         guard !review.content.isEmpty else { throw Self.emptyContent }
         try refuseDouble(review, request)
         review.id = try request.visit.ids.take("comments")
-        // The comment is counted before it has its stars (store-stories/reviews-in-store 16).
-        let stars = review.rating
-        review.rating = 0
         try review.store(in: request.visit.database)
-        review.rating = stars
-        try review.save(in: request.visit.database)
         request.scope.fire(review.productID, "product.updated")
         return review
     }
