@@ -5,8 +5,13 @@
 
 A file of its own, since pymagento's package has the same name. Needs: pip install my-magento requests
 """
+import os
 import sys
+import tempfile
 import traceback
+
+# The package writes its log where it is imported and used.
+os.chdir(tempfile.mkdtemp())
 
 import magento
 import requests

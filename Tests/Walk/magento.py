@@ -62,8 +62,8 @@ class Shop:
             if not sources & set(held):
                 continue
             seen = self.api("GET", f"/inventory/get-product-salable-quantity/{sku}/{stock}")
-            # The default stock reads the legacy index, which keeps the quantity of a source item that is out of stock.
-            want = sum(q for s, (q, on) in held.items() if s in sources and (on or stock == 1))
+            # What the index calls unsalable has nothing to sell (InventorySales GetProductSalableQty).
+            want = sum(q for s, (q, on) in held.items() if s in sources and on)
             hold(seen.status == 200 and abs(seen.json - want) < 1e-6, "salable = sources + reservations", sku=sku, stock=stock,
                  seen=seen.body, reckoned=want)
 
