@@ -44,6 +44,8 @@ struct AnswerCheck {
     private let bound: [String: JSONValue]
     private let recorded: [String: JSONValue]
     private let prose: Set<String>
+    /// Texts that were bound and what they are in this run; the longest first, since one may be part of another.
+    private let texts: [(old: String, new: String)]
 
     init(
         _ exchange: Scenario.Exchange, bound: [String: JSONValue], recorded: [String: JSONValue],
@@ -53,6 +55,10 @@ struct AnswerCheck {
         self.exchange = exchange
         self.bound = bound
         self.recorded = recorded
+        texts = recorded.compactMap { name, value in
+            guard let old = value.string, !old.isEmpty, let new = bound[name] else { return nil }
+            return (old, ScenarioClient.plain(new))
+        }.sorted { ($1.old.utf8.count, $0.old) < ($0.old.utf8.count, $1.old) }
     }
 
     func differences(_ answer: Answer) -> [String] {
@@ -96,10 +102,7 @@ struct AnswerCheck {
     }
 
     private func swapped(_ text: String) -> String {
-        recorded.reduce(text) { text, pair in
-            guard let old = pair.value.string, !old.isEmpty, let new = bound[pair.key] else { return text }
-            return text.replacing(old, with: ScenarioClient.plain(new))
-        }
+        texts.reduce(text) { $0.replacing($1.old, with: $1.new) }
     }
 
     /// The bodies, indented, as a unified diff; nil where the recording has no JSON body.
