@@ -15,6 +15,14 @@ import Testing
         return book.sets["baseline"]?.first { $0.settings.name == "magento" }?.settings
     }
 
+    @Test func whatIsWrongOfTwoShopsOfOneNameIsToldOnce() throws {
+        let mistakes = ConfigMistakes()
+        mistakes.add("--set magento.nonce=strict", "There is no \"nonce\".")
+        mistakes.add("--set magento.nonce=strict", "There is no \"nonce\".")
+        mistakes.add("--set magento.mod=x", "There is no \"mod\".")
+        #expect(mistakes.all.count == 2)
+    }
+
     @Test func aSwitchReachesItsShop() throws {
         #expect(try magento(["magento": ["nonces": "lenient"]])?.options == ["nonces": "lenient"])
         #expect(try magento(["magento": ["consumers": "30"]])?.options == ["consumers": "30"])

@@ -13,7 +13,11 @@ struct ConfigMistake: Hashable, CustomStringConvertible {
 final class ConfigMistakes {
     private(set) var all: [ConfigMistake] = []
 
-    func add(_ place: String, _ problem: String) { all.append(ConfigMistake(place: place, problem: problem)) }
+    /// A mistake is told once, however many shops it concerns.
+    func add(_ place: String, _ problem: String) {
+        let mistake = ConfigMistake(place: place, problem: problem)
+        if !all.contains(mistake) { all.append(mistake) }
+    }
 
     /// - Throws: where there are any, a line for each.
     func check() throws {

@@ -12,7 +12,9 @@ struct MagentoRehearsal: Rehearsal {
         case "oauth-custom",
             _ where client.credentials["oauth"]?[auth.kind] != nil:
             try OAuthSigner(request: request, auth: auth, client: client).sign(&request, &client)
-        default: throw UnknownCaller(name: auth.name, known: credentials(client.credentials).map(\.name))
+        default:
+            throw UnknownCaller(
+                name: auth.name, known: credentials(client.credentials).map(\.name) + ["bearer:TOKEN", "none"])
         }
         return request
     }
@@ -69,6 +71,6 @@ struct UnknownCaller: Error, CustomStringConvertible {
 
     /// What and the cure.
     var description: String {
-        "There are no keys of \"\(name)\". Known: \((known + ["bearer:TOKEN", "none"]).joined(separator: ", "))."
+        "There are no keys of \"\(name)\". Known: \(known.joined(separator: ", "))."
     }
 }

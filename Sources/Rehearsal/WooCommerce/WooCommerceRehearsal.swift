@@ -7,6 +7,12 @@ struct WooCommerceRehearsal: Rehearsal {
     func sign(_ request: Request, as auth: ScenarioAuth, with client: inout ScenarioClient) throws -> Request {
         var request = request
         switch auth.kind {
+        case "none": break
+        case "basic" where client.credentials["basic"]?[auth.argument] == nil,
+            "oauth" where client.credentials["basic"]?[auth.argument] == nil,
+            "user" where client.credentials["wordpress"]?[auth.argument] == nil,
+            "cookie-only" where client.credentials["wordpress"]?[auth.argument] == nil:
+            throw unknown(auth, client)
         case "cart-token": request.headers["Cart-Token"] = auth.argument
         case "session": client.jar = auth.name
         case "user", "cookie-only":
@@ -17,9 +23,17 @@ struct WooCommerceRehearsal: Rehearsal {
             let pair = (0...1).map { client.credentials["basic"]?[auth.argument]?[$0]?.string ?? "" }
             request.headers["Authorization"] = "Basic " + Base64.encode(Array(pair.joined(separator: ":").utf8))
         case "oauth": OneLeggedSigner(client: client, key: auth.argument, detail: auth.detail).sign(&request)
-        default: break
+        default: throw unknown(auth, client)
         }
         return request
+    }
+
+    private func unknown(_ auth: ScenarioAuth, _ client: ScenarioClient) -> UnknownCaller {
+        let users = (client.credentials["wordpress"]?.object?.keys ?? []).map { "user:\($0)" }
+        let keys = credentials(client.credentials).map(\.name)
+        let signing = keys.map { $0.replacing("basic:", with: "oauth:") }
+        return UnknownCaller(
+            name: auth.name, known: keys + signing + users + ["cart-token:TOKEN", "session:NAME", "none"])
     }
 
     /// WordPress login, then the REST nonce that goes with its cookie; once a scenario.
