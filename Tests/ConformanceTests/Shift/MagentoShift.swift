@@ -42,7 +42,8 @@ struct MagentoShift: ShiftRules {
         "website_id", "store_id", "group_id", "customer_group_id", "stock_id", "region_id", "country_id",
         "tax_class_id",
         "entity_type_id", "type_id", "class_id", "scope_id", "store_group_id", "default_group_id", "default_store_id",
-        "tax_country_id", "tax_region_id", "vat_id", "increment_id", "user_id", "customer_tax_class_id",
+        "tax_country_id", "tax_region_id", "vat_id", "increment_id", "reserved_order_id", "user_id",
+        "customer_tax_class_id",
         "integration_id",
         "consumer_id", "link_type_id", "theme_id", "attribute_id", "attribute_group_id",
     ]
@@ -62,8 +63,21 @@ struct MagentoShift: ShiftRules {
         return member.hasSuffix("_id") && !kept.contains(member)
     }
 
+    private let categoryMembers: Set = ["category_id", "category_ids", "root_category_id", "path"]
+
     /// The root of all categories is number 1 in every installation.
-    let firstMoved = 2
+    func keeps(id: Int, of member: String, at place: String) -> Bool {
+        id == 1 && (place.contains("categor") || categoryMembers.contains(member))
+    }
+
+    /// The options of a configurable product are attributes and theirs, which stay; those of custom options move.
+    func name(of member: String, in object: String) -> String {
+        switch (object, member) {
+        case ("configurable_item_options", _): "kept"
+        case ("custom_options", "option_value"): "option_selections"
+        default: member
+        }
+    }
 
     /// What was made or placed is answered by its id alone; counts and quantities are not.
     func bareBody(of path: String) -> String {
@@ -73,12 +87,12 @@ struct MagentoShift: ShiftRules {
 
     let idLists: Set = [
         "category_ids", "product_ids", "applied_rule_ids", "configurable_product_links", "tax_rate_ids", "path",
-        "children",
+        "children", "option_selections", "downloadable_links", "return_to_stock_items", "orderIds",
     ]
 
     func hasIDs(_ path: String) -> Bool { !keptPlaces.contains { path.contains($0) } }
 
-    let queries: Set<String> = []
+    let queries: Set = ["optionId"]
     let idPrefixes = ["category/view/id/", "product/view/id/"]
 
     func hashes(

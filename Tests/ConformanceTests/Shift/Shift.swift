@@ -22,7 +22,7 @@ struct Shift {
         let words = WordShift(names: try rules.names(in: fixtures), keeping: kept)
         self.words = words
         hashes = try rules.hashes(
-            in: fixtures, moved: { $0 >= rules.firstMoved ? $0 + Self.offset : $0 }, renamed: words.renamed)
+            in: fixtures, moved: { $0 > 0 ? $0 + Self.offset : $0 }, renamed: words.renamed)
     }
 
     private static func collectMembers(of value: JSONValue, into kept: inout Set<String>) {
@@ -33,7 +33,9 @@ struct Shift {
         for element in value.array ?? [] { collectMembers(of: element, into: &kept) }
     }
 
-    private func moved(_ id: Int) -> Int { id >= rules.firstMoved ? id + Self.offset : id }
+    private func moved(_ id: Int, _ member: String = "", _ place: String = "") -> Int {
+        id > 0 && !rules.keeps(id: id, of: member, at: place) ? id + Self.offset : id
+    }
 
     // MARK: Fixtures
 
@@ -63,7 +65,7 @@ struct Shift {
 
     private func fixture(_ json: JSONValue, _ file: String) -> JSONValue {
         guard rules.filesKeyedByID.contains(file), let object = json.object else { return value(json, "", file) }
-        return .object(JSONObject(object.map { (ids(in: $0.key), value($0.value, "", file)) }))
+        return .object(JSONObject(object.map { (ids(in: $0.key, "", file), value($0.value, "", file)) }))
     }
 
     // MARK: Recordings
@@ -123,30 +125,34 @@ struct Shift {
         case .object(let members):
             return .object(
                 JSONObject(
-                    members.map { (words.renamed($0.key), value($0.value, self.member($0.key, of: members), place)) }))
+                    members.map {
+                        (words.renamed($0.key), value($0.value, self.member($0.key, of: members, in: member), place))
+                    }))
         case .array(let elements): return .array(elements.map { value($0, member, place) })
         case .int(let number) where rules.idLists.contains(member) || rules.isID(member, at: place):
-            return .init(moved(Int(number)))
+            return .init(moved(Int(number), member, place))
         case .string(let text):
-            if rules.idLists.contains(member) { return .string(ids(in: text)) }
-            if rules.isID(member, at: place), text.allSatisfy(\.isNumber) { return .string(ids(in: text)) }
+            if rules.idLists.contains(member) { return .string(ids(in: text, member, place)) }
+            if rules.isID(member, at: place), text.allSatisfy(\.isNumber) {
+                return .string(ids(in: text, member, place))
+            }
             return .string(links(in: words.renamed(hashed(text))))
         default: return json
         }
     }
 
     /// A value is what the code, field or name beside it says, as Magento writes attributes, filters and refusals.
-    private func member(_ key: String, of members: JSONObject) -> String {
+    private func member(_ key: String, of members: JSONObject, in object: String) -> String {
         switch key {
         case "value", "display_value":
             ["attribute_code", "field", "key", "id"].lazy.compactMap { members[$0]?.string }.first ?? key
         case "fieldValue": members["fieldName"]?.string ?? key
-        default: key
+        default: rules.name(of: key, in: object)
         }
     }
 
-    private func ids(in text: String) -> String {
-        text.contains("{{") ? text : Digits.mapped(text) { number, _, _ in moved(number) }
+    private func ids(in text: String, _ member: String = "", _ place: String = "") -> String {
+        text.contains("{{") ? text : Digits.mapped(text) { number, _, _ in moved(number, member, place) }
     }
 
     private func hashed(_ text: String) -> String {
@@ -167,7 +173,7 @@ struct Shift {
     private func segments(_ path: String) -> String {
         Digits.mapped(path) { number, before, after in
             before.last == UInt8(ascii: "/") && (after.first.map { "/?\"<&".utf8.contains($0) } ?? true)
-                ? moved(number) : nil
+                ? moved(number, "", path) : nil
         }
     }
 
@@ -180,7 +186,7 @@ struct Shift {
         return pairs.map { pair in
             let parts = plain(pair).split(separator: "[value]=")
             if parts.count == 2, let field = byPlace[parts[0]], rules.isID(field, at: path) {
-                return pair.prefix { $0 != "=" } + "=" + ids(in: String(parts[1]))
+                return pair.prefix { $0 != "=" } + "=" + ids(in: String(parts[1]), field, path)
             }
             return parameters(in: "?" + pair).dropFirst().description
         }.joined(separator: "&")

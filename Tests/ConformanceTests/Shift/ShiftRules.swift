@@ -23,8 +23,10 @@ protocol ShiftRules: Sendable {
     ///
     /// - Parameter place: the fixture's file name or the recorded request's path.
     func isID(_ member: String, at place: String) -> Bool
-    /// The lowest id that moves: what every installation begins with stays.
-    var firstMoved: Int { get }
+    /// Whether an id stays, as that of what every installation begins with.
+    func keeps(id: Int, of member: String, at place: String) -> Bool
+    /// The name by which a member of an object is judged, where it depends on what the object is.
+    func name(of member: String, in object: String) -> String
     /// What an answer that is one number or text holds, as the name of a member.
     func bareBody(of path: String) -> String
     /// Members that are lists of ids, or texts with ids between commas or slashes.

@@ -45,7 +45,8 @@ struct WooCommerceShift: ShiftRules {
         members.contains(member) || member.hasSuffix("_id") || member == "order_number" || member == "user-id"
     }
 
-    let firstMoved = 1
+    func keeps(id: Int, of member: String, at place: String) -> Bool { false }
+    func name(of member: String, in object: String) -> String { member }
     func bareBody(of path: String) -> String { "" }
 
     let idLists: Set = [
@@ -60,7 +61,8 @@ struct WooCommerceShift: ShiftRules {
     let queries: Set = [
         "include", "exclude", "parent", "parent_exclude", "product", "category", "tag", "brand", "customer", "id",
         "product_id", "order_id", "variation_id", "p", "post", "user_id", "shipping_class", "add-to-cart",
-        "attribute_term", "customer_id", "reviewer", "reviewer_exclude",
+        "attribute_term", "customer_id", "reviewer", "reviewer_exclude", "_unstable_tax_product_cat",
+        "_unstable_tax_product_tag", "_unstable_tax_pa_color",
     ]
 
     let idPrefixes = [
