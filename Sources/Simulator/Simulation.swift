@@ -14,7 +14,7 @@ public final class Simulation: Sendable {
     }
 
     /// The sandbox that a request is for.
-    public func sandbox(of request: Request) -> Sandbox? { sandboxes[Address(request).sandbox] }
+    public func sandbox(of request: Request) -> Sandbox? { sandboxes[Address(request, hosts: hosts).sandbox] }
 
     /// Finds sandbox and shop, lets the shop answer, writes the journal.
     public func answer(_ request: Request) -> Reply {

@@ -87,6 +87,23 @@ import Testing
         #expect(magento.contains { $0.contains("category C: parent: there is no category \"X/Y\"") })
     }
 
+    @Test func aSetThatIsThereAlreadyStaysAndGetsGroupsAndAttributes() throws {
+        let attribute = #"{"attribute_code": "finish", "frontend_input": "text", "default_frontend_label": "Finish"}"#
+        func set(_ id: Int) -> String {
+            """
+            {"attributeSet": {"attribute_set_id": \(id), "attribute_set_name": "Default", "sort_order": 1},
+             "groups": [{"name": "Product Details", "attributes": ["finish"]}, {"name": "Mine"}]}
+            """
+        }
+        let scratch = try Scratch()
+        try write(attribute, "\(scratch.path)/attributes.json")
+        try write(set(4), "\(scratch.path)/attribute_sets.json")
+        try build("magento", scratch.path)
+        // Under another number it is another set of the same name.
+        let refused = try mistakes("magento", ["attributes.json": attribute, "attribute_sets.json": set(90)])
+        #expect(refused.map { $0.contains("attribute set Default: ") } == [true])
+    }
+
     @Test func yamlIsReadAsJSONWouldBe() throws {
         let scratch = try Scratch()
         let text = "a: yes\nb: true\nc: 12.50\nd: 007\ne: \"5\"\nf:\ng: [1, {h: -2}]\ni: 2024-01-01\n"

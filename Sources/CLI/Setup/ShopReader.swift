@@ -86,11 +86,8 @@ struct ShopReader {
 
     /// As a sandbox's name: it is part of paths and files.
     private static func isName(_ name: String) -> Bool {
-        (1...63).contains(name.utf8.count)
-            && name.utf8.allSatisfy { byte in
-                UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-                    || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-_.".utf8.contains(byte)
-            } && name.first != "."
+        (1...63).contains(name.utf8.count) && name.first != "."
+            && name.utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) }
     }
 
     // MARK: Fixtures

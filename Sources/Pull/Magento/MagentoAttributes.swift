@@ -5,36 +5,53 @@ enum MagentoAttributes {
     /// Those that somebody made: every Magento has the others.
     static let attributes = PullStep("attributes") { task, number in
         try MagentoPull.page(
-            "/rest/all/V1/products/attributes", task, number, sort: "attribute_code",
-            filter: [("is_user_defined", "eq", "1")]
-        ) { _, items in
-            let views = try MagentoPull.storeViews(task)
-            let labels = try labels(task, views)
+            "/rest/all/\(path)", task, number, sort: "attribute_code", filter: [("is_user_defined", "eq", "1")]
+        ) { criteria, items in
+            let labels = try labels(task, criteria, items)
             return items.map { ["attribute": body($0, labels)] }
         }
     }
 
+    private static let path = "V1/products/attributes"
+
     private static func body(_ attribute: JSONValue, _ labels: [String: [String: [JSONValue]]]) -> JSONValue {
         let known = labels[attribute["attribute_code"]?.string ?? ""] ?? [:]
-        return attribute.body(without: ["entity_type_id", "validation_rules"]).changing("options") { options in
+        let body = attribute.body(without: ["entity_type_id", "validation_rules"])
+        guard hasOwnOptions(attribute) else { return body.with("options", nil) }
+        let options = (attribute["options"]?.array ?? []).filter { $0["value"]?.string?.isEmpty == false }
+        let names = options.map { ($0["label"]?.string ?? "").lowercased() }
+        // Places are not shown; without any, options stand by their labels.
+        let isPlaced = zip(names, names.dropFirst()).contains { $0 > $1 }
+        let standard = attribute["default_value"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        return body.with(
+            "options",
             .array(
-                (options.array ?? []).compactMap { option in
-                    guard let value = option["value"]?.string, !value.isEmpty else { return nil }
-                    let own = known[value] ?? []
-                    return own.isEmpty ? option : option.with("store_labels", .array(own))
+                options.enumerated().map { place, option in
+                    let value = option["value"]?.string ?? ""
+                    return option.with("sort_order", isPlaced ? JSONValue(place + 1) : nil)
+                        .with("is_default", value == standard ? true : nil)
+                        .with("store_labels", known[value].map(JSONValue.array))
                 })
-        }
+        ).body()
     }
 
-    /// What store views call the options otherwise: by attribute and option. Lists show one view's labels at a time.
+    /// Whether its options are rows of its own: those of yes and no, and of other sources in code, cannot be posted.
+    private static func hasOwnOptions(_ attribute: JSONValue) -> Bool {
+        let source = attribute["source_model"]?.string ?? ""
+        return attribute["frontend_input"] != "boolean"
+            && (source.isEmpty || source == #"Magento\Eav\Model\Entity\Attribute\Source\Table"#)
+    }
+
+    /// What store views call the options of a page's attributes otherwise: by attribute and option. Lists show one view's
+    /// labels at a time.
     private static func labels(
-        _ task: PullTask, _ views: [(code: String, id: Int)]
+        _ task: PullTask, _ criteria: String, _ items: [JSONValue]
     ) throws -> [String: [String: [JSONValue]]] {
-        let filter = [("is_user_defined", "eq", "1")]
-        let usual = try options(task, "all", filter)
+        let usual = options(items)
         var labels: [String: [String: [JSONValue]]] = [:]
-        for view in views {
-            for (code, options) in try options(task, view.code, filter) {
+        for view in try MagentoPull.storeViews(task) {
+            let seen = try MagentoPull.items("/rest/\(view.code)/\(path)", task, criteria)
+            for (code, options) in options(seen.items) {
                 for (value, label) in options where usual[code]?[value] != label {
                     let own: JSONValue = ["store_id": JSONValue(view.id), "label": .string(label)]
                     labels[code, default: [:]][value, default: []].append(own)
@@ -44,11 +61,8 @@ enum MagentoAttributes {
         return labels
     }
 
-    private static func options(
-        _ task: PullTask, _ store: String, _ filter: [(String, String, String)]
-    ) throws -> [String: [String: String]] {
-        let attributes = try MagentoPull.all("/rest/\(store)/V1/products/attributes", task, filter: filter)
-        return Dictionary(
+    private static func options(_ attributes: [JSONValue]) -> [String: [String: String]] {
+        Dictionary(
             attributes.map { attribute in
                 let options = (attribute["options"]?.array ?? []).map { option in
                     (option["value"]?.string ?? "", option["label"]?.string ?? "")

@@ -80,12 +80,20 @@ struct MagentoPull: PullPlatform {
         if let sort {
             criteria += "&searchCriteria[sortOrders][0][field]=\(sort)&searchCriteria[sortOrders][0][direction]=ASC"
         }
-        let answer = try task.client.json("\(path)?\(encoded(criteria))").body
-        let items = answer["items"]?.array ?? []
-        let total = answer["total_count"]?.int
+        let (items, total) = try items(path, task, criteria)
         // Beyond its end a list begins anew or repeats its last page: the total decides.
         return PullPage(
             bodies: try bodies(criteria, items), hasNext: number * size < total ?? 0, read: items.count, total: total)
+    }
+
+    /// The items that criteria choose, and how many all pages of them hold.
+    static func items(
+        _ path: String, _ task: PullTask, _ criteria: String
+    ) throws -> (items: [JSONValue], total: Int?) {
+        // Brackets are no characters of a query by the letter, and some servers in front insist.
+        let query = criteria.replacing("[", with: "%5B").replacing("]", with: "%5D")
+        let answer = try task.client.json("\(path)?\(query)").body
+        return (answer["items"]?.array ?? [], answer["total_count"]?.int)
     }
 
     /// Every item of a search.
@@ -110,11 +118,6 @@ struct MagentoPull: PullPlatform {
             criteria += "&\(group)[value]=\(PercentEncoding.encode(value))"
         }
         return criteria
-    }
-
-    /// Brackets are no characters of a query by the letter, and some servers in front insist.
-    private static func encoded(_ criteria: String) -> String {
-        criteria.replacing("[", with: "%5B").replacing("]", with: "%5D")
     }
 
     /// Codes and numbers of store views, without the administrators'.

@@ -86,7 +86,7 @@ public struct Layer: Sendable {
         // Folders of pictures, schemas and editors' own files are no part of it.
         guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
         return endings.contains(where: path.hasSuffix) && !path.hasSuffix(".schema.json")
-            && !["credentials.json"].contains(path)
+            && path != "credentials.json"
     }
 
     /// The first folder's name, or the file's without ending.

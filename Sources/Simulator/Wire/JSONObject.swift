@@ -55,6 +55,18 @@ public struct JSONObject: Hashable, Sendable {
         }
     }
 
+    /// The object without some members.
+    public func without(_ names: String...) -> JSONObject {
+        JSONObject(unique: pairs.filter { !names.contains($0.key) })
+    }
+
+    /// The object with a member set.
+    public func with(_ name: String, _ value: JSONValue) -> JSONObject {
+        var object = self
+        object[name] = value
+        return object
+    }
+
     /// The names in order.
     public var keys: [String] { pairs.map(\.key) }
 

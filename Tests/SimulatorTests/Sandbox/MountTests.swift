@@ -49,6 +49,12 @@ import Testing
         #expect(try shop("/", port: 4091) == "port")
     }
 
+    @Test func aShopsHostNamesNoSandbox() throws {
+        let simulation = try simulation()
+        let called = Request(method: "GET", target: "/count", headers: ["Host": "eu.localhost:4090"])
+        #expect(simulation.sandbox(of: called)?.name == "default")
+    }
+
     @Test func aSandboxHasEachShopAtItsPlace() throws {
         let simulation = try simulation()
         let sandbox = try simulation.sandboxes.create("own")

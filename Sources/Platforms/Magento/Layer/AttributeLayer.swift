@@ -15,7 +15,11 @@ struct AttributeLayer {
             let made = try seed.save(
                 "/V1/products/attributes", "attribute", entity, body, id: "attribute_id", counter: "eav_attribute"
             ) { try Attribute.find(id: $0, in: database) != nil }
-            for option in numbered { try add(option, to: made["attribute_code"]?.string ?? "", entity) }
+            // Each option that is added takes the default away from those before.
+            for option in numbered.filter({ $0["is_default"] != true }) + numbered.filter({ $0["is_default"] == true })
+            {
+                try add(option, to: made["attribute_code"]?.string ?? "", entity)
+            }
         }
         try seed.each("attribute_sets", "attribute set", "attribute_set_name", wrapper: "attributeSet", set)
         try seed.each("attributes", "attribute", "attribute_code", wrapper: "attribute") { entity in
@@ -23,9 +27,13 @@ struct AttributeLayer {
                 try Attribute.find(code, in: database) != nil
             else { return }
             for place in entity.body["attribute_sets"]?.array ?? [] {
-                let (name, group) = (place["set"] ?? place, place["group"]?.string)
-                let id = try seed.names.id(name, "attribute set", entity, "attribute_sets", seed.names.attributeSet)
-                try assign(code, to: id ?? .null, group: group, entity)
+                let name = place["set"] ?? place
+                let set =
+                    try seed.names.id(name, "attribute set", entity, "attribute_sets", seed.names.attributeSet) ?? .null
+                // Without a group's name it is the first.
+                let first = try AttributeGroup.all(of: set.int ?? 0, in: database).first.map { JSONValue($0.id) }
+                let group = try place["group"]?.string.map { try self.group($0, of: set, entity) } ?? first ?? .null
+                try assign(code, to: set, group: group, entity)
             }
         }
     }
@@ -44,8 +52,28 @@ struct AttributeLayer {
         }
     }
 
-    /// A set grows out of a skeleton, the default set unless `skeleton` names another.
+    /// A set with its groups, and with the attributes that stand in them.
     private func set(_ entity: Layer.Entity) throws {
+        let set = try known(entity) ?? make(entity)
+        for group in entity.body["groups"]?.array ?? [] {
+            guard let name = group["name"]?.string else {
+                throw entity.mistake("groups", "must be objects with name and attributes")
+            }
+            let id = try self.group(name, of: set, entity)
+            for code in group["attributes"]?.array ?? [] { try assign(code.string ?? "", to: set, group: id, entity) }
+        }
+    }
+
+    /// The number of the set that has the name already, under the number that is given if one is: it stays as it is.
+    private func known(_ entity: Layer.Entity) throws -> JSONValue? {
+        guard let name = entity.body["attribute_set_name"]?.string, let id = try seed.names.attributeSet(name) else {
+            return nil
+        }
+        return [nil, id].contains(entity.body["attribute_set_id"]?.int) ? JSONValue(id) : nil
+    }
+
+    /// A new set grows out of a skeleton, the default set unless `skeleton` names another.
+    private func make(_ entity: Layer.Entity) throws -> JSONValue {
         let skeleton = entity.body["skeleton"] ?? entity.body["skeletonId"] ?? entity.body["skeleton_id"] ?? "Default"
         let id = try seed.names.id(skeleton, "attribute set", entity, "skeleton", seed.names.attributeSet)
         let body = entity.body.without("skeleton", "skeletonId", "skeleton_id", "groups")
@@ -53,32 +81,24 @@ struct AttributeLayer {
             "/V1/products/attribute-sets", "attributeSet", entity, body, beside: ["skeletonId": id ?? .null],
             id: "attribute_set_id", counter: "eav_attribute_set"
         ) { try AttributeSet.find($0, in: database) != nil }
-        for group in entity.body["groups"]?.array ?? [] {
-            guard let set = made["attribute_set_id"], let name = group["name"]?.string else {
-                throw entity.mistake("groups", "must be objects with name and attributes")
-            }
-            for code in group["attributes"]?.array ?? [] {
-                try assign(code.string ?? "", to: set, group: name, entity)
-            }
-        }
+        return made["attribute_set_id"] ?? .null
     }
 
-    /// Puts an attribute into a set: into the group of that name, which is made where there is none, or the first one.
-    private func assign(_ code: String, to set: JSONValue, group name: String?, _ entity: Layer.Entity) throws {
+    /// The group of a name, which is made where there is none.
+    private func group(_ name: String, of set: JSONValue, _ entity: Layer.Entity) throws -> JSONValue {
         let groups = try AttributeGroup.all(of: set.int ?? 0, in: database)
-        let known = name == nil ? groups.first : groups.first { $0.name == name }
-        var group = known.map { JSONValue($0.id) }
-        if group == nil, let name {
-            let made = try seed.calls.post(
-                "/V1/products/attribute-sets/groups",
-                ["group": ["attribute_group_name": .string(name), "attribute_set_id": set]], for: entity)
-            group = made["attribute_group_id"]
-        }
+        if let known = groups.first(where: { $0.name == name }) { return JSONValue(known.id) }
+        let made = try seed.calls.post(
+            "/V1/products/attribute-sets/groups",
+            ["group": ["attribute_group_name": .string(name), "attribute_set_id": set]], for: entity)
+        return made["attribute_group_id"] ?? .null
+    }
+
+    /// Puts an attribute into a group of a set.
+    private func assign(_ code: String, to set: JSONValue, group: JSONValue, _ entity: Layer.Entity) throws {
         try seed.calls.post(
             "/V1/products/attribute-sets/attributes",
-            [
-                "attributeSetId": set, "attributeGroupId": group ?? .null, "attributeCode": .string(code),
-                "sortOrder": 0,
-            ], for: entity)
+            ["attributeSetId": set, "attributeGroupId": group, "attributeCode": .string(code), "sortOrder": 0],
+            for: entity)
     }
 }

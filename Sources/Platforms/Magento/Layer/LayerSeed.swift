@@ -224,15 +224,3 @@ enum Attributes {
             .array(members.map { ["attribute_code": .string($0.key), "value": $0.value] }))
     }
 }
-
-extension JSONObject {
-    /// The object without some members.
-    func without(_ names: String...) -> JSONObject { JSONObject(filter { !names.contains($0.key) }.map { ($0, $1) }) }
-
-    /// The object with a member set.
-    func with(_ name: String, _ value: JSONValue) -> JSONObject {
-        var object = self
-        object[name] = value
-        return object
-    }
-}

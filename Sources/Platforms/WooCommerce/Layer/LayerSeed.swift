@@ -183,8 +183,3 @@ struct LayerSeed {
         }
     }
 }
-
-extension JSONObject {
-    /// The object without some members.
-    func without(_ names: String...) -> JSONObject { JSONObject(filter { !names.contains($0.key) }.map { ($0, $1) }) }
-}
