@@ -122,5 +122,8 @@ public struct WooCommerce: Platform {
     }
 
     /// The version that answers name.
-    public let versions = ["9.9.5"]
+    public let versions = [Self.version]
+
+    /// The version of WooCommerce, and that of WordPress below it.
+    static let (version, wordPress) = ("9.9.5", "6.9")
 }

@@ -10,8 +10,8 @@ enum BatchEndpoints {
             response = RestResponse(
                 RestError("woocommerce_rest_invalid_path", "Invalid path provided.", status: 400))
         } else {
-            try refuseLateTokens(request, inner)
             let steps = try inner.map { try BatchStep($0, request) }
+            try refuseLateTokens(request, steps)
             let mode = request.string("validation")
             response = try run(steps, request.scope, allMustBeValid: mode == "require-all-validate")
         }
@@ -24,10 +24,9 @@ enum BatchEndpoints {
 
     /// A Cart-Token inside but none outside breaks the real system (batch/token-inside-only): it has started another
     /// kind of session by then.
-    private static func refuseLateTokens(_ request: RestRequest, _ inner: [JSONValue]) throws {
+    private static func refuseLateTokens(_ request: RestRequest, _ steps: [BatchStep]) throws {
         guard try !CartFrame.hasToken(request) else { return }
-        let late = try inner.contains { try CartFrame.hasToken(try BatchStep($0, request).request) }
-        if late { throw CrashedRequest() }
+        if try steps.contains(where: { try CartFrame.hasToken($0.request) }) { throw CrashedRequest() }
     }
 
     private static func run(_ steps: [BatchStep], _ scope: Scope, allMustBeValid: Bool) throws -> RestResponse {

@@ -45,9 +45,9 @@ extension Conditions {
         for term in search.terms {
             let isExcluded = term.hasPrefix("-")
             let word = isExcluded ? String(term.dropFirst()) : term
-            let escaped = word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+            let pattern = Conditions.containing(word)
             let found = columns.map { "coalesce(\($0), '') LIKE ? ESCAPE '\\'" }.joined(separator: " OR ")
-            add(isExcluded ? "NOT (\(found))" : found, values: columns.map { _ in "%\(escaped)%" })
+            add(isExcluded ? "NOT (\(found))" : found, values: columns.map { _ in pattern })
         }
     }
 }

@@ -71,21 +71,12 @@ enum CartCouponsEndpoints {
         let base = request.scope.site.rest("/\(CartItemsEndpoints.namespace(request))/cart/coupons")
         var own: JSONObject = ["href": .string("\(base)/\(code)")]
         // A code that the route's pattern does not take leads nowhere (store-stories/coupon-spelling).
-        if code.utf8.allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: "-") }) {
+        if CaptureClass("[\\w-]+").accepts(code[...]) {
             own["targetHints"] = ["allow": ["GET", "DELETE"]]
         }
         return [
             "self": [.object(own)],
             "collection": [["href": .string(base)]],
         ]
-    }
-}
-
-extension UInt8 {
-    /// Whether it is a letter, a digit or `_` of ASCII, `\w` of a pattern.
-    fileprivate var isWordByte: Bool {
-        let character = UnicodeScalar(self)
-        return ("a"..."z").contains(character) || ("A"..."Z").contains(character) || ("0"..."9").contains(character)
-            || character == "_"
     }
 }

@@ -63,10 +63,7 @@ struct CustomerEndpoints: PagedCollection {
         if let email = request.string("email") {
             selection.conditions.add("body ->> '$.email' = ? COLLATE NOCASE", email)
         }
-        // What is included is not excluded again (rest-v3-shop/customers-list 11).
-        let included = request.ints("include")
-        selection.conditions.add("user_id", inAny: included)
-        if included.isEmpty { selection.conditions.add("user_id", inAny: request.ints("exclude"), not: true) }
+        selection.conditions.addPostIDs(request, key: "user_id")
         let text = request.string("search")
         selection.conditions.add(search: text, in: searched(for: text ?? ""))
         selection.sort(

@@ -44,13 +44,13 @@ struct OrderQuery {
     /// first and last name are found together and names of members are not.
     private mutating func addSearch() {
         guard let text = request.string("search"), !text.isEmpty else { return }
-        let pattern = "%\(text)%"
+        let pattern = Conditions.containing(text)
         conditions.add(
             """
             CAST(id AS TEXT) = ?
-            OR (SELECT group_concat(value, ' ') FROM json_each(billing_address)) LIKE ?
-            OR (SELECT group_concat(value, ' ') FROM json_each(shipping_address)) LIKE ? OR id IN (
-                SELECT order_id FROM shop_order_item WHERE kind = 'line_item' AND name LIKE ?)
+            OR (SELECT group_concat(value, ' ') FROM json_each(billing_address)) LIKE ? ESCAPE '\\'
+            OR (SELECT group_concat(value, ' ') FROM json_each(shipping_address)) LIKE ? ESCAPE '\\' OR id IN (
+                SELECT order_id FROM shop_order_item WHERE kind = 'line_item' AND name LIKE ? ESCAPE '\\')
             """, text, pattern, pattern, pattern)
     }
 }

@@ -37,7 +37,7 @@ enum ProductEndpoints {
 
     private static func order(_ query: ProductQuery) throws -> String {
         guard query.request.string("orderby") == "include" else { return query.order }
-        return Conditions.order("p.id", asIn: try query.included()) ?? query.order
+        return Conditions.order("p.id", asIn: try ChosenProducts(query.request).included) ?? query.order
     }
 
     /// When any product changed last, in seconds since 1970.

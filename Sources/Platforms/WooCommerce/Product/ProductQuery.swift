@@ -5,7 +5,6 @@ import Simulator
 struct ProductQuery {
     let request: RestRequest
     private let database: Database
-    private let now: Instant
     private let uncounted: String?
 
     /// - Parameter uncounted: a taxonomy whose attribute does not narrow the list.
@@ -13,7 +12,6 @@ struct ProductQuery {
         self.request = request
         self.uncounted = uncounted
         database = request.visit.database
-        now = request.visit.now
     }
 
     /// Parameters that collection-data leaves out of some counts.
@@ -62,9 +60,7 @@ struct ProductQuery {
     private func addText(_ filter: inout Conditions) throws {
         if let search = text("search") {
             // Title and SKU only, as one piece (products/search).
-            let pattern =
-                "%\(search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_"))%"
-            filter.add("(p.name LIKE ? ESCAPE '\\' OR p.sku LIKE ? ESCAPE '\\')", pattern, pattern)
+            filter.add(search: search, in: ["p.name", "p.sku"])
         }
         // Pieces between commas as they are, and the whole text; the database compares without case.
         for name in ["slug", "sku"] {
@@ -82,42 +78,9 @@ struct ProductQuery {
         }
     }
 
-    /// The ids that a list is limited to. What is on sale is put behind the ones that were asked for, from the place on
-    /// that their number leaves free: PHP joins the two lists by their keys.
-    func included() throws -> [Int] {
-        let asked = request.ints("include")
-        guard request["on_sale"] == true else { return asked }
-        let onSale = try onSale()
-        return asked + (onSale.isEmpty ? [0] : onSale).dropFirst(asked.count)
-    }
-
-    /// The ids that a list leaves out, put together in the same way.
-    private func excluded() throws -> [Int] {
-        let asked = request.ints("exclude")
-        guard request["on_sale"] == false else { return asked }
-        return try asked + onSale().dropFirst(asked.count)
-    }
-
-    /// What is on sale: products and those of variations, all of them published; a grouped product is none
-    /// (products/featured-on-sale).
-    private func onSale() throws -> [Int] {
-        let ids: [Int] = try database.values(
-            """
-            WITH sale(id, parent_id) AS (
-                SELECT s.id, s.parent_id FROM product s LEFT JOIN product parent ON parent.id = s.parent_id
-                WHERE s.status = 'publish' AND (s.parent_id = 0 OR parent.status = 'publish')
-                AND s.sale_price <> '' AND CAST(s.regular_price AS REAL) > CAST(s.sale_price AS REAL)
-                AND (s.sale_from IS NULL OR s.sale_from <= ?1) AND (s.sale_to IS NULL OR s.sale_to >= ?1))
-            SELECT id FROM sale UNION SELECT parent_id FROM sale WHERE parent_id > 0 ORDER BY id
-            """, now.seconds)
-        return ids
-    }
-
     private func addIDs(_ filter: inout Conditions) throws {
-        let included = try included()
-        // Of both, only the inclusion counts (products/include-exclude).
-        filter.add("p.id", inAny: included)
-        if included.isEmpty { try filter.add("p.id", inAny: excluded(), not: true) }
+        let chosen = try ChosenProducts(request)
+        filter.add("p.id", including: chosen.included, excluding: chosen.excluded)
         filter.add("p.parent_id", inAny: request.ints("parent"))
         filter.add("p.parent_id", inAny: request.ints("parent_exclude"), not: true)
     }

@@ -34,28 +34,6 @@ struct RestProductParts {
         }
     }
 
-    // MARK: Texts
-
-    /// Drafts have no address of their own yet.
-    func permalink(_ product: Product) -> String {
-        product.kind == .variation ? variationLink(product) : page(of: product)
-    }
-
-    private func page(of product: Product) -> String {
-        guard !["draft", "pending", "auto-draft", "trash"].contains(product.status), !product.slug.isEmpty else {
-            return scope.site.url("/?post_type=product&p=\(product.id)")
-        }
-        return scope.site.url("/product/\(product.slug)/")
-    }
-
-    private func variationLink(_ variation: Product) -> String {
-        let base = shelf.parents[variation.parentID].map(page) ?? scope.site.url("/")
-        let pairs = variation.choices(with: shelf.parents[variation.parentID]).filter { !$0.value.isEmpty }.map {
-            "attribute_\($0.key)=\(PercentEncoding.encode($0.value))"
-        }
-        return pairs.isEmpty ? base : "\(base)?\(pairs.joined(separator: "&"))"
-    }
-
     // MARK: Prices
 
     /// A variable product costs what its cheapest variation costs, a grouped one what its cheapest part costs. A product

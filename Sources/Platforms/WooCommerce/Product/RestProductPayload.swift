@@ -58,7 +58,7 @@ struct RestProductPayload {
     private func head(_ product: Product) -> JSONObject {
         var members: JSONObject = [
             "id": .init(product.id), "name": .string(product.name), "slug": .string(product.slug),
-            "permalink": .string(parts.permalink(product)),
+            "permalink": .string(parts.shelf.permalink(product)),
         ]
         parts.addDates(&members, product)
         let fields: JSONObject = [

@@ -58,7 +58,8 @@ struct RestProductQuery {
 
     private mutating func addFilters() throws {
         addStatus()
-        try addIDs()
+        let chosen = try ChosenProducts(request)
+        conditions.add("id", including: chosen.included, excluding: chosen.excluded)
         if let slug = request.string("slug"), !slug.isEmpty { conditions.add("slug = ?", slug) }
         addNumbers()
         if let status = request.string("stock_status") { conditions.add("stock_status = ?", status) }
@@ -128,40 +129,6 @@ struct RestProductQuery {
                         SELECT value FROM json_each(product.details, '$.grouped')))
                     OR (product.type NOT IN ('variable', 'grouped') AND priced.id = product.id)))
             """, from, to)
-    }
-
-    // MARK: Chosen products
-
-    /// `include` and `exclude`, and products on sale among them: the list of those is added to the one that was sent by
-    /// its places, so that it counts only behind them (rest-v3-products/sale-dates 10, 11).
-    private mutating func addIDs() throws {
-        var (included, excluded) = (request.ints("include"), request.ints("exclude"))
-        if let isOnSale = request.bool("on_sale") {
-            var found = try onSale()
-            if found.isEmpty { found = [0] }
-            if isOnSale {
-                included += found.dropFirst(included.count)
-            } else {
-                excluded += found.dropFirst(excluded.count)
-            }
-        }
-        conditions.add("id", inAny: included)
-        if included.isEmpty { conditions.add("id", inAny: excluded, not: true) }
-    }
-
-    /// Public products on sale, then the products of variations that are (`wc_get_product_ids_on_sale`).
-    private func onSale() throws -> [Int] {
-        let rows = try request.visit.database.rows(
-            """
-            SELECT id, parent_id FROM product own WHERE status = 'publish'
-                AND sale_price <> '' AND CAST(sale_price AS REAL) < CAST(regular_price AS REAL)
-                AND coalesce(sale_from, 0) <= ?1 AND coalesce(sale_to, ?2) >= ?1
-                AND NOT EXISTS (SELECT 1 FROM product above WHERE above.id = own.parent_id
-                    AND above.parent_id = 0 AND above.status <> 'publish') ORDER BY id
-            """, request.visit.now.seconds, Int64.max, as: Int.self, Int.self)
-        var ids: [Int] = []
-        for id in rows.map(\.0) + rows.map(\.1) where id > 0 && !ids.contains(id) { ids.append(id) }
-        return ids
     }
 
     // MARK: Products

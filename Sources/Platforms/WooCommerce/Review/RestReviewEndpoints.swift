@@ -77,7 +77,8 @@ struct RestReviewEndpoints: PagedCollection {
             let members: JSONObject = [
                 "id": .init(review.id), "date_created": time, "date_created_gmt": time,
                 "product_id": .init(review.productID), "product_name": .string(product?.name ?? ""),
-                "product_permalink": .string(product.map(parts.permalink) ?? ""), "status": .string(review.status),
+                "product_permalink": .string(product.map(parts.shelf.permalink) ?? ""),
+                "status": .string(review.status),
                 "reviewer": .string(review.reviewer), "reviewer_email": .string(review.email),
                 "review": .string(isRaw ? review.content : Autop.paragraphs(review.content)),
                 "rating": .init(review.rating), "verified": .bool(review.isVerified),

@@ -28,17 +28,19 @@ enum ReviewEndpoints {
         var filter = Conditions()
         filter.add("status = 'approved'")
         var products = request.ints("product_id")
-        let categories = (request.list("category_id") ?? []).map(\.phpString)
+        let categories = request.ints("category_id")
         if !categories.isEmpty { products += try members(of: categories, request.visit.database) }
         if !products.isEmpty || !categories.isEmpty { filter.add("product_id", in: products) }
         return filter
     }
 
     /// The products of categories and of those below them.
-    private static func members(of categories: [String], _ database: Database) throws -> [Int] {
-        try categories.flatMap { try TermTree.family($0, "product_cat", database) }.flatMap { term in
-            try database.values("SELECT product_id FROM product_term WHERE term_id = ?", term)
-        }
+    private static func members(of categories: [Int], _ database: Database) throws -> [Int] {
+        let names = Set(categories.map(String.init))
+        let known = try TermTree.terms(names, areIDs: true, "product_cat", database)
+        let terms = try TermTree.families(known, "product_cat", database)
+        return try database.values(
+            "SELECT product_id FROM product_term WHERE term_id IN (SELECT value FROM json_each(?))", JSONList(terms))
     }
 
     private static func order(_ request: RestRequest) -> String {

@@ -18,9 +18,9 @@ enum OptionSeed {
         }
     }
 
-    /// What WordPress itself keeps and no WooCommerce fixture holds.
+    /// What WordPress itself keeps and a fixture may leave out, as it is in a new site.
     private static let defaults = [
-        "blogname": "Oracle Store", "blogdescription": "", "gmt_offset": "0", "timezone_string": "UTC",
+        "blogname": "My Site", "blogdescription": "", "gmt_offset": "0", "timezone_string": "UTC",
         "woocommerce_tax_classes": "",
     ]
 

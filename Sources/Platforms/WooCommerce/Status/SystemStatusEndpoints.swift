@@ -13,7 +13,8 @@ enum SystemStatusEndpoints {
 
     private static func read(_ request: RestRequest) throws -> RestResponse {
         let all: JSONObject = [
-            "environment": .object(try environment(request)), "database": .object(database()), "active_plugins": [],
+            "environment": .object(try environment(request)), "database": .object(try database(request.scope.options)),
+            "active_plugins": [],
             "inactive_plugins": [], "dropins_mu_plugins": ["dropins": [], "mu_plugins": []],
             "theme": .object(theme), "settings": .object(try settings(request)),
             "security": ["secure_connection": .bool(request.scope.site.isSecure), "hide_errors": true],
@@ -35,9 +36,11 @@ enum SystemStatusEndpoints {
     private static func environment(_ request: RestRequest) throws -> JSONObject {
         let site = request.scope.site
         return [
-            "home_url": .string(site.home), "site_url": .string(site.home), "store_id": .null, "version": "9.9.5",
+            "home_url": .string(site.home), "site_url": .string(site.home), "store_id": .null,
+            "version": .string(WooCommerce.version),
             "log_directory": "/var/www/html/wp-content/uploads/wc-logs/", "log_directory_writable": true,
-            "wp_version": "6.9", "wp_multisite": false, "wp_memory_limit": 268_435_456, "wp_debug_mode": false,
+            "wp_version": .string(WooCommerce.wordPress), "wp_multisite": false, "wp_memory_limit": 268_435_456,
+            "wp_debug_mode": false,
             "wp_cron": true, "language": "en_US", "external_object_cache": .null, "server_info": "",
             "server_architecture": "Linux x86_64", "php_version": "8.2.36", "php_post_max_size": 8_388_608,
             "php_max_execution_time": 0, "php_max_input_vars": 1000, "curl_version": "", "suhosin_installed": false,
@@ -49,9 +52,10 @@ enum SystemStatusEndpoints {
         ]
     }
 
-    private static func database() -> JSONObject {
+    private static func database(_ options: Options) throws -> JSONObject {
         [
-            "wc_database_version": "9.9.5", "database_prefix": "wp_", "maxmind_geoip_database": "",
+            "wc_database_version": .string(try options["woocommerce_db_version"]), "database_prefix": "wp_",
+            "maxmind_geoip_database": "",
             "database_tables": ["woocommerce": .object([:]), "other": .object([:])],
             "database_size": ["data": 0, "index": 0],
         ]

@@ -58,15 +58,4 @@ enum TermTree {
             SELECT id FROM family
             """, taxonomy, JSONList(terms))
     }
-
-    /// The ids; empty where no term has the id or slug.
-    static func family(_ name: String, _ taxonomy: String, _ database: Database) throws -> [Int] {
-        try database.values(
-            """
-            WITH RECURSIVE family(id) AS (
-                SELECT id FROM term WHERE taxonomy = ?1 AND (slug = ?2 OR CAST(id AS TEXT) = ?2)
-                UNION SELECT term.id FROM term JOIN family ON term.parent_id = family.id WHERE term.taxonomy = ?1)
-            SELECT id FROM family
-            """, taxonomy, name.lowercased())
-    }
 }

@@ -30,22 +30,17 @@ enum OlderVersion: String, CaseIterable, Sendable {
         ],
         .v1: ["/coupons", "/customers", "/orders", "/products", "/reports", "/taxes", "/webhooks"],
     ]
-    /// Parts of paths that came with `wc/v3`, or with `wc/v2`.
-    private static let newer: [OlderVersion: [String]] = [
-        .v2: [
-            "/products/reviews", "/products/brands", "/suggested-products", "/duplicate", "/custom-fields",
-            "/slug-suggestion", "/generate", "/actions/", "/receipt", "/orders/statuses", "/totals",
-        ],
-        .v1: [
-            "/products/reviews", "/products/brands", "/suggested-products", "/duplicate", "/custom-fields",
-            "/slug-suggestion", "/generate", "/actions/", "/receipt", "/orders/statuses", "/totals", "/variations",
-        ],
+    /// Parts of paths that came with `wc/v3`; variations have paths of their own since `wc/v2`.
+    private static let newer = [
+        "/products/reviews", "/products/brands", "/suggested-products", "/duplicate", "/custom-fields",
+        "/slug-suggestion", "/generate", "/actions/", "/receipt", "/orders/statuses", "/totals",
     ]
 
     private func has(_ path: String) -> Bool {
         let roots = Self.roots[self] ?? []
         guard roots.contains(where: { path == $0 || path.hasPrefix("\($0)/") }) else { return false }
-        return !(Self.newer[self] ?? []).contains { path.contains($0) }
+        let newer = self == .v1 ? Self.newer + ["/variations"] : Self.newer
+        return !newer.contains { path.contains($0) }
     }
 
     /// Old versions kept a log of deliveries that is empty by now.

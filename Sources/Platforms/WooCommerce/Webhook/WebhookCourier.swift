@@ -46,7 +46,7 @@ struct WebhookCourier {
 
     /// A ping says who asks, and nothing else: no secret signs it.
     private func message(for action: WebhookAction, _ webhook: WebhookRecord) throws -> OutgoingMessage {
-        let agent = "WooCommerce/9.9.5 Hookshot (WordPress/6.9)"
+        let agent = "WooCommerce/\(WooCommerce.version) Hookshot (WordPress/\(WooCommerce.wordPress))"
         var headers: Headers = [
             "Host": WebhookTarget(webhook.address).authority, "User-Agent": agent, "Accept": "*/*",
             "Accept-Encoding": "deflate, gzip",

@@ -40,10 +40,20 @@ struct Conditions {
     /// One of the columns holds a text, upper and lower case being the same; an empty text says nothing.
     mutating func add(search text: String?, in columns: [String]) {
         guard let text, !text.isEmpty else { return }
-        let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        let pattern = Self.containing(text)
         add(
-            columns.map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR "),
-            values: columns.map { _ in "%\(escaped)%" })
+            columns.map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR "), values: columns.map { _ in pattern })
+    }
+
+    /// The pattern of texts that contain one (`esc_like`), for `LIKE ? ESCAPE '\'`.
+    static func containing(_ text: String) -> String {
+        "%\(text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_"))%"
+    }
+
+    /// A column is one of the first list; of both lists only the inclusion counts, as in WordPress' queries
+    /// (products/include-exclude, rest-v3-products/filters 62, rest-v3-shop/customers-list 11).
+    mutating func add(_ column: String, including included: [Int], excluding excluded: [Int]) {
+        if included.isEmpty { add(column, inAny: excluded, not: true) } else { add(column, in: included) }
     }
 
     /// `WHERE …`; empty where nothing was asked for.
@@ -65,12 +75,9 @@ extension Conditions {
         add(key, inAny: request.ints("exclude"), not: true)
     }
 
-    /// The same for posts: of both only the inclusion counts, as in WordPress' queries
-    /// (rest-v3-products/filters 62).
-    mutating func addPostIDs(_ request: RestRequest) {
-        let included = request.ints("include")
-        add("id", inAny: included)
-        if included.isEmpty { add("id", inAny: request.ints("exclude"), not: true) }
+    /// The same for posts and users, whose queries look at one of the two only.
+    mutating func addPostIDs(_ request: RestRequest, key: String = "id") {
+        add(key, including: request.ints("include"), excluding: request.ints("exclude"))
     }
 
     /// `parent` and `parent_exclude`.

@@ -20,10 +20,11 @@ enum CustomerDownloadEndpoints {
         let (visit, id) = (request.visit, request.int("customer_id") ?? 0)
         let permissions = try DownloadPermission.valid(for: id, at: visit.now, in: visit.database)
         let orders = try OrderStore(visit: visit).orders(Array(Set(permissions.map(\.orderID))))
+        let products = try Product.find(keys: Set(permissions.map(\.productID)), in: visit.database)
         let items = try permissions.compactMap { permission -> JSONValue? in
             guard let order = orders.first(where: { $0.id == permission.orderID }),
                 try DownloadGrants(scope: request.scope).isPermitted(order),
-                let product = try Product.find(permission.productID, in: visit.database), product.isDownloadable,
+                let product = products.first(where: { $0.id == permission.productID }), product.isDownloadable,
                 let file = product.downloads.first(where: { $0["id"]?.string == permission.downloadID })
             else { return nil }
             return element(permission, product, file, request).element

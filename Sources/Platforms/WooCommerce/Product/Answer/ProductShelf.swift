@@ -156,8 +156,8 @@ final class ProductShelf {
         let chosen = product.choices(with: parents[product.parentID]).filter { !$0.value.isEmpty }.map {
             "attribute_\($0.key)=\(PercentEncoding.encode($0.value).replacing("%20", with: "+"))"
         }
-        let page = page(of: parent(of: product))
-        return chosen.isEmpty ? page : "\(page)\(page.contains("?") ? "&" : "?")\(chosen.joined(separator: "&"))"
+        let base = parents[product.parentID].map { page(of: $0) } ?? scope.site.url("/")
+        return chosen.isEmpty ? base : "\(base)\(base.contains("?") ? "&" : "?")\(chosen.joined(separator: "&"))"
     }
 
     private func page(of product: Product) -> String {

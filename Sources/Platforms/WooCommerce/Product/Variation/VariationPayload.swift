@@ -19,7 +19,7 @@ struct VariationPayload {
         parts.addDates(&members, variation)
         // Variations are shown with paragraphs in answers to writes too (rest-v3/variations-write).
         members["description"] = .string(Autop.paragraphs(variation.description))
-        members["permalink"] = .string(parts.permalink(variation))
+        members["permalink"] = .string(parts.shelf.permalink(variation))
         members["sku"] = .string(variation.sku.isEmpty ? parent?.sku ?? "" : variation.sku)
         members["global_unique_id"] = .string(variation.globalUniqueID)
         addPrices(&members, variation, parent)
