@@ -104,6 +104,18 @@ import Testing
         #expect(refused.map { $0.contains("attribute set Default: ") } == [true])
     }
 
+    @Test func whatAFreshWooCommerceHasMayStandInALayer() throws {
+        let scratch = try Scratch()
+        let zone = """
+            {"id": 0, "name": "Elsewhere",
+             "methods": [{"instance_id": 40, "method_id": "flat_rate", "settings": {"cost": "5"}}]}
+            """
+        try write(#"[{"name": "Zero rate"}, {"name": "Books"}]"#, "\(scratch.path)/tax_classes.json")
+        try write(zone, "\(scratch.path)/shipping_zones.json")
+        try write(#"[{"email": "ann@example.com"}, {"id": 1, "first_name": "A"}]"#, "\(scratch.path)/customers.json")
+        try build("woocommerce", scratch.path)
+    }
+
     @Test func yamlIsReadAsJSONWouldBe() throws {
         let scratch = try Scratch()
         let text = "a: yes\nb: true\nc: 12.50\nd: 007\ne: \"5\"\nf:\ng: [1, {h: -2}]\ni: 2024-01-01\n"

@@ -30,14 +30,14 @@ enum WooCommercePeople {
         try WooCommercePull.page("orders", task, number, query: "orderby=id&order=asc&status=any") { order in
             let number = order["id"]?.int ?? 0
             let known = order.body(only: kept).changing("meta_data") { $0.each { $0.body(only: ["key", "value"]) } }
-            var body = hidden(
+            let body = hidden(
                 lines(known), task, person: order["customer_id"]?.int.flatMap { $0 > 0 ? $0 : nil } ?? number)
             guard order["refunds"]?.array?.isEmpty == false else { return body }
             let refunds = try WooCommercePull.all("orders/\(number)/refunds", task).map { refund in
-                lines(refund.body(only: ["id", "date_created", "amount", "reason", "line_items"]))
+                // The money is back already: no gateway is to be asked.
+                refund.body(only: ["id", "amount", "reason"]).with("api_refund", false)
             }
-            body = body.with("refunds", .array(refunds))
-            return body
+            return body.with("refunds", .array(refunds))
         }
     }
 
@@ -48,12 +48,15 @@ enum WooCommercePeople {
         "shipping_lines", "fee_lines", "coupon_lines", "created_via", "prices_include_tax", "meta_data",
     ]
 
+    /// Lines as a new order takes them: a number would be that of a line that the order has.
     private static func lines(_ order: JSONValue) -> JSONValue {
         var order = order
         for name in ["line_items", "shipping_lines", "fee_lines", "coupon_lines"] {
             order = order.changing(name) { lines in
                 lines.each { line in
-                    line.body(without: ["taxes", "meta_data", "image", "parent_name", "discount_type", "refund_total"])
+                    line.body(without: [
+                        "id", "taxes", "meta_data", "image", "parent_name", "discount_type", "refund_total",
+                    ])
                 }
             }
         }
@@ -64,6 +67,8 @@ enum WooCommercePeople {
         let open = entity.changing("meta_data") { meta in
             .array((meta.array ?? []).filter { !Secrets.isSecret($0["key"]?.string ?? "") })
         }
-        return Disguise(isOff: task.options.isAsIs).hide(open, person: person).body()
+        // An empty address for mail is refused.
+        return Disguise(isOff: task.options.isAsIs).hide(open, person: person)
+            .changing("billing") { $0.body() }.changing("shipping") { $0.body() }.body()
     }
 }

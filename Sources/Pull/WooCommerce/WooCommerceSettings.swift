@@ -27,7 +27,7 @@ enum WooCommerceSettings {
             let path = "/wp-json/wc/v3/settings/\(PercentEncoding.encode(group))"
             do {
                 let settings = (try task.client.json(path).body.array ?? []).filter { setting in
-                    isPublic(setting) && (task.options.isAsIs || !isAddress(setting["value"]))
+                    isPublic(setting) && isSettable(setting) && (task.options.isAsIs || !isAddress(setting["value"]))
                 }
                 let values = settings.map { ($0["id"]?.string ?? "", $0["value"] ?? .null) }
                 if !values.isEmpty { all[group] = .object(JSONObject(values)) }
@@ -43,6 +43,15 @@ enum WooCommerceSettings {
         setting["type"] != "password" && !Secrets.isSecret(setting["id"]?.string ?? "")
     }
 
+    /// Whether a value can be set elsewhere: not the number of a page or picture, which are not read, nor a choice that
+    /// nobody has made.
+    private static func isSettable(_ setting: JSONValue) -> Bool {
+        let name = setting["id"]?.string ?? ""
+        let isChoice = ["select", "radio"].contains(setting["type"])
+        return !name.hasSuffix("_page_id") && name != "woocommerce_placeholder_image"
+            && !(isChoice && setting["value"] == "" && setting["options"]?[""] == nil)
+    }
+
     /// Whether a value is somebody's address for mail.
     private static func isAddress(_ value: JSONValue?) -> Bool { value?.string?.contains("@") ?? false }
 
@@ -55,7 +64,9 @@ enum WooCommerceSettings {
                     .with("settings", values(method["settings"]))
             }
             let places = try WooCommercePull.all("\(path)/locations", task).map { $0.body(only: ["code", "type"]) }
-            return zone.body(without: ["_links"]).with("locations", .array(places)).with("methods", .array(methods))
+            // Zone 0 is everywhere else, and takes no places.
+            return zone.body(without: ["_links"]).with("locations", zone["id"] == 0 ? nil : .array(places))
+                .with("methods", .array(methods))
         }
     }
 
@@ -66,9 +77,10 @@ enum WooCommerceSettings {
         }
     }
 
-    /// Values by name, without secrets.
+    /// Values by name, without secrets and without what nobody has set.
     private static func values(_ settings: JSONValue?) -> JSONValue {
         let open = (settings?.object ?? [:]).filter { isPublic($0.value) && !Secrets.isSecret($0.key) }
-        return .object(JSONObject(open.map { ($0.key, $0.value["value"] ?? .null) }))
+        return .object(
+            JSONObject(open.map { ($0.key, $0.value["value"] ?? .null) }.filter { !$0.1.isNull }))
     }
 }

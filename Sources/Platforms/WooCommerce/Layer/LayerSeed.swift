@@ -27,7 +27,11 @@ struct LayerSeed {
 
     private func run() throws {
         try settings()
-        try each("tax_classes", "tax class", "name") { entity in try post("/taxes/classes", entity) }
+        try each("tax_classes", "tax class", "name") { entity in
+            // One that is there already stays as it is.
+            let slug = Sanitize.title(entity.body["name"]?.string ?? "")
+            if try TaxClass.find(slug, in: visit.database) == nil { try post("/taxes/classes", entity) }
+        }
         try each("tax_rates", "tax rate", "name") { entity in
             try post("/taxes", entity, counter: "tax_rates") { try TaxRate.find($0, in: visit.database) != nil }
         }
@@ -42,9 +46,7 @@ struct LayerSeed {
         try terms("tags", "tag", "/products/tags", "product_tag")
         try terms("brands", "brand", "/products/brands", "product_brand")
         try ProductLayer(seed: self).lay()
-        try each("customers", "customer", "email") { entity in
-            try post("/customers", entity, counter: "users") { try UserRecord.find(id: $0, in: visit.database) != nil }
-        }
+        try each("customers", "customer", "email", customer)
         try each("coupons", "coupon", "code", coupon)
         try each("reviews", "review of", "product_id") { entity in
             var body = entity.body
@@ -164,8 +166,27 @@ struct LayerSeed {
             try calls.send("PUT", "/shipping/zones/\(id)/locations", list, for: entity)
         }
         for method in entity.body["methods"]?.array ?? [] {
-            try calls.send("POST", "/shipping/zones/\(id)/methods", method.object ?? [:], for: entity)
+            try self.method(method.object ?? [:], of: id, entity)
         }
+    }
+
+    /// A zone's method; a number that it gives becomes its own where it is free.
+    private func method(_ body: JSONObject, of zone: Int, _ entity: Layer.Entity) throws {
+        let path = "/shipping/zones/\(zone)/methods"
+        guard let id = body["instance_id"]?.int, try ShippingMethod.find(id, in: visit.database) == nil
+        else {
+            return _ = try calls.send("POST", path, body, for: entity)
+        }
+        try visit.ids.giving(id, of: "shipping_zone_methods") { _ = try calls.send("POST", path, body, for: entity) }
+    }
+
+    /// A new customer without a password gets one that nobody knows.
+    private func customer(_ entity: Layer.Entity) throws {
+        let exists = { (id: Int) in try UserRecord.find(id: id, in: visit.database) != nil }
+        var body = entity.body
+        let isNew = try body["id"]?.int.map { try !exists($0) } ?? true
+        if isNew, body["password"] == nil { body["password"] = .string(visit.random.text(24)) }
+        try post("/customers", entity, body: body, counter: "users", exists: exists)
     }
 
     private func coupon(_ entity: Layer.Entity) throws {
