@@ -11,7 +11,7 @@ public import Simulator
 ///   `gives:` is what the service method gives back, nothing where it is left out, and `throws:` the statuses of the
 ///   errors that it declares: `/schema` shows them. An interface that is new to the room also goes into
 ///   ``SchemaServices``; rows of one interface stand in the order of its module's `webapi.xml`.
-///   `startsSession: true` where the captures show `Expires` for an admin or customer token.
+///   `startsSession: true` where the captures show `Expires` for an admin or customer token; carts need not say it.
 /// - **Handlers** are `(_ call: Invocation) throws -> Answer`. `call.input` has the typed arguments (``Fields``; members of
 ///   objects in snake_case, absent and null as nil), `call.scope` the store view, `call.visit` everything else. Answer
 ///   with `.write(payload)`, `.list(payloads)`, `.write { json in … }` or `.value(json)`.

@@ -8,7 +8,7 @@ extension Cart {
     mutating func add(
         _ product: ProductView, _ choice: ItemChoice, qty: Double, replacing: Bool = false, in visit: Visit
     ) throws -> Int {
-        let stock = CartStock(visit: visit, website: website)
+        let stock = try CartStock(visit: visit, website: website)
         guard try stock.isSalable(product) else {
             throw MagentoError.invalid("Product that you are trying to add is not available.")
         }
@@ -26,7 +26,8 @@ extension Cart {
         var root: Int?
         for candidate in candidates {
             let place =
-                candidate.parent == nil ? match(candidate, candidates) : root.flatMap { part(candidate, of: $0) }
+                candidate.parent == nil
+                ? line(of: candidate.product, candidate.choice) : root.flatMap { part(candidate, of: $0) }
             if let place {
                 // The quantity of a part is within one piece of the parent, so more pieces do not change it.
                 if candidate.parent == nil {
@@ -49,10 +50,6 @@ extension Cart {
         if lines[place].hasDynamicWeight || lines[place].product.product.type == "configurable" {
             lines[place].item.weight = Decimal4.rounded(parts.reduce(0) { $0 + ($1.weight ?? 0) * $1.qty })
         }
-    }
-
-    private func match(_ candidate: CartCandidate, _ candidates: [CartCandidate]) -> Int? {
-        lines.indices.first { candidate.matches(lines[$0]) }
     }
 
     private func part(_ candidate: CartCandidate, of root: Int) -> Int? {
@@ -90,10 +87,9 @@ extension Cart {
     ///
     /// - Returns: the place of the line that it is now.
     mutating func update(_ place: Int, _ choice: ItemChoice, qty: Double, in visit: Visit) throws -> Int {
-        let stock = CartStock(visit: visit, website: website)
         guard !choice.isEmpty else {
             lines[place].item.qty = qty
-            try check([place], stock)
+            try check([place], CartStock(visit: visit, website: website))
             return place
         }
         let id = lines[place].item.id

@@ -45,6 +45,22 @@ struct Cart {
     /// Whether the prices of a line are those of its parts, as with a dynamic bundle.
     func isChildrenCalculated(_ line: Int) -> Bool { lines[lines[line].parent ?? line].isDynamic }
 
+    /// Lines that are priced by themselves: parts of a dynamic bundle in place of the bundle.
+    var priced: [Int] {
+        lines.indices.filter { place in
+            lines[place].parent == nil
+                ? !(lines[place].isDynamic && !children(of: place).isEmpty) : isChildrenCalculated(place)
+        }
+    }
+
+    /// The line of a product with the same choices, to which pieces are added.
+    func line(of product: ProductView, _ choice: ItemChoice) -> Int? {
+        let identity = choice.identity(of: product)
+        return visible.first {
+            lines[$0].item.product == product.product.id && lines[$0].item.choice.identity(of: product) == identity
+        }
+    }
+
     /// Pieces of a line in all: those of a part are multiplied by the parent's.
     func totalQty(_ line: Int) -> Double {
         lines[line].item.qty * (lines[line].parent.map { lines[$0].item.qty } ?? 1)

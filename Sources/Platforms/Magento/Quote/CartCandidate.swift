@@ -11,12 +11,6 @@ struct CartCandidate {
     var sku: String
     var type: String
     var isVirtual: Bool
-
-    /// Whether a line is of the same product with the same choices, so that pieces are added to it.
-    func matches(_ line: Cart.Line) -> Bool {
-        line.item.product == product.product.id && line.parent == nil
-            && line.item.choice.identity(of: product) == choice.identity(of: product)
-    }
 }
 
 extension ItemChoice {

@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// `…/coupons`.
@@ -12,10 +13,7 @@ enum CartCouponEndpoints {
     /// PUT: a code that no rule takes is refused, and one that was set before is gone (conditions-on-cart).
     static func set(_ call: Invocation) throws -> Answer {
         var cart = try filled(call)
-        let spaces: Set<Character> = [" ", "\t", "\n", "\r"]
-        let code = String(
-            (call.input.text("couponCode") ?? "").drop(while: spaces.contains).reversed()
-                .drop(while: spaces.contains).reversed())
+        let code = PHP.trim(call.input.text("couponCode") ?? "")
         cart.quote.coupon = code
         cart.shipping.collectsRates = true
         try cart.collectTotals(in: call.visit)

@@ -131,12 +131,7 @@ struct CartMerge {
         let source = try Cart.load(other, in: visit)
         for place in source.visible {
             let line = source.lines[place]
-            let same = cart.visible.first { target in
-                cart.lines[target].item.product == line.item.product
-                    && cart.lines[target].item.choice.identity(of: line.product)
-                        == line.item.choice.identity(of: line.product)
-            }
-            if let same {
+            if let same = cart.line(of: line.product, line.item.choice) {
                 cart.lines[same].item.qty += line.item.qty
             } else {
                 copy(place, of: source, into: &cart)

@@ -48,10 +48,9 @@ enum CartShippingEndpoints {
 
     private static func offers(of cart: Cart, _ call: Invocation) throws -> [ShippingOffer] {
         let taxes = try TaxCollector(cart, visit: call.visit)
-        return try cart.rates.map { rate in
-            ShippingOffer(
-                rate: rate, amount: Decimal4.rounded(cart.converted(rate.price)),
-                prices: try taxes.shippingPrices(Decimal4.rounded(cart.converted(rate.price))))
+        return cart.rates.map { rate in
+            let amount = Decimal4.rounded(cart.converted(rate.price))
+            return ShippingOffer(rate: rate, amount: amount, prices: taxes.shippingPrices(amount))
         }
     }
 

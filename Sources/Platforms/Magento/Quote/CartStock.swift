@@ -3,23 +3,23 @@ import Simulator
 /// What the stock of a cart's website says to its lines.
 struct CartStock {
     let visit: Visit
-    let website: Int
-
     /// The stock that the website sells from; the default one where none is its own.
-    func stock() throws -> Int {
-        let stock: Int? = try visit.database.value(
+    private let stock: Int
+
+    init(visit: Visit, website: Int) throws {
+        self.visit = visit
+        let own: Int? = try visit.database.value(
             """
             SELECT c.stock_id FROM inventory_stock_sales_channel c JOIN store_website w ON w.code = c.code
             WHERE c.type = 'website' AND w.website_id = ?
             """, website)
-        return stock ?? Stock.defaultID
+        stock = own ?? Stock.defaultID
     }
 
     /// Whether a product can be sold at all: it is switched on, and pieces are left that nobody was promised, or it
     /// needs none.
     func isSalable(_ product: ProductView) throws -> Bool {
         guard product.value("status")?.whole == 1 else { return false }
-        let stock = try stock()
         let sku = product.product.sku
         guard let entry = try StockIndex.entry(of: sku, in: stock, visit.database), entry.isSalable else {
             return false
@@ -33,7 +33,7 @@ struct CartStock {
 
     /// Why a quantity cannot be put into the cart, nil where it can.
     func refusal(_ sku: String, qty: Double) throws -> String? {
-        let failures = try SalabilityCheck(sku: sku, stock: stock(), quantity: qty, database: visit.database)
+        let failures = try SalabilityCheck(sku: sku, stock: stock, quantity: qty, database: visit.database)
             .failuresInCart()
         return failures.last?.message
     }
@@ -78,7 +78,6 @@ extension CartStock {
             let item = try StockItem.find(product: product.product.id, in: visit.database),
             item.managesStock, item.allowsBackorders
         else { return nil }
-        let stock = try stock()
         guard let entry = try StockIndex.entry(of: product.product.sku, in: stock, visit.database) else { return nil }
         let balance = try Reservation.balance(of: product.product.sku, in: stock, visit.database)
         let missing = Decimal4.rounded(qty - max(0, entry.quantity + balance))

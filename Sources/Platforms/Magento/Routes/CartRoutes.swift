@@ -6,28 +6,28 @@ enum CartRoutes {
         Route(
             .get, "/V1/carts/:cartId", "Magento.Quote.Api.CartRepositoryInterface.get",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)], gives: .object(QuoteTypes.cart),
-            throws: [400], startsSession: true, CartEndpoints.get),
+            throws: [400], CartEndpoints.get),
         Route(
             .get, "/V1/carts/search", "Magento.Quote.Api.CartRepositoryInterface.getList",
             .resource("Magento_Cart::manage"), takes: [SearchCriteria.parameter], gives: .page(of: QuoteTypes.cart),
-            startsSession: true, CartEndpoints.search),
+            CartEndpoints.search),
         Route(
             .put, "/V1/carts/:cartId", "Magento.Quote.Api.CartManagementInterface.assignCustomer",
             .resource("Magento_Cart::manage"),
             takes: [.required("cartId", .int), .required("customerId", .int), .required("storeId", .int)], gives: .bool,
-            throws: [500, 400], startsSession: true, CartEndpoints.assign),
+            throws: [500, 400], CartEndpoints.assign),
         Route(
             .post, "/V1/carts/", "Magento.Quote.Api.CartManagementInterface.createEmptyCart",
-            .resource("Magento_Cart::manage"), gives: .int, throws: [400], startsSession: true, CartEndpoints.create),
+            .resource("Magento_Cart::manage"), gives: .int, throws: [400], CartEndpoints.create),
         Route(
             .post, "/V1/customers/:customerId/carts",
             "Magento.Quote.Api.CartManagementInterface.createEmptyCartForCustomer", .resource("Magento_Cart::manage"),
             takes: [.required("customerId", .int)], gives: .int, throws: [400],
-            startsSession: true, CartEndpoints.createForCustomer),
+            CartEndpoints.createForCustomer),
         Route(
             .get, "/V1/carts/:cartId/shipping-methods", "Magento.Quote.Api.ShippingMethodManagementInterface.getList",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)],
-            gives: .array(.object(QuoteTypes.shippingMethod)), throws: [400], startsSession: true,
+            gives: .array(.object(QuoteTypes.shippingMethod)), throws: [400],
             CartShippingEndpoints.list),
         Route(
             .post, "/V1/carts/:cartId/estimate-shipping-methods-by-address-id",
@@ -39,27 +39,27 @@ enum CartRoutes {
             "Magento.Quote.Api.ShipmentEstimationInterface.estimateByExtendedAddress",
             .resource("Magento_Cart::manage"),
             takes: [.required("cartId", .string), .required("address", .object(QuoteTypes.address))],
-            gives: .array(.object(QuoteTypes.shippingMethod)), startsSession: true, CartShippingEndpoints.estimate),
+            gives: .array(.object(QuoteTypes.shippingMethod)), CartShippingEndpoints.estimate),
         Route(
             .get, "/V1/carts/:cartId/items", "Magento.Quote.Api.CartItemRepositoryInterface.getList",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)],
-            gives: .array(.object(QuoteTypes.item)), throws: [400], startsSession: true, CartItemEndpoints.list),
+            gives: .array(.object(QuoteTypes.item)), throws: [400], CartItemEndpoints.list),
         Route(
             .post, "/V1/carts/:quoteId/items", "Magento.Quote.Api.CartItemRepositoryInterface.save",
             .resource("Magento_Cart::manage"),
             takes: [.required("quoteId", .string), .required("cartItem", .object(QuoteTypes.item))],
-            gives: .object(QuoteTypes.item), throws: [400], startsSession: true, CartItemEndpoints.save),
+            gives: .object(QuoteTypes.item), throws: [400], CartItemEndpoints.save),
         Route(
             .put, "/V1/carts/:cartId/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.save",
             .resource("Magento_Cart::manage"),
             takes: [
                 .required("cartId", .string), .required("itemId", .string),
                 .required("cartItem", .object(QuoteTypes.item)),
-            ], gives: .object(QuoteTypes.item), throws: [400], startsSession: true, CartItemEndpoints.save),
+            ], gives: .object(QuoteTypes.item), throws: [400], CartItemEndpoints.save),
         Route(
             .delete, "/V1/carts/:cartId/items/:itemId", "Magento.Quote.Api.CartItemRepositoryInterface.deleteById",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int), .required("itemId", .int)],
-            gives: .bool, throws: [400], startsSession: true, CartItemEndpoints.delete),
+            gives: .bool, throws: [400], CartItemEndpoints.delete),
         Route(
             .get, "/V1/carts/:cartId/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.get",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)], gives: .object(QuoteTypes.payment),
@@ -68,16 +68,16 @@ enum CartRoutes {
             .put, "/V1/carts/:cartId/selected-payment-method", "Magento.Quote.Api.PaymentMethodManagementInterface.set",
             .resource("Magento_Cart::manage"),
             takes: [.required("cartId", .int), .required("method", .object(QuoteTypes.payment))], gives: .string,
-            throws: [400], startsSession: true, CartPaymentEndpoints.select),
+            throws: [400], CartPaymentEndpoints.select),
         Route(
             .get, "/V1/carts/:cartId/payment-methods", "Magento.Quote.Api.PaymentMethodManagementInterface.getList",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)],
-            gives: .array(.object(QuoteTypes.paymentMethod)), throws: [400], startsSession: true,
+            gives: .array(.object(QuoteTypes.paymentMethod)), throws: [400],
             CartPaymentEndpoints.list),
         Route(
             .get, "/V1/carts/:cartId/billing-address", "Magento.Quote.Api.BillingAddressManagementInterface.get",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)], gives: .object(QuoteTypes.address),
-            throws: [400], startsSession: true, CartAddressEndpoints.billing),
+            throws: [400], CartAddressEndpoints.billing),
         Route(
             .post, "/V1/carts/:cartId/billing-address", "Magento.Quote.Api.BillingAddressManagementInterface.assign",
             .resource("Magento_Cart::manage"),
@@ -88,7 +88,7 @@ enum CartRoutes {
         Route(
             .get, "/V1/carts/:cartId/coupons", "Magento.Quote.Api.CouponManagementInterface.get",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)], gives: .string, throws: [400],
-            startsSession: true, CartCouponEndpoints.get),
+            CartCouponEndpoints.get),
         Route(
             .delete, "/V1/carts/:cartId/coupons", "Magento.Quote.Api.CouponManagementInterface.remove",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)], gives: .bool, throws: [400],
@@ -100,7 +100,7 @@ enum CartRoutes {
         Route(
             .get, "/V1/carts/:cartId/totals", "Magento.Quote.Api.CartTotalRepositoryInterface.get",
             .resource("Magento_Cart::manage"), takes: [.required("cartId", .int)], gives: .object(QuoteTypes.totals),
-            throws: [400], startsSession: true, CartShippingEndpoints.totals),
+            throws: [400], CartShippingEndpoints.totals),
         Route(
             .post, "/V1/carts/:cartId/totals-information",
             "Magento.Checkout.Api.TotalsInformationManagementInterface.calculate", .resource("Magento_Cart::manage"),

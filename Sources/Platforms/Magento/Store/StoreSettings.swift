@@ -20,7 +20,7 @@ struct StoreSettings {
     /// A setting as a whole number, 0 where it is none.
     func whole(_ path: String) throws -> Int { PHP.int(try text(path) ?? "") }
 
-    /// `config.xml` of Magento's modules, as far as carts ask.
+    /// `config.xml` of Magento's modules, as far as carts and accounts ask.
     private static let shipped = [
         "carriers/flatrate/active": "1", "carriers/flatrate/title": "Flat Rate", "carriers/flatrate/name": "Fixed",
         "carriers/flatrate/type": "I", "carriers/flatrate/price": "5.00", "carriers/flatrate/handling_type": "F",
@@ -38,10 +38,13 @@ struct StoreSettings {
         "payment/free/title": "No Payment Information Required", "payment/free/sort_order": "1",
         "tax/calculation/algorithm": "TOTAL_BASE_CALCULATION", "tax/calculation/based_on": "shipping",
         "tax/calculation/apply_after_discount": "1", "tax/defaults/country": "US", "tax/defaults/region": "0",
-        "tax/classes/default_customer_tax_class": "3", "shipping/origin/country_id": "US",
+        "shipping/origin/country_id": "US",
         "checkout/cart/delete_quote_after": "30", "downloadable/catalog/links_title": "Links",
         "catalog/downloadable/links_title": "Links", "sales/minimum_order/include_discount_amount": "1",
-        "general/locale/timezone": "UTC", "currency/options/base": "USD", "currency/options/default": "USD",
-        "general/region/state_required": "US",
+        "general/locale/timezone": "America/Los_Angeles", "currency/options/base": "USD",
+        "currency/options/default": "USD", "general/country/optional_zip_countries": "HK,IE,MO,PA,GB",
+        "customer/password/minimum_password_length": "8",
+        "customer/password/required_character_classes_number": "3",
+        "customer/password/reset_link_expiration_period": "2", "customer/account_share/scope": "1",
     ]
 }

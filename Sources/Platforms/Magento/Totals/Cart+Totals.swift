@@ -20,7 +20,7 @@ extension Cart {
         var totals = AddressTotals()
         try SubtotalCollector(visit: visit).collect(&self, &totals)
         let taxes = try TaxCollector(self, visit: visit)
-        try taxes.collectSubtotal(&self, &totals)
+        taxes.collectSubtotal(&self, &totals)
         self[keyPath: kind].totals.subtotal = totals.subtotal
         self[keyPath: kind].totals.subtotalInclTax = totals.subtotalInclTax
         self[keyPath: kind].totals.totalQty = totals.totalQty
@@ -29,9 +29,9 @@ extension Cart {
         if kind == \Cart.shipping {
             try ShippingCollector(visit: visit, rules: discounts.rules).collect(&self, &totals)
         }
-        try taxes.collectShipping(&self, &totals)
+        taxes.collectShipping(&totals)
         try discounts.collectShipping(&self, &totals)
-        try taxes.collect(&self, &totals)
+        taxes.collect(&self, &totals)
         totals.grandTotal =
             totals.subtotal + totals.discount + totals.discountTaxCompensation + totals.shipping + totals.tax
             + totals.shippingDiscountTaxCompensation

@@ -2,33 +2,34 @@ import Simulator
 
 /// The taxes of a cart (Magento\Tax\Model\Sales\Total\Quote\Subtotal, Shipping, Tax).
 struct TaxCollector {
-    let visit: Visit
     let rules: TaxRules
-    private let rates: TaxRates
-    private let storeRates: TaxRates
+    /// The steps of taxing goods of a class.
+    private let steps: [Int: [AppliedTaxes.Step]]
+    /// What goods of a class pay at the shop's own place, for prices that include it.
+    private let storePercents: [Int: Double]
     private let shippingClass: Int
 
     init(_ cart: Cart, visit: Visit) throws {
         let settings = StoreSettings(store: cart.quote.store, database: visit.database)
-        self.visit = visit
         rules = try TaxRules(settings)
-        rates = try TaxRates(of: cart, in: visit)
-        storeRates = TaxRates(
-            database: visit.database, store: cart.quote.store, place: try TaxRates.origin(settings),
-            customerClass: try settings.whole("tax/classes/default_customer_tax_class"))
         shippingClass = try settings.whole("tax/classes/shipping_tax_class")
+        let classes = Set(cart.priced.map { Self.taxClass($0, cart) } + [shippingClass])
+        steps = try TaxRates(of: cart, in: visit).steps(for: classes)
+        storePercents =
+            try rules.pricesIncludeTax || rules.shippingIncludesTax
+            ? TaxRates(ofShop: settings).steps(for: classes).mapValues(TaxRates.percent) : [:]
     }
 
     // MARK: Prices
 
     /// Prices with and without tax, as discounts need them.
-    func collectSubtotal(_ cart: inout Cart, _ totals: inout AddressTotals) throws {
+    func collectSubtotal(_ cart: inout Cart, _ totals: inout AddressTotals) {
         totals.subtotal = QuoteAmount()
         for isBase in [true, false] {
             let amount = QuoteAmount.path(isBase: isBase)
             var calculator = TaxCalculator(rules: rules)
-            for place in taxed(cart) {
-                let outcome = calculator.outcome(of: try subject(place, cart, amount, discount: 0))
+            for place in cart.priced {
+                let outcome = calculator.outcome(of: subject(place, cart, amount, discount: 0))
                 Self.take(outcome, &cart.lines[place].item, amount)
             }
             Self.sumParts(&cart, amount)
@@ -42,27 +43,18 @@ struct TaxCollector {
         }
     }
 
-    /// Lines that are taxed by themselves: parts of a dynamic bundle in place of the bundle.
-    private func taxed(_ cart: Cart) -> [Int] {
-        cart.lines.indices.filter { place in
-            cart.lines[place].parent == nil
-                ? !(cart.lines[place].isDynamic && !cart.children(of: place).isEmpty) : cart.isChildrenCalculated(place)
-        }
-    }
-
     private func subject(
         _ place: Int, _ cart: Cart, _ amount: WritableKeyPath<QuoteAmount, Double>, discount: Double
-    ) throws -> TaxCalculator.Subject {
-        let taxClass = taxClass(place, cart)
+    ) -> TaxCalculator.Subject {
+        let taxClass = Self.taxClass(place, cart)
         return TaxCalculator.Subject(
             unitPrice: cart.lines[place].item.unitPrice[keyPath: amount], qty: cart.totalQty(place),
-            discount: discount, steps: try rates.steps(for: taxClass),
-            storePercent: try rules.pricesIncludeTax ? TaxRates.percent(storeRates.steps(for: taxClass)) : 0,
+            discount: discount, steps: steps[taxClass] ?? [], storePercent: storePercents[taxClass] ?? 0,
             includesTax: rules.pricesIncludeTax)
     }
 
     /// A configurable product is taxed as its child is.
-    private func taxClass(_ place: Int, _ cart: Cart) -> Int {
+    private static func taxClass(_ place: Int, _ cart: Cart) -> Int {
         let line = cart.lines[place]
         let child = line.product.product.type == "configurable" ? cart.children(of: place).first : nil
         return (child.map { cart.lines[$0].product } ?? line.product).value("tax_class_id")?.whole ?? 0
@@ -103,11 +95,11 @@ struct TaxCollector {
     // MARK: Shipping
 
     /// What shipping costs with tax, before discounts.
-    func collectShipping(_ cart: inout Cart, _ totals: inout AddressTotals) throws {
+    func collectShipping(_ totals: inout AddressTotals) {
         for isBase in [true, false] {
             let amount = QuoteAmount.path(isBase: isBase)
             var calculator = TaxCalculator(rules: rules)
-            let outcome = calculator.outcome(of: try shippingSubject(totals, amount, discount: 0))
+            let outcome = calculator.outcome(of: shippingSubject(totals, amount, discount: 0))
             totals.shipping[keyPath: amount] = Decimal4.rounded(outcome.rowTotal)
             totals.shippingInclTax[keyPath: amount] = Decimal4.rounded(outcome.rowTotalInclTax)
         }
@@ -115,20 +107,19 @@ struct TaxCollector {
 
     fileprivate func shippingSubject(
         _ totals: AddressTotals, _ amount: WritableKeyPath<QuoteAmount, Double>, discount: Double
-    ) throws -> TaxCalculator.Subject {
+    ) -> TaxCalculator.Subject {
         let given =
             rules.shippingIncludesTax && totals.shippingInclTax[keyPath: amount] != 0
             ? totals.shippingInclTax : totals.shipping
         return TaxCalculator.Subject(
-            unitPrice: given[keyPath: amount], discount: discount, steps: try rates.steps(for: shippingClass),
-            storePercent: try rules.shippingIncludesTax ? TaxRates.percent(storeRates.steps(for: shippingClass)) : 0,
-            includesTax: rules.shippingIncludesTax)
+            unitPrice: given[keyPath: amount], discount: discount, steps: steps[shippingClass] ?? [],
+            storePercent: storePercents[shippingClass] ?? 0, includesTax: rules.shippingIncludesTax)
     }
 
     // MARK: Tax
 
     /// The tax itself, of lines and shipping, behind discounts.
-    func collect(_ cart: inout Cart, _ totals: inout AddressTotals) throws {
+    func collect(_ cart: inout Cart, _ totals: inout AddressTotals) {
         for place in cart.lines.indices { cart.lines[place].item.taxes = AppliedTaxes() }
         var applied: [String: AppliedTaxes.Step] = [:]
         var order: [String] = []
@@ -142,9 +133,9 @@ struct TaxCollector {
             let amount = QuoteAmount.path(isBase: isBase)
             var calculator = TaxCalculator(rules: rules)
             var sum = (tax: 0.0, compensation: 0.0)
-            for place in taxed(cart) {
+            for place in cart.priced {
                 let discount = cart.lines[place].item.discount[keyPath: amount]
-                let subject = try subject(place, cart, amount, discount: discount)
+                let subject = subject(place, cart, amount, discount: discount)
                 let outcome = calculator.outcome(of: subject)
                 Self.take(outcome, &cart.lines[place].item, amount)
                 Self.takeTax(outcome, subject.steps, &cart.lines[place].item, amount)
@@ -155,7 +146,7 @@ struct TaxCollector {
             Self.sumParts(&cart, amount)
             totals.discountTaxCompensation[keyPath: amount] = Decimal4.rounded(sum.compensation)
             let discount = totals.shippingDiscount[keyPath: amount]
-            let subject = try shippingSubject(totals, amount, discount: discount)
+            let subject = shippingSubject(totals, amount, discount: discount)
             let outcome = calculator.outcome(of: subject)
             for (step, value) in zip(subject.steps, outcome.amounts) { note(step, amount, value) }
             totals.shippingTax[keyPath: amount] = Decimal4.rounded(outcome.rowTax)
@@ -183,11 +174,11 @@ struct TaxCollector {
 
 extension TaxCollector {
     /// A price of shipping without and with tax.
-    func shippingPrices(_ price: Double) throws -> (excluding: Double, including: Double) {
+    func shippingPrices(_ price: Double) -> (excluding: Double, including: Double) {
         var totals = AddressTotals()
         totals.shipping.own = price
         var calculator = TaxCalculator(rules: rules)
-        let outcome = calculator.outcome(of: try shippingSubject(totals, \.own, discount: 0))
+        let outcome = calculator.outcome(of: shippingSubject(totals, \.own, discount: 0))
         return (Decimal4.rounded(outcome.rowTotal), Decimal4.rounded(outcome.rowTotalInclTax))
     }
 }

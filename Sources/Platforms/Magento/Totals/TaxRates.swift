@@ -65,6 +65,11 @@ struct TaxRates {
         return steps
     }
 
+    /// The steps of each of some classes.
+    func steps(for productClasses: Set<Int>) throws -> [Int: [AppliedTaxes.Step]] {
+        try Dictionary(uniqueKeysWithValues: productClasses.map { ($0, try steps(for: $0)) })
+    }
+
     private func due(_ country: String, _ productClass: Int) throws -> [Due] {
         try database.all(
             """
@@ -100,11 +105,23 @@ extension TaxRates {
         let settings = StoreSettings(store: cart.quote.store, database: visit.database)
         let customer = try cart.quote.customer.flatMap { try Customer.find($0, in: visit.database) }
         let group = try CustomerGroup.find(cart.quote.customerGroup, in: visit.database)
-        let fallback = try settings.whole("tax/classes/default_customer_tax_class")
         self.init(
             database: visit.database, store: cart.quote.store,
             place: try Self.place(of: cart, customer, settings, visit.database),
-            customerClass: group?.taxClass ?? fallback)
+            customerClass: try group?.taxClass ?? Self.standardClass(settings))
+    }
+
+    /// The rates at the shop's own place, for customers as they are when they are new.
+    init(ofShop settings: StoreSettings) throws {
+        self.init(
+            database: settings.database, store: settings.store, place: try Self.origin(settings),
+            customerClass: try Self.standardClass(settings))
+    }
+
+    /// The tax class of the group of new customers (Magento\Tax\Model\Calculation::getDefaultCustomerTaxClass).
+    private static func standardClass(_ settings: StoreSettings) throws -> Int {
+        let group = try DefaultGroup.id(store: settings.store, in: settings.database)
+        return try CustomerGroup.find(group, in: settings.database)?.taxClass ?? 0
     }
 
     private static func place(
@@ -139,7 +156,7 @@ extension TaxRates {
     }
 
     /// Where the shop sends from.
-    static func origin(_ settings: StoreSettings) throws -> Place {
+    private static func origin(_ settings: StoreSettings) throws -> Place {
         Place(
             country: try settings.text("shipping/origin/country_id"),
             region: try settings.whole("shipping/origin/region_id"),

@@ -134,4 +134,22 @@ import Testing
         #expect(cart.shipping.totals.tax.own > 0)
         check(cart)
     }
+
+    /// What the shop's prices include is what the group of new customers pays; who pays another tax gets another price.
+    @Test func groupOfNewCustomersSaysWhatPricesInclude() throws {
+        let shop = try TestShop()
+        try ConfigValue(path: "tax/calculation/price_includes_tax", value: "1").save(in: shop.database)
+        var generator = SeededGenerator(7)
+        var cart = try cart(shop, &generator)
+        cart.shipping.place.regionID = 12
+        cart.shipping.place.postcode = "90034"
+        try cart.collectTotals(in: shop.visit)
+        let before = cart.shipping.totals.subtotalInclTax.own
+        var group = try #require(
+            try CustomerGroup.find(DefaultGroup.id(store: 1, in: shop.database), in: shop.database))
+        group.taxClass = 0
+        try group.update(in: shop.database)
+        try cart.collectTotals(in: shop.visit)
+        #expect(cart.shipping.totals.subtotalInclTax.own > before)
+    }
 }

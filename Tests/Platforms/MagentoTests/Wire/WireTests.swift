@@ -58,6 +58,15 @@ struct WireTests {
         #expect(Routes.all.count == 415)
     }
 
+    @Test("whatever has to do with carts starts a session, the terms of the shop do not")
+    func sessions() {
+        let routes = Routes.all.filter { ($0.path + "/").contains("carts/") }
+        for route in routes {
+            #expect(route.startsSession != route.path.hasPrefix("/V1/carts/licence"), "\(route.method) \(route.path)")
+        }
+        #expect(!routes.isEmpty)
+    }
+
     @Test(
         "hostile paths get an answer", arguments: ["/", "/rest", "/rest//", "/rest/V1", "/rest/v1/x", "/rest/%00/V1/x"])
     func paths(path: String) throws {

@@ -44,7 +44,7 @@ enum CheckoutEndpoints {
     private static func paid(_ call: Invocation) throws -> Cart {
         var cart = try CartReference(call).active(call)
         let email = call.input.text("email")
-        if let email, !EmailSpelling.isValid(email) { throw MagentoError.invalid("Invalid email format") }
+        if let email, EmailAddress.check(email) != .good { throw MagentoError.invalid("Invalid email format") }
         if let address = call.input.fields("billingAddress") {
             try take(address, email, &cart, call)
         } else if let email {
@@ -77,16 +77,5 @@ extension QuotePlace {
         var (one, two) = (self, other)
         (one.email, two.email) = (nil, nil)
         return one == two
-    }
-}
-
-/// Whether a text looks like the address of a mailbox.
-enum EmailSpelling {
-    static func isValid(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 255 else { return false }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
-            && text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
     }
 }

@@ -41,6 +41,7 @@ struct QuoteValidation {
     /// The members that an address must have (Magento\Customer\Model\Address\AbstractAddress::validate).
     private func check(_ address: QuoteAddress, _ message: String, _ cart: Cart) throws {
         let place = address.place
+        let settings = CustomerSettings(database: visit.database, store: cart.quote.store)
         var missing: [String] = []
         func require(_ name: String, _ value: String?) {
             if value?.allSatisfy(\.isWhitespace) ?? true { missing.append(name) }
@@ -50,31 +51,20 @@ struct QuoteValidation {
         require("street", place.streetLines.first)
         require("city", place.city)
         require("telephone", place.telephone)
-        if try needsPostcode(place.country) { require("postcode", place.postcode) }
+        if try !settings.countriesWithoutPostcode().contains(Substring(place.country ?? "")) {
+            require("postcode", place.postcode)
+        }
         require("countryId", place.country)
-        if try needsRegion(place), place.regionID == nil {
-            missing.append(try hasRegions(place.country) ? "regionId" : "region")
+        if try place.regionID == nil && settings.countriesWithRegions().contains(Substring(place.country ?? "")) {
+            if try Region.exists("WHERE country_id = ?", place.country ?? "", in: visit.database) {
+                missing.append("regionId")
+            } else {
+                require("region", place.region)
+            }
         }
         guard missing.isEmpty else {
             throw refusal(message, missing.map { "\"\($0)\" is required. Enter and try again." })
         }
-    }
-
-    private func needsPostcode(_ country: String?) throws -> Bool {
-        let optional =
-            try StoreSettings(store: 0, database: visit.database)
-            .text("general/country/optional_zip_countries") ?? "HK,IE,MO,PA"
-        return !optional.split(separator: ",").map(String.init).contains(country ?? "")
-    }
-
-    private func needsRegion(_ place: QuotePlace) throws -> Bool {
-        let required = try StoreSettings(store: 0, database: visit.database).text("general/region/state_required") ?? ""
-        guard required.split(separator: ",").map(String.init).contains(place.country ?? "") else { return false }
-        return try hasRegions(place.country) || (place.region ?? "").isEmpty
-    }
-
-    private func hasRegions(_ country: String?) throws -> Bool {
-        try Region.exists("WHERE country_id = ?", country ?? "", in: visit.database)
     }
 
     private func checkMinimum(_ cart: Cart) throws {

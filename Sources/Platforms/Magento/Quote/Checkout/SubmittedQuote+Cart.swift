@@ -21,7 +21,8 @@ extension SubmittedQuote {
             shipping = Address(cart.shipping, email: quote.customerEmail, regions)
             pickupLocation = cart.shipping.pickupLocation
         }
-        items = try cart.lines.indices.map { try Item(cart, $0, in: visit) }
+        let stock = try CartStock(visit: visit, website: cart.website)
+        items = try cart.lines.indices.map { try Item(cart, $0, stock, in: visit) }
         takeTaxes(cart, address.totals.appliedTaxes)
     }
 
@@ -142,7 +143,7 @@ extension SubmittedQuote.Payment {
 }
 
 extension SubmittedQuote.Item {
-    fileprivate init(_ cart: Cart, _ place: Int, in visit: Visit) throws {
+    fileprivate init(_ cart: Cart, _ place: Int, _ stock: CartStock, in visit: Visit) throws {
         let line = cart.lines[place]
         let item = line.item
         self.init(
@@ -157,9 +158,8 @@ extension SubmittedQuote.Item {
             isQtyDecimal: try CartStock.isCountedInParts(line.product, in: visit), noDiscount: item.noDiscount,
             freeShipping: item.freeShipping,
             appliedRules: item.appliedRules, baseCost: item.baseCost, productOption: item.choice.shown,
-            qtyBackordered: try CartStock(visit: visit, website: cart.website).backordered(
-                line.product, cart.totalQty(place)),
-            storeID: item.store, giftMessageID: item.giftMessage)
+            qtyBackordered: try stock.backordered(line.product, cart.totalQty(place)), storeID: item.store,
+            giftMessageID: item.giftMessage)
     }
 }
 

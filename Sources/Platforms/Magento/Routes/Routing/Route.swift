@@ -57,7 +57,8 @@ struct Route: Sendable {
     let gives: @Sendable () -> DataType?
     /// Statuses of the errors that the service method declares, besides 401, in the order of its annotations.
     let errors: [Int]
-    /// Whether the work itself starts a PHP session, which shows in the headers of the answer.
+    /// Whether the work itself starts a PHP session, which shows in the headers of the answer: whatever has to do with
+    /// carts does, the rest says so in its row.
     let startsSession: Bool
     /// How much works.
     let level: RouteSummary.Level
@@ -81,12 +82,19 @@ struct Route: Sendable {
         self.takes = takes
         self.gives = gives
         self.errors = errors
-        self.startsSession = startsSession
+        self.startsSession = startsSession || Self.makesCarts(service)
         self.level = handler == nil ? .absent : level
         self.handler = handler
         parameters = RouteTree.segments(path).enumerated().compactMap { place, segment in
             segment.hasPrefix(":") ? (String(segment.dropFirst()), place) : nil
         }
+    }
+
+    /// Whether a service of these modules makes a cart: a cart is made with all that collects its totals, and what works
+    /// out taxes is made with the customer's session (Magento\Tax\Model\Calculation). Every recorded call of theirs that
+    /// came as far as the service started one (carts, stories-carts, sweep-customer/carts).
+    private static func makesCarts(_ service: String) -> Bool {
+        ["Magento.Quote.", "Magento.Checkout.", "Magento.GiftMessage."].contains { service.hasPrefix($0) }
     }
 
     /// For `storesim routes`.

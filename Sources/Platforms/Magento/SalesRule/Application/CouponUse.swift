@@ -3,7 +3,7 @@ import Simulator
 /// That an order used rules and a coupon: told by a message, so that the counts go up only when its consumer runs
 /// (usage-limits).
 struct CouponUse: Record {
-    static let table = Table<CouponUse>("queue_coupon_usage")
+    static let table = Table<CouponUse>("queue_coupon_usage", indexes: ["due_at"])
     static let consumer = "sales.rule.update.coupon.usage"
 
     var id: Int?

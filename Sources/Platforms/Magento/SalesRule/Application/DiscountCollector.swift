@@ -37,21 +37,13 @@ struct DiscountCollector {
             for place in lines { try apply(rule, to: place, &cart) }
             if rule.stopsProcessing, !lines.isEmpty { break }
         }
-        for place in discounted(cart) { totals.discount = totals.discount - cart.lines[place].item.discount }
+        for place in cart.priced { totals.discount = totals.discount - cart.lines[place].item.discount }
         finish(&cart, &totals)
-    }
-
-    /// Lines that are discounted by themselves: parts of a dynamic bundle in place of the bundle.
-    private func discounted(_ cart: Cart) -> [Int] {
-        cart.lines.indices.filter { place in
-            cart.lines[place].parent == nil
-                ? !(cart.lines[place].isDynamic && !cart.children(of: place).isEmpty) : cart.isChildrenCalculated(place)
-        }
     }
 
     private func lines(of rule: SalesRule, _ cart: Cart) throws -> [Int] {
         let conditions = RuleCondition(cart: cart, address: cart[keyPath: kind])
-        return try discounted(cart).filter { place in
+        return try cart.priced.filter { place in
             try !cart.lines[place].item.noDiscount && conditions.holds(rule.actionCondition, for: place)
         }
     }
