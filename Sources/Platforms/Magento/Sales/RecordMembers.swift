@@ -55,6 +55,15 @@ struct RecordMembers<Row: Record>: Sendable {
     }
 }
 
+/// A record whose members on the wire are its columns.
+protocol ShownRecord: Record, Payload {
+    static var members: RecordMembers<Self> { get }
+}
+
+extension ShownRecord {
+    func write(to json: inout JSONWriter) { json.object { Self.members.write(self, to: &$0) } }
+}
+
 /// The names of a record's columns.
 private struct ColumnNames: ColumnVisitor {
     private(set) var all: [String] = []

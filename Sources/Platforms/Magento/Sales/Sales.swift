@@ -6,9 +6,9 @@ enum Sales {
     static let schemas = [
         Order.table.schema, OrderItem.table.schema, OrderAddress.table.schema, OrderPayment.table.schema,
         OrderHistory.table.schema, OrderTax.table.schema, OrderTaxItem.table.schema, Invoice.table.schema,
-        InvoiceItem.table.schema, InvoiceComment.table.schema, Shipment.table.schema, ShipmentItem.table.schema,
-        ShipmentTrack.table.schema, ShipmentComment.table.schema, Creditmemo.table.schema,
-        CreditmemoItem.table.schema, CreditmemoComment.table.schema, PaymentTransaction.table.schema,
+        InvoiceItem.table.schema, Invoice.comments.table.schema, Shipment.table.schema, ShipmentItem.table.schema,
+        ShipmentTrack.table.schema, Shipment.comments.table.schema, Creditmemo.table.schema,
+        CreditmemoItem.table.schema, Creditmemo.comments.table.schema, PaymentTransaction.table.schema,
     ]
 
     /// The fixtures.

@@ -18,8 +18,8 @@ struct WantedDocument {
 
     var notifies: Bool { input.bool("notify") ?? false }
 
-    var comment: DocumentComment? {
-        DocumentComment(input.fields("comment"), isAppended: notifies && (input.bool("appendComment") ?? false))
+    var comment: WantedComment? {
+        WantedComment(input.fields("comment"), isAppended: notifies && (input.bool("appendComment") ?? false))
     }
 }
 

@@ -76,8 +76,8 @@ import Testing
         try orders.reduce(0) { sum, id in
             let item = try #require(try SalesOrder.get(id, in: shop.database).items.first)
             let back = try SalesCreditmemo.all(of: id, in: shop.database)
-                .filter { $0.memo.discountDescription == "returned" }
-                .reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.qty.number } }
+                .filter { $0.row.discountDescription == "returned" }
+                .reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.line.qty.number } }
             return sum + item.qtyOrdered.number - item.qtyCanceled.number - back
         }
     }
@@ -110,7 +110,7 @@ import Testing
         let wish = Refunding.Wish(
             quantities: [line: SalesAmount(Double(count))], returned: returns ? [line] : nil)
         let number = try Refunding(visit: shop.visit).refund(order: id, wish)
-        var memo = try SalesCreditmemo.get(number, in: shop.database).memo
+        var memo = try SalesCreditmemo.get(number, in: shop.database).row
         memo.discountDescription = returns ? "returned" : nil
         try memo.update(in: shop.database)
     }

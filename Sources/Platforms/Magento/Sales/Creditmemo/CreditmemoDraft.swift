@@ -7,7 +7,7 @@ struct CreditmemoDraft {
         var ordered: OrderItem
         var item: CreditmemoItem
 
-        var quantity: SalesAmount { item.qty.orZero }
+        var quantity: SalesAmount { item.line.qty.orZero }
     }
 
     /// What a client asks for beside the lines, in the currency of the books.
@@ -33,10 +33,10 @@ struct CreditmemoDraft {
         self.order = order
         self.arguments = arguments
         for item in order.items where Self.isGivenBack(item, wanted, order) {
-            let billed = invoice?.items.first { $0.orderItemID == item.id }
+            let billed = invoice?.items.first { $0.line.orderItemID == item.id }
             if invoice != nil, billed == nil { continue }
             var quantity = Self.quantity(item, wanted, order)
-            if let billed { quantity = min(quantity, billed.qty.orZero) }
+            if let billed { quantity = min(quantity, billed.line.qty.orZero) }
             let counted = item.counted(quantity)
             guard counted <= order.quantityToRefund(item) || order.isDummy(item) else {
                 throw MagentoError.invalid(
@@ -71,26 +71,15 @@ struct CreditmemoDraft {
 
     private static func item(_ item: OrderItem, _ quantity: SalesAmount) -> CreditmemoItem {
         CreditmemoItem(
-            baseCost: item.baseCost, price: item.price, priceInclTax: item.priceInclTax, description: item.description,
-            name: item.name, orderItemID: item.id, productID: item.productID, qty: quantity, sku: item.sku)
+            line: DocumentLine(item, quantity, description: item.description), baseCost: item.baseCost,
+            sums: LineSums(price: item.sums.price, priceInclTax: item.sums.priceInclTax))
     }
 
     /// What a memo takes over from its order.
     private mutating func copyOrder() {
-        let row = order.order
-        memo.orderID = row.id
-        memo.storeID = row.storeID
-        memo.billingAddressID = row.billingAddressID
-        memo.shippingAddressID = order.shipping?.id
-        memo.baseCurrencyCode = row.baseCurrencyCode
-        memo.globalCurrencyCode = row.globalCurrencyCode
-        memo.orderCurrencyCode = row.orderCurrencyCode
-        memo.storeCurrencyCode = row.storeCurrencyCode
-        memo.baseToGlobalRate = row.baseToGlobalRate
-        memo.baseToOrderRate = row.baseToOrderRate
-        memo.storeToBaseRate = row.storeToBaseRate
-        memo.storeToOrderRate = row.storeToOrderRate
-        memo.discountDescription = row.discountDescription
+        memo.head = DocumentHead(of: order)
+        memo.currencies = order.order.currencies
+        memo.discountDescription = order.order.discountDescription
     }
 
     // MARK: What is wrong with it
@@ -105,7 +94,7 @@ struct CreditmemoDraft {
         } else if row.totalPaid.own.orZero.rounded == row.totalRefunded.own.orZero {
             problems.append("The order does not allow a creditmemo to be created.")
         }
-        let refunded = row.totalRefunded.base.orZero + memo.grandTotal.base.orZero
+        let refunded = row.totalRefunded.base.orZero + memo.sums.grandTotal.base.orZero
         if refunded.rounded > row.totalPaid.base.orZero.rounded {
             let left = row.totalPaid.base.orZero - row.totalRefunded.base.orZero
             problems.append("The most money available to refund is \(PriceText.number(left)).")

@@ -119,11 +119,8 @@ struct CreditmemoStock {
             }
         }
         for shipment in try SalesShipment.all(of: order.id, in: stock.visit.database) {
-            let sent = shipment.items.compactMap { line in
-                line.orderItemID.flatMap(order.item).map { ($0, line.qty.orZero) }
-            }
-            for piece in try stock.pieces(of: sent, in: order) {
-                add(shipment.shipment.source ?? "", piece.sku, piece.quantity)
+            for piece in try stock.pieces(of: shipment, in: order) {
+                add(shipment.row.source ?? "", piece.sku, piece.quantity)
             }
         }
         for item in order.items where item.isVirtual == 1 && !order.isDummy(item) {

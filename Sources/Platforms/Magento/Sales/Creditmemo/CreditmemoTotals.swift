@@ -6,12 +6,12 @@ import Simulator
 extension CreditmemoDraft {
     mutating func collectTotals() throws {
         var rounding = DeltaRounding()
-        memo.grandTotal = .zero
+        memo.sums.grandTotal = .zero
         collectSubtotal(&rounding)
         let shipping = try shippingToRefund()
         collectDiscount(&rounding, shipping)
-        memo.shipping = shipping
-        memo.grandTotal += shipping
+        memo.sums.shipping = shipping
+        memo.sums.grandTotal += shipping
         collectTax(&rounding)
         collectAdjustments()
     }
@@ -34,19 +34,19 @@ extension CreditmemoDraft {
         var (sum, gross) = (SalesMoney.zero, SalesMoney.zero)
         for place in lines.indices where !order.isDummy(lines[place].ordered) {
             let (line, ordered) = (lines[place], lines[place].ordered)
-            lines[place].item.rowTotal = share(ordered.rowInvoiced - ordered.amountRefunded, for: line, &rounding)
-            lines[place].item.weeeTaxApplied = "[]"
-            lines[place].item.weeeTaxAppliedRowAmount = SalesMoney(own: .zero)
-            lines[place].item.weeeTaxRowDisposition = .zero
-            sum += lines[place].item.rowTotal
-            guard ordered.rowTotalInclTax.isSome else { continue }
-            lines[place].item.rowTotalInclTax = rounding.share(
-                ordered.rowTotalInclTax, line.quantity, of: ordered.qtyOrdered.orZero, including: true)
-            gross += lines[place].item.rowTotalInclTax
+            lines[place].item.sums.rowTotal = share(ordered.rowInvoiced - ordered.amountRefunded, for: line, &rounding)
+            lines[place].item.fixedTaxes.applied = "[]"
+            lines[place].item.fixedTaxes.rowAmount = SalesMoney(own: .zero)
+            lines[place].item.fixedTaxes.rowDisposition = .zero
+            sum += lines[place].item.sums.rowTotal
+            guard ordered.sums.rowTotalInclTax.isSome else { continue }
+            lines[place].item.sums.rowTotalInclTax = rounding.share(
+                ordered.sums.rowTotalInclTax, line.quantity, of: ordered.qtyOrdered.orZero, including: true)
+            gross += lines[place].item.sums.rowTotalInclTax
         }
-        memo.subtotal = sum
-        memo.subtotalInclTax = gross
-        memo.grandTotal += sum
+        memo.sums.subtotal = sum
+        memo.sums.subtotalInclTax = gross
+        memo.sums.grandTotal += sum
     }
 
     private mutating func collectDiscount(_ rounding: inout DeltaRounding, _ shipping: SalesMoney) {
@@ -56,16 +56,16 @@ extension CreditmemoDraft {
             guard ordered.discountInvoiced.isSome, !ordered.qtyInvoiced.orZero.isZero else { continue }
             let discount = share(
                 ordered.discountInvoiced - ordered.discountRefunded, for: line, &rounding, isNegative: true)
-            lines[place].item.discount = discount
+            lines[place].item.sums.discount = discount
             sum += discount
         }
-        memo.discount = -sum
-        memo.grandTotal += memo.discount
+        memo.sums.discount = -sum
+        memo.sums.grandTotal += memo.sums.discount
     }
 
     /// The part of something of the shipping that goes with so much of it.
     private func part(of sum: SalesMoney, for shipping: SalesMoney) -> SalesMoney {
-        let whole = order.order.shipping
+        let whole = order.order.sums.shipping
         return SalesMoney(
             base: SalesAmount(sum.base.orZero.share(shipping.base.orZero, of: whole.base.orZero)),
             own: SalesAmount(sum.own.orZero.share(shipping.own.orZero, of: whole.own.orZero)))
@@ -76,21 +76,21 @@ extension CreditmemoDraft {
     /// - Throws: ``MagentoError`` for more than is left.
     private mutating func shippingToRefund() throws -> SalesMoney {
         let row = order.order
-        let left = row.shipping - row.shippingRefunded
+        let left = row.sums.shipping - row.shippingRefunded
         guard let wish = arguments.shipping?.rounded else {
-            memo.shippingInclTax = (left + row.shippingTax - row.shippingTaxRefunded).mapped(\.rounded)
+            memo.sums.shippingInclTax = (left + row.sums.shippingTax - row.shippingTaxRefunded).mapped(\.rounded)
             return left
         }
         guard wish <= left.base.orZero.rounded else {
             throw MagentoError.invalid(
                 "Maximum shipping amount allowed to refund is: %1",
-                [.string(PriceText.format(left.base.orZero, row.baseCurrencyCode ?? ""))])
+                [.string(PriceText.format(left.base.orZero, row.currencies.base ?? ""))])
         }
-        let whole = row.shipping.base.orZero
+        let whole = row.sums.shipping.base.orZero
         let ratio = whole > .zero ? wish.value / whole.value : 0
-        memo.shippingInclTax = row.shippingInclTax.mapped { SalesAmount(PHP.round($0.value * ratio, 2)) }
+        memo.sums.shippingInclTax = row.sums.shippingInclTax.mapped { SalesAmount(PHP.round($0.value * ratio, 2)) }
         if wish >= left.base.orZero { return left }
-        return row.shipping.mapped { SalesAmount(PHP.round($0.value * ratio, 2)) }
+        return row.sums.shipping.mapped { SalesAmount(PHP.round($0.value * ratio, 2)) }
     }
 
     private mutating func collectTax(_ rounding: inout DeltaRounding) {
@@ -98,35 +98,35 @@ extension CreditmemoDraft {
         for place in lines.indices {
             let (line, ordered) = (lines[place], lines[place].ordered)
             guard !order.isDummy(ordered), line.quantity > .zero, !ordered.qtyInvoiced.orZero.isZero else { continue }
-            lines[place].item.tax = share(ordered.taxInvoiced - ordered.taxRefunded, for: line, &rounding)
-            lines[place].item.taxCompensation = share(
+            lines[place].item.sums.tax = share(ordered.taxInvoiced - ordered.taxRefunded, for: line, &rounding)
+            lines[place].item.sums.taxCompensation = share(
                 ordered.taxCompensationInvoiced - ordered.taxCompensationRefunded, for: line, &rounding)
-            tax += lines[place].item.tax
-            compensation += lines[place].item.taxCompensation
+            tax += lines[place].item.sums.tax
+            compensation += lines[place].item.sums.taxCompensation
         }
         let row = order.order
-        let isAllShipping = memo.shipping.base == (row.shipping - row.shippingRefunded).base
-        memo.shippingTax =
+        let isAllShipping = memo.sums.shipping.base == (row.sums.shipping - row.shippingRefunded).base
+        memo.sums.shippingTax =
             isAllShipping
-            ? row.shippingTax - row.shippingTaxRefunded : shippingPart(of: row.shippingTax)
-        tax += memo.shippingTax
-        if !isAllShipping { compensation += shippingPart(of: row.shippingTaxCompensation) }
+            ? row.sums.shippingTax - row.shippingTaxRefunded : shippingPart(of: row.sums.shippingTax)
+        tax += memo.sums.shippingTax
+        if !isAllShipping { compensation += shippingPart(of: row.sums.shippingTaxCompensation) }
         let allowed = row.taxInvoiced - row.taxRefunded
         let allowedCompensation =
-            row.taxCompensationInvoiced + row.shippingTaxCompensation - row.taxCompensationRefunded
-        let takesRest = isLast && (isAllShipping || !row.shippingTax.isSome)
-        memo.tax = takesRest ? allowed : .least(allowed, tax)
-        memo.taxCompensation = takesRest ? allowedCompensation : .least(allowedCompensation, compensation)
-        memo.grandTotal += memo.tax + memo.taxCompensation
+            row.taxCompensationInvoiced + row.sums.shippingTaxCompensation - row.taxCompensationRefunded
+        let takesRest = isLast && (isAllShipping || !row.sums.shippingTax.isSome)
+        memo.sums.tax = takesRest ? allowed : .least(allowed, tax)
+        memo.sums.taxCompensation = takesRest ? allowedCompensation : .least(allowedCompensation, compensation)
+        memo.sums.grandTotal += memo.sums.tax + memo.sums.taxCompensation
     }
 
     private func shippingPart(of sum: SalesMoney) -> SalesMoney {
-        part(of: sum, for: memo.shipping).mapped(\.rounded)
+        part(of: sum, for: memo.sums.shipping).mapped(\.rounded)
     }
 
     /// What is given or kept beside the goods; asked for in the currency of the books.
     private mutating func collectAdjustments() {
-        let rate = order.order.baseToOrderRate?.value ?? 1
+        let rate = order.order.currencies.baseToOrder?.value ?? 1
         func money(_ base: SalesAmount?) -> SalesMoney? {
             base.map { SalesMoney(base: $0.rounded, own: SalesAmount(PHP.round($0.rounded.value * rate, 2))) }
         }
@@ -134,6 +134,6 @@ extension CreditmemoDraft {
         memo.adjustmentPositive = positive ?? SalesMoney()
         memo.adjustmentNegative = negative ?? SalesMoney()
         memo.adjustment = (positive ?? .zero) - (negative ?? .zero)
-        memo.grandTotal += memo.adjustment
+        memo.sums.grandTotal += memo.adjustment
     }
 }

@@ -15,8 +15,9 @@ enum RawCreditmemo {
         guard let order = try Order.find(given.int("order_id") ?? 0, in: call.database) else {
             throw MagentoError.couldNotSave(MagentoError.noEntity.message)
         }
-        var memo = memo(given)
-        try memo.insert(in: call.visit, store: memo.memo.storeID ?? order.storeID ?? 0)
+        var memo = SalesCreditmemo(given, isNew: true)
+        try memo.takeNumbers(in: call.visit, store: memo.row.head.storeID ?? order.storeID ?? 0)
+        try memo.insert(in: call.visit)
         return .write(memo)
     }
 
@@ -27,52 +28,22 @@ enum RawCreditmemo {
             throw MagentoError.notFound("We found an invalid order to refund.")
         }
         var order = try SalesOrder.get(id, in: call.database)
-        var memo = memo(given)
+        var memo = SalesCreditmemo(given, isNew: true)
         let row = order.order
-        let refunded = row.totalRefunded.base.orZero + memo.memo.grandTotal.base.orZero
+        let refunded = row.totalRefunded.base.orZero + memo.row.sums.grandTotal.base.orZero
         guard refunded.rounded <= row.totalPaid.base.orZero.rounded else {
             let left = row.totalPaid.base.orZero - row.totalRefunded.base.orZero
             throw MagentoError.invalid(
                 "The most money available to refund is %1.",
-                [.string(PriceText.format(left, row.baseCurrencyCode ?? ""))])
+                [.string(PriceText.format(left, row.currencies.base ?? ""))])
         }
-        memo.memo.state = SalesCreditmemo.State.refunded
+        memo.row.state = SalesCreditmemo.State.refunded
         memo.fillBase()
-        register(memo, in: &order)
+        order.register(memo)
         try order.save(in: call.visit)
-        try memo.insert(in: call.visit, store: memo.memo.storeID ?? row.storeID ?? 0)
+        try memo.takeNumbers(in: call.visit, store: memo.row.head.storeID ?? row.storeID ?? 0)
+        try memo.insert(in: call.visit)
         return .write(memo)
-    }
-
-    private static func memo(_ given: Fields) -> SalesCreditmemo {
-        var memo = SalesCreditmemo()
-        memo.memo.take(given, except: ["entity_id", "created_at", "updated_at"])
-        memo.items = (given.fieldsList("items") ?? []).map { fields in
-            var item = CreditmemoItem()
-            item.take(fields, except: ["entity_id", "parent_id"])
-            return item
-        }
-        return memo
-    }
-
-    private static func register(_ memo: SalesCreditmemo, in order: inout SalesOrder) {
-        for item in memo.items where item.qty.orZero > .zero {
-            order.change(item.orderItemID ?? 0) { line in
-                line.qtyRefunded = line.qtyRefunded.orZero + item.qty.orZero
-                line.taxRefunded += item.tax
-                line.taxCompensationRefunded += item.taxCompensation
-                line.amountRefunded += item.rowTotal
-                line.discountRefunded += item.discount
-            }
-        }
-        order.payment?.amountRefunded += memo.memo.grandTotal
-        order.payment?.shippingRefunded += memo.memo.shipping
-        order.order.register(memo.memo)
-        order.enter(order.resolvedState())
-        order.add(
-            OrderHistory(
-                comment: CreditmemoDraft.history(memo.memo, of: order.order), entityName: "creditmemo",
-                isCustomerNotified: order.order.customerNoteNotify, isVisibleOnFront: 0, status: order.order.status))
     }
 }
 
@@ -80,7 +51,7 @@ extension SalesCreditmemo {
     /// Adjustments are set on both sides at once (Sales\Model\Order\Creditmemo::setAdjustmentPositive).
     fileprivate mutating func fillBase() {
         func fill(_ money: inout SalesMoney) { if let own = money.own { money.base = money.base ?? own } }
-        fill(&memo.adjustmentPositive)
-        fill(&memo.adjustmentNegative)
+        fill(&row.adjustmentPositive)
+        fill(&row.adjustmentNegative)
     }
 }

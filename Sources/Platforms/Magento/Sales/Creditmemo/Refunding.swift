@@ -8,7 +8,7 @@ struct Refunding {
         var arguments = CreditmemoDraft.Arguments()
         /// Lines whose pieces come back; nil where nothing was said of it.
         var returned: [Int]?
-        var comment: DocumentComment?
+        var comment: WantedComment?
         var notifies = false
     }
 
@@ -25,7 +25,7 @@ struct Refunding {
     /// An invoice is given back by its payment's provider alone: offline methods have none (memo-by-invoice).
     func refund(invoice id: Int, _ wish: Wish) throws -> Int {
         let invoice = try SalesInvoice.get(id, in: visit.database)
-        let order = try SalesOrder.get(invoice.invoice.orderID ?? 0, in: visit.database)
+        let order = try SalesOrder.get(invoice.row.head.orderID ?? 0, in: visit.database)
         let draft = try CreditmemoDraft(order, wanted: wish.quantities, wish.arguments, of: invoice)
         try check(draft.problems + ["We can't create creditmemo for the invoice."])
         return 0
@@ -54,71 +54,59 @@ struct Refunding {
     }
 
     private func store(_ draft: CreditmemoDraft, _ wish: Wish, in order: inout SalesOrder) throws -> Int {
+        var memo = SalesCreditmemo(
+            row: draft.memo, items: draft.lines.filter { $0.quantity > .zero }.map(\.item),
+            comments: wish.comment.map { [$0.row()] } ?? [])
+        memo.row.state = SalesCreditmemo.State.refunded
+        memo.row.head.emailSent = wish.notifies ? 1 : nil
         order.order.customerNoteNotify = wish.notifies ? 1 : 0
-        draft.register(in: &order)
-        let state = order.resolvedState()
-        order.enter(state)
-        order.add(
-            OrderHistory(
-                comment: CreditmemoDraft.history(draft.memo, of: order.order), entityName: "creditmemo",
-                isCustomerNotified: order.order.customerNoteNotify, isVisibleOnFront: 0,
-                status: order.order.status))
-        var memo = SalesCreditmemo(memo: draft.memo)
-        memo.memo.state = SalesCreditmemo.State.refunded
-        memo.memo.emailSent = wish.notifies ? 1 : nil
-        memo.items = draft.lines.filter { $0.quantity > .zero }.map(\.item)
-        memo.comments =
-            wish.comment.map {
-                [
-                    CreditmemoComment(
-                        comment: $0.comment, isCustomerNotified: $0.isCustomerNotified,
-                        isVisibleOnFront: $0.isVisibleOnFront)
-                ]
-            } ?? []
+        order.register(memo)
         try order.save(in: visit)
-        try memo.insert(in: visit, store: order.order.storeID ?? 0)
+        try memo.takeNumbers(in: visit, store: order.order.storeID ?? 0)
+        try memo.insert(in: visit)
         try CreditmemoStock(stock: SalesStock(visit: visit), order: order, draft: draft)
             .settle(returned: Set(wish.returned ?? []))
-        return memo.memo.id
+        return memo.row.head.id
     }
 }
 
-extension CreditmemoDraft {
-    /// What the order's history says of a memo.
-    static func history(_ memo: Creditmemo, of order: Order) -> String {
-        "We refunded \(PriceText.format(memo.grandTotal.base.orZero, order.baseCurrencyCode ?? "")) offline."
-    }
-
-    /// Writes the memo into the order's account (Sales\Model\Order\Creditmemo\RefundOperation).
-    func register(in order: inout SalesOrder) {
-        for line in lines where line.quantity > .zero {
-            order.change(line.ordered.id) { item in
-                item.qtyRefunded = item.qtyRefunded.orZero + line.quantity
-                item.taxRefunded += line.item.tax
-                item.taxCompensationRefunded += line.item.taxCompensation
-                item.amountRefunded += line.item.rowTotal
-                item.discountRefunded += line.item.discount
+extension SalesOrder {
+    /// Writes a memo into the order's account (Sales\Model\Order\Creditmemo\RefundOperation).
+    mutating func register(_ memo: SalesCreditmemo) {
+        for item in memo.items where item.line.qty.orZero > .zero {
+            change(item.line.orderItemID ?? 0) { line in
+                line.qtyRefunded = line.qtyRefunded.orZero + item.line.qty.orZero
+                line.taxRefunded += item.sums.tax
+                line.taxCompensationRefunded += item.sums.taxCompensation
+                line.amountRefunded += item.sums.rowTotal
+                line.discountRefunded += item.sums.discount
             }
         }
-        order.payment?.amountRefunded += memo.grandTotal
-        order.payment?.shippingRefunded += memo.shipping
-        order.order.register(memo)
+        payment?.amountRefunded += memo.row.sums.grandTotal
+        payment?.shippingRefunded += memo.row.sums.shipping
+        order.register(memo.row)
+        enter(resolvedState())
+        let amount = PriceText.format(memo.row.sums.grandTotal.base.orZero, order.currencies.base ?? "")
+        add(
+            OrderHistory(
+                comment: "We refunded \(amount) offline.", entityName: "creditmemo",
+                isCustomerNotified: order.customerNoteNotify, isVisibleOnFront: 0, status: order.status))
     }
 }
 
 extension Order {
     /// Adds up what was given back.
     mutating func register(_ memo: Creditmemo) {
-        totalRefunded = (totalRefunded + memo.grandTotal).mapped(\.rounded)
-        totalOfflineRefunded += memo.grandTotal
-        subtotalRefunded += memo.subtotal
-        taxRefunded += memo.tax
-        taxCompensationRefunded += memo.taxCompensation
-        shippingRefunded += memo.shipping
-        shippingTaxRefunded += memo.shippingTax
+        totalRefunded = (totalRefunded + memo.sums.grandTotal).mapped(\.rounded)
+        totalOfflineRefunded += memo.sums.grandTotal
+        subtotalRefunded += memo.sums.subtotal
+        taxRefunded += memo.sums.tax
+        taxCompensationRefunded += memo.sums.taxCompensation
+        shippingRefunded += memo.sums.shipping
+        shippingTaxRefunded += memo.sums.shippingTax
         adjustmentPositive += memo.adjustmentPositive
         adjustmentNegative += memo.adjustmentNegative
-        discountRefunded += memo.discount
+        discountRefunded += memo.sums.discount
         baseTotalInvoicedCost = baseTotalInvoicedCost.orZero
     }
 }

@@ -7,7 +7,7 @@ struct InvoiceDraft {
         var ordered: OrderItem
         var item: InvoiceItem
 
-        var quantity: SalesAmount { item.qty.orZero }
+        var quantity: SalesAmount { item.line.qty.orZero }
     }
 
     let order: SalesOrder
@@ -70,26 +70,15 @@ struct InvoiceDraft {
                 "We found an invalid quantity to invoice item \"%1\".", [JSONValue(item.name)])
         }
         return InvoiceItem(
-            baseCost: item.baseCost, price: item.price, priceInclTax: item.priceInclTax, description: item.description,
-            name: item.name, productID: item.productID, sku: item.sku, orderItemID: item.id, qty: quantity)
+            line: DocumentLine(item, quantity, description: item.description), baseCost: item.baseCost,
+            sums: LineSums(price: item.sums.price, priceInclTax: item.sums.priceInclTax))
     }
 
     /// What an invoice takes over from its order.
     private mutating func copyOrder() {
-        let row = order.order
-        invoice.orderID = row.id
-        invoice.storeID = row.storeID
-        invoice.billingAddressID = row.billingAddressID
-        invoice.shippingAddressID = order.shipping?.id
-        invoice.baseCurrencyCode = row.baseCurrencyCode
-        invoice.globalCurrencyCode = row.globalCurrencyCode
-        invoice.orderCurrencyCode = row.orderCurrencyCode
-        invoice.storeCurrencyCode = row.storeCurrencyCode
-        invoice.baseToGlobalRate = row.baseToGlobalRate
-        invoice.baseToOrderRate = row.baseToOrderRate
-        invoice.storeToBaseRate = row.storeToBaseRate
-        invoice.storeToOrderRate = row.storeToOrderRate
-        invoice.discountDescription = row.discountDescription
+        invoice.head = DocumentHead(of: order)
+        invoice.currencies = order.order.currencies
+        invoice.discountDescription = order.order.discountDescription
     }
 
     // MARK: What is wrong with it

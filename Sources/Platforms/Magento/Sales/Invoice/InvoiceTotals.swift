@@ -5,7 +5,7 @@ import Simulator
 extension InvoiceDraft {
     mutating func collectTotals() {
         var rounding = DeltaRounding()
-        invoice.grandTotal = .zero
+        invoice.sums.grandTotal = .zero
         collectSubtotal(&rounding)
         collectDiscount(&rounding)
         collectShipping()
@@ -30,46 +30,47 @@ extension InvoiceDraft {
         var gross = SalesMoney.zero
         for place in lines.indices where !order.isDummy(lines[place].ordered) {
             let (line, ordered) = (lines[place], lines[place].ordered)
-            let row = share(ordered.rowTotal - ordered.rowInvoiced, for: line, &rounding)
-            lines[place].item.rowTotal = row
+            let row = share(ordered.sums.rowTotal - ordered.rowInvoiced, for: line, &rounding)
+            lines[place].item.sums.rowTotal = row
             sum += row
-            guard ordered.rowTotalInclTax.isSome else { continue }
+            guard ordered.sums.rowTotalInclTax.isSome else { continue }
             let grossRow = rounding.share(
-                ordered.rowTotalInclTax, line.quantity, of: ordered.qtyOrdered.orZero, including: true)
-            lines[place].item.rowTotalInclTax = grossRow
+                ordered.sums.rowTotalInclTax, line.quantity, of: ordered.qtyOrdered.orZero, including: true)
+            lines[place].item.sums.rowTotalInclTax = grossRow
             gross += grossRow
         }
-        let allowed = order.order.subtotal - order.order.subtotalInvoiced
-        invoice.subtotal = isLast ? allowed : .least(allowed, sum)
-        invoice.subtotalInclTax = gross
-        invoice.grandTotal += invoice.subtotal
+        let allowed = order.order.sums.subtotal - order.order.subtotalInvoiced
+        invoice.sums.subtotal = isLast ? allowed : .least(allowed, sum)
+        invoice.sums.subtotalInclTax = gross
+        invoice.sums.grandTotal += invoice.sums.subtotal
     }
 
     private mutating func collectDiscount(_ rounding: inout DeltaRounding) {
         // The discount on the shipping goes with the first invoice that has a discount.
-        var sum = earlier.contains { $0.invoice.discount.isSome } ? .zero : order.order.shippingDiscount + .zero
+        var sum = earlier.contains { $0.row.sums.discount.isSome } ? .zero : order.order.shippingDiscount + .zero
         for place in lines.indices where !order.isDummy(lines[place].ordered) {
             let (line, ordered) = (lines[place], lines[place].ordered)
-            guard ordered.discount.isSome, !ordered.qtyOrdered.orZero.isZero else { continue }
-            let discount = share(ordered.discount - ordered.discountInvoiced, for: line, &rounding, isNegative: true)
-            lines[place].item.discount = discount
+            guard ordered.sums.discount.isSome, !ordered.qtyOrdered.orZero.isZero else { continue }
+            let discount = share(
+                ordered.sums.discount - ordered.discountInvoiced, for: line, &rounding, isNegative: true)
+            lines[place].item.sums.discount = discount
             sum += discount
         }
-        invoice.discount = -sum
-        invoice.grandTotal += invoice.discount
+        invoice.sums.discount = -sum
+        invoice.sums.grandTotal += invoice.sums.discount
     }
 
     /// Whether the shipping is billed by this invoice: by the first that was not canceled.
     private var billsShipping: Bool {
-        !earlier.contains { $0.invoice.shipping.isSome && $0.invoice.state != SalesInvoice.State.canceled }
+        !earlier.contains { $0.row.sums.shipping.isSome && $0.row.state != SalesInvoice.State.canceled }
     }
 
     private mutating func collectShipping() {
         let row = order.order
-        guard row.shipping.isSome, billsShipping else { return }
-        invoice.shipping = row.shipping
-        invoice.shippingInclTax = row.shippingInclTax
-        invoice.grandTotal += row.shipping
+        guard row.sums.shipping.isSome, billsShipping else { return }
+        invoice.sums.shipping = row.sums.shipping
+        invoice.sums.shippingInclTax = row.sums.shippingInclTax
+        invoice.sums.grandTotal += row.sums.shipping
     }
 
     private mutating func collectTax(_ rounding: inout DeltaRounding) {
@@ -77,26 +78,26 @@ extension InvoiceDraft {
         for place in lines.indices {
             let (line, ordered) = (lines[place], lines[place].ordered)
             guard !order.isDummy(ordered), line.quantity > .zero, !ordered.qtyOrdered.orZero.isZero,
-                ordered.tax.isSome || ordered.taxCompensation.isSome
+                ordered.sums.tax.isSome || ordered.sums.taxCompensation.isSome
             else { continue }
-            lines[place].item.tax = share(ordered.tax - ordered.taxInvoiced, for: line, &rounding)
-            lines[place].item.taxCompensation = share(
-                ordered.taxCompensation - ordered.taxCompensationInvoiced, for: line, &rounding)
-            tax += lines[place].item.tax
-            compensation += lines[place].item.taxCompensation
+            lines[place].item.sums.tax = share(ordered.sums.tax - ordered.taxInvoiced, for: line, &rounding)
+            lines[place].item.sums.taxCompensation = share(
+                ordered.sums.taxCompensation - ordered.taxCompensationInvoiced, for: line, &rounding)
+            tax += lines[place].item.sums.tax
+            compensation += lines[place].item.sums.taxCompensation
         }
         let row = order.order
         if billsShipping {
-            tax += row.shippingTax
-            compensation += row.shippingTaxCompensation
-            invoice.shippingTax = row.shippingTax
-            invoice.shippingTaxCompensation = row.shippingTaxCompensation
+            tax += row.sums.shippingTax
+            compensation += row.sums.shippingTaxCompensation
+            invoice.sums.shippingTax = row.sums.shippingTax
+            invoice.sums.shippingTaxCompensation = row.sums.shippingTaxCompensation
         }
-        let allowed = row.tax - row.taxInvoiced
+        let allowed = row.sums.tax - row.taxInvoiced
         let allowedCompensation =
-            row.taxCompensation + row.shippingTaxCompensation - row.taxCompensationInvoiced
-        invoice.tax = isLast ? allowed : .least(allowed, tax)
-        invoice.taxCompensation = isLast ? allowedCompensation : .least(allowedCompensation, compensation)
-        invoice.grandTotal += invoice.tax + invoice.taxCompensation
+            row.sums.taxCompensation + row.sums.shippingTaxCompensation - row.taxCompensationInvoiced
+        invoice.sums.tax = isLast ? allowed : .least(allowed, tax)
+        invoice.sums.taxCompensation = isLast ? allowedCompensation : .least(allowedCompensation, compensation)
+        invoice.sums.grandTotal += invoice.sums.tax + invoice.sums.taxCompensation
     }
 }

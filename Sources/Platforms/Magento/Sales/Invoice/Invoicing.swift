@@ -6,7 +6,7 @@ struct Invoicing {
     /// What a client asks for beside the lines.
     struct Wish {
         var quantities: [Int: SalesAmount] = [:]
-        var comment: DocumentComment?
+        var comment: WantedComment?
         var notifies = false
     }
 
@@ -24,28 +24,22 @@ struct Invoicing {
         }
         register(draft, in: &order, isFirst: earlier.isEmpty)
         order.enter(order.resolvedState(isInProgress: true))
-        let invoice = try store(draft, wish, of: order)
+        let number = try store(draft, wish, of: order)
         try SalesStock(visit: visit).deductVirtual(draft, of: order)
         try order.save(in: visit)
-        return invoice.id
+        return number
     }
 
-    private func store(_ draft: InvoiceDraft, _ wish: Wish, of order: SalesOrder) throws -> Invoice {
-        var invoice = SalesInvoice(invoice: draft.invoice)
-        invoice.invoice.state = SalesInvoice.State.paid
-        invoice.invoice.canVoidFlag = 0
-        invoice.invoice.emailSent = wish.notifies ? 1 : nil
-        invoice.items = draft.lines.filter { $0.quantity > .zero }.map(\.item)
-        invoice.comments =
-            wish.comment.map {
-                [
-                    InvoiceComment(
-                        comment: $0.comment, isCustomerNotified: $0.isCustomerNotified,
-                        isVisibleOnFront: $0.isVisibleOnFront)
-                ]
-            } ?? []
-        try invoice.insert(in: visit, store: order.order.storeID ?? 0)
-        return invoice.invoice
+    private func store(_ draft: InvoiceDraft, _ wish: Wish, of order: SalesOrder) throws -> Int {
+        var invoice = SalesInvoice(
+            row: draft.invoice, items: draft.lines.filter { $0.quantity > .zero }.map(\.item),
+            comments: wish.comment.map { [$0.row()] } ?? [])
+        invoice.row.state = SalesInvoice.State.paid
+        invoice.row.canVoidFlag = 0
+        invoice.row.head.emailSent = wish.notifies ? 1 : nil
+        try invoice.takeNumbers(in: visit, store: order.order.storeID ?? 0)
+        try invoice.insert(in: visit)
+        return invoice.row.head.id
     }
 
     /// Writes the invoice into the order's account (Sales\Model\Order\Invoice\PayOperation).
@@ -53,25 +47,25 @@ struct Invoicing {
         for line in draft.lines {
             order.change(line.ordered.id) { item in
                 // Every line that the sums looked at has its list of fixed taxes afterwards, an empty one.
-                if !draft.order.isDummy(line.ordered) { item.weeeTaxApplied = item.weeeTaxApplied ?? "[]" }
+                if !draft.order.isDummy(line.ordered) { item.fixedTaxes.applied = item.fixedTaxes.applied ?? "[]" }
                 guard line.quantity > .zero else { return }
                 item.qtyInvoiced = item.qtyInvoiced.orZero + line.quantity
-                item.taxInvoiced += line.item.tax
-                item.taxCompensationInvoiced += line.item.taxCompensation
-                item.discountInvoiced += line.item.discount
-                item.rowInvoiced += line.item.rowTotal
+                item.taxInvoiced += line.item.sums.tax
+                item.taxCompensationInvoiced += line.item.sums.taxCompensation
+                item.discountInvoiced += line.item.sums.discount
+                item.rowInvoiced += line.item.sums.rowTotal
             }
         }
         let invoice = draft.invoice
-        order.payment?.amountPaid += invoice.grandTotal
-        order.payment?.shippingCaptured += invoice.shipping
-        order.order.totalPaid = isFirst ? invoice.grandTotal : order.order.totalPaid + invoice.grandTotal
-        order.order.totalInvoiced += invoice.grandTotal
-        order.order.subtotalInvoiced += invoice.subtotal
-        order.order.taxInvoiced += invoice.tax
-        order.order.taxCompensationInvoiced += invoice.taxCompensation
-        order.order.shippingInvoiced += invoice.shipping
-        order.order.discountInvoiced += invoice.discount
+        order.payment?.amountPaid += invoice.sums.grandTotal
+        order.payment?.shippingCaptured += invoice.sums.shipping
+        order.order.totalPaid = isFirst ? invoice.sums.grandTotal : order.order.totalPaid + invoice.sums.grandTotal
+        order.order.totalInvoiced += invoice.sums.grandTotal
+        order.order.subtotalInvoiced += invoice.sums.subtotal
+        order.order.taxInvoiced += invoice.sums.tax
+        order.order.taxCompensationInvoiced += invoice.sums.taxCompensation
+        order.order.shippingInvoiced += invoice.sums.shipping
+        order.order.discountInvoiced += invoice.sums.discount
         order.order.baseTotalInvoicedCost = order.order.baseTotalInvoicedCost.orZero + draft.cost
     }
 }
@@ -80,20 +74,5 @@ extension InvoiceDraft {
     /// What the goods cost the shop.
     var cost: SalesAmount {
         lines.reduce(.zero) { $0 + SalesAmount($1.item.baseCost.number * $1.quantity.value) }
-    }
-}
-
-/// A comment that comes with a new document.
-struct DocumentComment {
-    var comment: String?
-    var isVisibleOnFront: Int?
-    var isCustomerNotified: Int?
-
-    /// - Parameter isAppended: whether the customer is told of it.
-    init?(_ fields: Fields?, isAppended: Bool) {
-        guard let fields else { return nil }
-        comment = fields.text("comment")
-        isVisibleOnFront = fields.int("is_visible_on_front")
-        isCustomerNotified = isAppended ? 1 : 0
     }
 }

@@ -29,12 +29,12 @@ struct OrderCancellation {
 extension Order {
     /// What is open is canceled.
     fileprivate mutating func takeCancellation() {
-        subtotalCanceled = subtotal - subtotalInvoiced
-        taxCanceled = tax - taxInvoiced
-        shippingCanceled = shipping - shippingInvoiced
+        subtotalCanceled = sums.subtotal - subtotalInvoiced
+        taxCanceled = sums.tax - taxInvoiced
+        shippingCanceled = sums.shipping - shippingInvoiced
         // What was invoiced of a discount is below zero, and is added here.
-        discountCanceled = discount.mapped { max($0, -$0) } - discountInvoiced
-        totalCanceled = grandTotal - totalPaid
+        discountCanceled = sums.discount.mapped { max($0, -$0) } - discountInvoiced
+        totalCanceled = sums.grandTotal - totalPaid
     }
 }
 
@@ -42,8 +42,8 @@ extension OrderItem {
     fileprivate mutating func cancel(_ quantity: SalesAmount) {
         qtyCanceled = quantity
         let whole = qtyOrdered.orZero
-        taxCanceled = taxCanceled.orZero + SalesAmount(tax.base.orZero.share(quantity, of: whole))
+        taxCanceled = taxCanceled.orZero + SalesAmount(sums.tax.base.orZero.share(quantity, of: whole))
         taxCompensationCanceled =
-            taxCompensationCanceled.orZero + SalesAmount(taxCompensation.own.orZero.share(quantity, of: whole))
+            taxCompensationCanceled.orZero + SalesAmount(sums.taxCompensation.own.orZero.share(quantity, of: whole))
     }
 }

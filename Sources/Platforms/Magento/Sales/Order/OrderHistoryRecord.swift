@@ -1,9 +1,9 @@
 import Simulator
 
 /// A comment in an order's history.
-struct OrderHistory: Record, Hashable, Payload {
+struct OrderHistory: ShownRecord, Hashable {
     static let table = Table<OrderHistory>("sales_order_status_history", indexes: ["parent_id"])
-    static let counter = "sales_order_status_history"
+    static let members = RecordMembers<OrderHistory>(OrderTypes.history)
 
     var id = 0
     var parentID: Int?
@@ -24,11 +24,5 @@ struct OrderHistory: Record, Hashable, Payload {
         column("is_customer_notified", &isCustomerNotified)
         column("is_visible_on_front", &isVisibleOnFront)
         column("status", &status)
-    }
-
-    private static let members = RecordMembers<OrderHistory>(OrderTypes.history)
-
-    func write(to json: inout JSONWriter) {
-        json.object { Self.members.write(self, to: &$0) }
     }
 }

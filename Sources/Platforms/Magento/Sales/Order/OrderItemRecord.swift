@@ -4,30 +4,21 @@ import Simulator
 struct OrderItem: Record, Hashable {
     static let table = Table<OrderItem>("sales_order_item", indexes: ["order_id"])
 
+    var sums = LineSums()
+    var fixedTaxes = LineFixedTaxes()
     var additionalData: String?
     var amountRefunded = SalesMoney()
     var appliedRuleIDs: String?
     var baseCost: SalesAmount?
-    var discount = SalesMoney()
     var discountInvoiced = SalesMoney()
     var discountRefunded = SalesMoney()
-    var taxCompensation = SalesMoney()
     var taxCompensationInvoiced = SalesMoney()
     var taxCompensationRefunded = SalesMoney()
     var originalPrice = SalesMoney()
-    var price = SalesMoney()
-    var priceInclTax = SalesMoney()
     var rowInvoiced = SalesMoney()
-    var rowTotal = SalesMoney()
-    var rowTotalInclTax = SalesMoney()
-    var tax = SalesMoney()
     var taxBeforeDiscount = SalesMoney()
     var taxInvoiced = SalesMoney()
     var taxRefunded = SalesMoney()
-    var weeeTaxAppliedAmount = SalesMoney()
-    var weeeTaxAppliedRowAmount = SalesMoney()
-    var weeeTaxDisposition = SalesMoney()
-    var weeeTaxRowDisposition = SalesMoney()
     var createdAt: String?
     var description: String?
     var discountPercent: SalesAmount?
@@ -59,7 +50,6 @@ struct OrderItem: Record, Hashable {
     var taxCanceled: SalesAmount?
     var taxPercent: SalesAmount?
     var updatedAt: String?
-    var weeeTaxApplied: String?
     var weight: SalesAmount?
     /// `product_option` as the wire shows it.
     var productOption: JSONValue?
@@ -70,14 +60,14 @@ struct OrderItem: Record, Hashable {
     var giftMessage: Int?
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        sums.columns(&column)
+        fixedTaxes.columns(&column)
         column("additional_data", &additionalData)
         column("base_amount_refunded", "amount_refunded", &amountRefunded)
         column("applied_rule_ids", &appliedRuleIDs)
         column("base_cost", &baseCost)
-        column("base_discount_amount", "discount_amount", &discount)
         column("base_discount_invoiced", "discount_invoiced", &discountInvoiced)
         column("base_discount_refunded", "discount_refunded", &discountRefunded)
-        column("base_discount_tax_compensation_amount", "discount_tax_compensation_amount", &taxCompensation)
         column(
             "base_discount_tax_compensation_invoiced", "discount_tax_compensation_invoiced",
             &taxCompensationInvoiced)
@@ -85,19 +75,10 @@ struct OrderItem: Record, Hashable {
             "base_discount_tax_compensation_refunded", "discount_tax_compensation_refunded",
             &taxCompensationRefunded)
         column("base_original_price", "original_price", &originalPrice)
-        column("base_price", "price", &price)
-        column("base_price_incl_tax", "price_incl_tax", &priceInclTax)
         column("base_row_invoiced", "row_invoiced", &rowInvoiced)
-        column("base_row_total", "row_total", &rowTotal)
-        column("base_row_total_incl_tax", "row_total_incl_tax", &rowTotalInclTax)
-        column("base_tax_amount", "tax_amount", &tax)
         column("base_tax_before_discount", "tax_before_discount", &taxBeforeDiscount)
         column("base_tax_invoiced", "tax_invoiced", &taxInvoiced)
         column("base_tax_refunded", "tax_refunded", &taxRefunded)
-        column("base_weee_tax_applied_amount", "weee_tax_applied_amount", &weeeTaxAppliedAmount)
-        column("base_weee_tax_applied_row_amnt", "weee_tax_applied_row_amount", &weeeTaxAppliedRowAmount)
-        column("base_weee_tax_disposition", "weee_tax_disposition", &weeeTaxDisposition)
-        column("base_weee_tax_row_disposition", "weee_tax_row_disposition", &weeeTaxRowDisposition)
         column("created_at", &createdAt)
         column("description", &description)
         column("discount_percent", &discountPercent)
@@ -129,7 +110,6 @@ struct OrderItem: Record, Hashable {
         column("tax_canceled", &taxCanceled)
         column("tax_percent", &taxPercent)
         column("updated_at", &updatedAt)
-        column("weee_tax_applied", &weeeTaxApplied)
         column("weight", &weight)
         column("product_option", &productOption)
         column("children_calculated", &areChildrenCalculated)

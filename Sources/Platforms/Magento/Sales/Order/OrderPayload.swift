@@ -56,7 +56,7 @@ enum OrderPayload {
             let totals = RowTotals(item)
             self.item.write(item, to: &json) { key, json in
                 switch key {
-                case "original_price": json.member(key, ifSet: (item.originalPrice.own ?? item.price.own)?.value)
+                case "original_price": json.member(key, ifSet: (item.originalPrice.own ?? item.sums.price.own)?.value)
                 case "parent_item": json.member(key, ifSet: parent) { write($1, parent: nil, to: &$0) }
                 case "product_option": if let option = item.productOption { json.member(key, option) }
                 default: totals.write(key, isKnown: true, to: &json)
@@ -130,13 +130,15 @@ private struct RowTotals {
     private let sums: [String: (shown: Double, isKnown: Bool)]
 
     init(_ item: OrderItem) {
-        let net = (item.rowTotal - item.discount).mapped { max($0, .zero) }
-        let gross = (item.rowTotal - item.discount + item.tax + item.taxCompensation).mapped { max($0, .zero) }
+        let net = (item.sums.rowTotal - item.sums.discount).mapped { max($0, .zero) }
+        let gross = (item.sums.rowTotal - item.sums.discount + item.sums.tax + item.sums.taxCompensation).mapped {
+            max($0, .zero)
+        }
         sums = [
-            "row_total": (net.own.number, item.rowTotal.own != nil),
-            "base_row_total": (net.base.number, item.rowTotal.base != nil),
-            "row_total_incl_tax": (gross.own.number, item.rowTotalInclTax.own != nil),
-            "base_row_total_incl_tax": (gross.base.number, item.rowTotalInclTax.base != nil),
+            "row_total": (net.own.number, item.sums.rowTotal.own != nil),
+            "base_row_total": (net.base.number, item.sums.rowTotal.base != nil),
+            "row_total_incl_tax": (gross.own.number, item.sums.rowTotalInclTax.own != nil),
+            "base_row_total_incl_tax": (gross.base.number, item.sums.rowTotalInclTax.base != nil),
         ]
     }
 

@@ -37,18 +37,18 @@ struct OrderPlacement {
     private func row() throws -> Order {
         let totals = quote.totals
         var row = Order()
-        row.grandTotal = SalesMoney(totals.grandTotal)
-        row.subtotal = SalesMoney(totals.subtotal)
-        row.subtotalInclTax = SalesMoney(totals.subtotalInclTax)
-        row.discount = SalesMoney(totals.discount)
-        row.taxCompensation = SalesMoney(totals.discountTaxCompensation)
-        row.tax = SalesMoney(totals.tax)
-        row.shipping = SalesMoney(totals.shipping)
-        row.shippingInclTax = SalesMoney(totals.shippingInclTax)
-        row.shippingTax = SalesMoney(totals.shippingTax)
+        row.sums.grandTotal = SalesMoney(totals.grandTotal)
+        row.sums.subtotal = SalesMoney(totals.subtotal)
+        row.sums.subtotalInclTax = SalesMoney(totals.subtotalInclTax)
+        row.sums.discount = SalesMoney(totals.discount)
+        row.sums.taxCompensation = SalesMoney(totals.discountTaxCompensation)
+        row.sums.tax = SalesMoney(totals.tax)
+        row.sums.shipping = SalesMoney(totals.shipping)
+        row.sums.shippingInclTax = SalesMoney(totals.shippingInclTax)
+        row.sums.shippingTax = SalesMoney(totals.shippingTax)
         row.shippingDiscount = SalesMoney(totals.shippingDiscount)
-        row.shippingTaxCompensation = SalesMoney(totals.shippingDiscountTaxCompensation)
-        row.totalDue = row.grandTotal
+        row.sums.shippingTaxCompensation = SalesMoney(totals.shippingDiscountTaxCompensation)
+        row.totalDue = row.sums.grandTotal
         fillCustomer(&row)
         fillCurrencies(&row)
         try fillStore(&row)
@@ -91,14 +91,10 @@ struct OrderPlacement {
 
     private func fillCurrencies(_ row: inout Order) {
         let currencies = quote.currencies
-        row.globalCurrencyCode = currencies.global
-        row.baseCurrencyCode = currencies.base
-        row.storeCurrencyCode = currencies.store
-        row.orderCurrencyCode = currencies.order
-        row.baseToGlobalRate = SalesAmount(currencies.baseToGlobal)
-        row.baseToOrderRate = SalesAmount(currencies.baseToOrder)
-        row.storeToBaseRate = SalesAmount(currencies.storeToBase)
-        row.storeToOrderRate = SalesAmount(currencies.storeToOrder)
+        row.currencies = DocumentCurrencies(
+            base: currencies.base, global: currencies.global, order: currencies.order, store: currencies.store,
+            baseToGlobal: SalesAmount(currencies.baseToGlobal), baseToOrder: SalesAmount(currencies.baseToOrder),
+            storeToBase: SalesAmount(currencies.storeToBase), storeToOrder: SalesAmount(currencies.storeToOrder))
     }
 
     private func fillStore(_ row: inout Order) throws {
@@ -134,15 +130,15 @@ struct OrderPlacement {
 
     private func item(_ line: SubmittedQuote.Item) -> OrderItem {
         var item = OrderItem()
-        item.price = SalesMoney(line.price)
+        item.sums.price = SalesMoney(line.price)
         item.originalPrice =
             line.parent == nil ? SalesMoney(line.originalPrice) : SalesMoney(own: SalesAmount(line.originalPrice.own))
-        item.rowTotal = SalesMoney(line.rowTotal)
-        item.priceInclTax = line.priceInclTax.map { SalesMoney($0) } ?? SalesMoney()
-        item.rowTotalInclTax = line.rowTotalInclTax.map { SalesMoney($0) } ?? SalesMoney()
-        item.discount = SalesMoney(line.discount)
-        item.taxCompensation = line.priceInclTax == nil ? SalesMoney() : SalesMoney(line.discountTaxCompensation)
-        item.tax = SalesMoney(line.tax)
+        item.sums.rowTotal = SalesMoney(line.rowTotal)
+        item.sums.priceInclTax = line.priceInclTax.map { SalesMoney($0) } ?? SalesMoney()
+        item.sums.rowTotalInclTax = line.rowTotalInclTax.map { SalesMoney($0) } ?? SalesMoney()
+        item.sums.discount = SalesMoney(line.discount)
+        item.sums.taxCompensation = line.priceInclTax == nil ? SalesMoney() : SalesMoney(line.discountTaxCompensation)
+        item.sums.tax = SalesMoney(line.tax)
         item.taxPercent = SalesAmount(line.taxPercent)
         item.discountPercent = SalesAmount(line.discountPercent)
         fillFacts(&item, line)
@@ -206,7 +202,7 @@ struct OrderPlacement {
 
     private func payment(of order: Order) throws -> OrderPayment {
         OrderPayment(
-            amountOrdered: order.grandTotal, shipping: order.shipping,
+            amountOrdered: order.sums.grandTotal, shipping: order.sums.shipping,
             id: try visit.ids.take("sales_order_payment"), method: quote.payment.method, parentID: order.id,
             poNumber: quote.payment.poNumber, additionalInformation: .object(quote.payment.additionalInformation))
     }

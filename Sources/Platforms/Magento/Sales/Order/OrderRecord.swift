@@ -6,33 +6,24 @@ struct Order: Record, Hashable {
         "sales_order", constraints: ["UNIQUE (increment_id, store_id)"],
         indexes: ["store_id", "customer_id", "updated_at", "created_at", "quote_id"])
 
+    var currencies = DocumentCurrencies()
+    var sums = DocumentSums()
     var adjustmentNegative = SalesMoney()
     var adjustmentPositive = SalesMoney()
     var appliedRuleIDs: String?
-    var baseCurrencyCode: String?
-    var discount = SalesMoney()
     var discountCanceled = SalesMoney()
     var discountInvoiced = SalesMoney()
     var discountRefunded = SalesMoney()
-    var grandTotal = SalesMoney()
-    var taxCompensation = SalesMoney()
     var taxCompensationInvoiced = SalesMoney()
     var taxCompensationRefunded = SalesMoney()
-    var shipping = SalesMoney()
     var shippingCanceled = SalesMoney()
     var shippingDiscount = SalesMoney()
-    var shippingTaxCompensation = SalesMoney()
-    var shippingInclTax = SalesMoney()
     var shippingInvoiced = SalesMoney()
     var shippingRefunded = SalesMoney()
-    var shippingTax = SalesMoney()
     var shippingTaxRefunded = SalesMoney()
-    var subtotal = SalesMoney()
     var subtotalCanceled = SalesMoney()
-    var subtotalInclTax = SalesMoney()
     var subtotalInvoiced = SalesMoney()
     var subtotalRefunded = SalesMoney()
-    var tax = SalesMoney()
     var taxCanceled = SalesMoney()
     var taxInvoiced = SalesMoney()
     var taxRefunded = SalesMoney()
@@ -44,8 +35,6 @@ struct Order: Record, Hashable {
     var totalOnlineRefunded = SalesMoney()
     var totalPaid = SalesMoney()
     var totalRefunded = SalesMoney()
-    var baseToGlobalRate: SalesAmount?
-    var baseToOrderRate: SalesAmount?
     var billingAddressID: Int?
     var canShipPartially: Int?
     var canShipPartiallyItem: Int?
@@ -72,12 +61,10 @@ struct Order: Record, Hashable {
     var extCustomerID: String?
     var extOrderID: String?
     var forcedShipmentWithInvoice: Int?
-    var globalCurrencyCode: String?
     var holdBeforeState: String?
     var holdBeforeStatus: String?
     var incrementID: String?
     var isVirtual: Int?
-    var orderCurrencyCode: String?
     var originalIncrementID: String?
     var paymentAuthorizationAmount: SalesAmount?
     var paymentAuthExpiration: Int?
@@ -92,11 +79,8 @@ struct Order: Record, Hashable {
     var shippingDescription: String?
     var state: String?
     var status: String?
-    var storeCurrencyCode: String?
     var storeID: Int?
     var storeName: String?
-    var storeToBaseRate: SalesAmount?
-    var storeToOrderRate: SalesAmount?
     var totalItemCount: Int?
     var totalQtyOrdered: SalesAmount?
     var updatedAt: String?
@@ -107,39 +91,28 @@ struct Order: Record, Hashable {
     var shippingTaxInvoiced: SalesAmount?
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
+        currencies.columns(&column)
+        sums.columns(&column)
         column("base_adjustment_negative", "adjustment_negative", &adjustmentNegative)
         column("base_adjustment_positive", "adjustment_positive", &adjustmentPositive)
         column("applied_rule_ids", &appliedRuleIDs)
-        column("base_currency_code", &baseCurrencyCode)
-        column("base_discount_amount", "discount_amount", &discount)
         column("base_discount_canceled", "discount_canceled", &discountCanceled)
         column("base_discount_invoiced", "discount_invoiced", &discountInvoiced)
         column("base_discount_refunded", "discount_refunded", &discountRefunded)
-        column("base_grand_total", "grand_total", &grandTotal)
-        column("base_discount_tax_compensation_amount", "discount_tax_compensation_amount", &taxCompensation)
         column(
             "base_discount_tax_compensation_invoiced", "discount_tax_compensation_invoiced",
             &taxCompensationInvoiced)
         column(
             "base_discount_tax_compensation_refunded", "discount_tax_compensation_refunded",
             &taxCompensationRefunded)
-        column("base_shipping_amount", "shipping_amount", &shipping)
         column("base_shipping_canceled", "shipping_canceled", &shippingCanceled)
         column("base_shipping_discount_amount", "shipping_discount_amount", &shippingDiscount)
-        column(
-            "base_shipping_discount_tax_compensation_amnt", "shipping_discount_tax_compensation_amount",
-            &shippingTaxCompensation)
-        column("base_shipping_incl_tax", "shipping_incl_tax", &shippingInclTax)
         column("base_shipping_invoiced", "shipping_invoiced", &shippingInvoiced)
         column("base_shipping_refunded", "shipping_refunded", &shippingRefunded)
-        column("base_shipping_tax_amount", "shipping_tax_amount", &shippingTax)
         column("base_shipping_tax_refunded", "shipping_tax_refunded", &shippingTaxRefunded)
-        column("base_subtotal", "subtotal", &subtotal)
         column("base_subtotal_canceled", "subtotal_canceled", &subtotalCanceled)
-        column("base_subtotal_incl_tax", "subtotal_incl_tax", &subtotalInclTax)
         column("base_subtotal_invoiced", "subtotal_invoiced", &subtotalInvoiced)
         column("base_subtotal_refunded", "subtotal_refunded", &subtotalRefunded)
-        column("base_tax_amount", "tax_amount", &tax)
         column("base_tax_canceled", "tax_canceled", &taxCanceled)
         column("base_tax_invoiced", "tax_invoiced", &taxInvoiced)
         column("base_tax_refunded", "tax_refunded", &taxRefunded)
@@ -151,8 +124,6 @@ struct Order: Record, Hashable {
         column("base_total_online_refunded", "total_online_refunded", &totalOnlineRefunded)
         column("base_total_paid", "total_paid", &totalPaid)
         column("base_total_refunded", "total_refunded", &totalRefunded)
-        column("base_to_global_rate", &baseToGlobalRate)
-        column("base_to_order_rate", &baseToOrderRate)
         column("billing_address_id", &billingAddressID)
         column("can_ship_partially", &canShipPartially)
         column("can_ship_partially_item", &canShipPartiallyItem)
@@ -179,12 +150,10 @@ struct Order: Record, Hashable {
         column("ext_customer_id", &extCustomerID)
         column("ext_order_id", &extOrderID)
         column("forced_shipment_with_invoice", &forcedShipmentWithInvoice)
-        column("global_currency_code", &globalCurrencyCode)
         column("hold_before_state", &holdBeforeState)
         column("hold_before_status", &holdBeforeStatus)
         column("increment_id", &incrementID)
         column("is_virtual", &isVirtual)
-        column("order_currency_code", &orderCurrencyCode)
         column("original_increment_id", &originalIncrementID)
         column("payment_authorization_amount", &paymentAuthorizationAmount)
         column("payment_auth_expiration", &paymentAuthExpiration)
@@ -199,11 +168,8 @@ struct Order: Record, Hashable {
         column("shipping_description", &shippingDescription)
         column("state", &state)
         column("status", &status)
-        column("store_currency_code", &storeCurrencyCode)
         column("store_id", &storeID)
         column("store_name", &storeName)
-        column("store_to_base_rate", &storeToBaseRate)
-        column("store_to_order_rate", &storeToOrderRate)
         column("total_item_count", &totalItemCount)
         column("total_qty_ordered", &totalQtyOrdered)
         column("updated_at", &updatedAt)

@@ -107,7 +107,7 @@ struct OrderSave {
         try (given.fieldsList("status_histories") ?? []).map { fields in
             var history = OrderHistory()
             history.take(fields)
-            history.id = try visit.ids.take(OrderHistory.counter)
+            history.id = try visit.ids.take(OrderHistory.table.name)
             (history.parentID, history.createdAt) = (order.id, visit.now.sql)
             history.isVisibleOnFront = history.isVisibleOnFront ?? 0
             return history
@@ -171,13 +171,13 @@ extension OrderItem {
         func fill(_ money: inout SalesMoney) {
             money = SalesMoney(base: money.base ?? .zero, own: money.own ?? .zero)
         }
-        fill(&item.price)
-        fill(&item.tax)
+        fill(&item.sums.price)
+        fill(&item.sums.tax)
         fill(&item.taxInvoiced)
-        fill(&item.discount)
+        fill(&item.sums.discount)
         fill(&item.discountInvoiced)
         fill(&item.amountRefunded)
-        fill(&item.rowTotal)
+        fill(&item.sums.rowTotal)
         fill(&item.rowInvoiced)
         item.baseCost = item.baseCost ?? .zero
         item.taxPercent = item.taxPercent ?? .zero

@@ -40,10 +40,10 @@ enum OrderSeed {
     private static func item(_ value: JSONValue) -> OrderItem {
         var row = OrderItem()
         row.take(fields(value))
-        row.rowTotal += row.discount
+        row.sums.rowTotal += row.sums.discount
         // What the sum with tax was before the discount is not shown; the price times the quantity comes nearest.
-        if row.discount.isSome {
-            row.rowTotalInclTax = row.priceInclTax.mapped { SalesAmount($0.value * row.qtyOrdered.number) }
+        if row.sums.discount.isSome {
+            row.sums.rowTotalInclTax = row.sums.priceInclTax.mapped { SalesAmount($0.value * row.qtyOrdered.number) }
         }
         row.productOption = value["product_option"]
         return row

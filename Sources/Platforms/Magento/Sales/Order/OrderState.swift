@@ -65,7 +65,7 @@ extension SalesOrder {
     func resolvedState(isInProgress: Bool = false) -> String {
         var state = order.state == OrderState.processing ? OrderState.processing : OrderState.new
         if !isCanceled, !canUnhold, !canInvoice, !canShip {
-            if order.grandTotal.base.orZero.isZero || canRefund {
+            if order.sums.grandTotal.base.orZero.isZero || canRefund {
                 state = OrderState.complete
             } else if !order.totalRefunded.own.orZero.isZero {
                 state = OrderState.closed

@@ -83,7 +83,7 @@ extension SalesOrder {
         }
         try payment?.update(in: visit.database)
         for place in histories.indices where histories[place].id == 0 {
-            histories[place].id = try visit.ids.take(OrderHistory.counter)
+            histories[place].id = try visit.ids.take(OrderHistory.table.name)
             histories[place].parentID = order.id
             histories[place].createdAt = visit.now.sql
             try histories[place].insert(into: visit.database)
@@ -97,7 +97,7 @@ extension SalesOrder {
     }
 
     /// What is left to be paid, as every reader of the order works it out anew.
-    var due: SalesMoney { (order.grandTotal - order.totalPaid).mapped { max($0.rounded, .zero) } }
+    var due: SalesMoney { (order.sums.grandTotal - order.totalPaid).mapped { max($0.rounded, .zero) } }
 
     // MARK: Items
 

@@ -1,7 +1,9 @@
 import Simulator
 
 /// `/V1/shipment`, `/V1/shipments` and `/V1/order/:orderId/ship`.
-enum ShipmentEndpoints {
+enum ShipmentEndpoints: OrderDocumentEndpoints {
+    typealias Document = SalesShipment
+
     static let takesShipment = [
         Parameter.required("orderId", .int), .wantedItems(ShipmentTypes.wantedItem),
         .optional("notify", .bool, false), .optional("appendComment", .bool, false),
@@ -15,13 +17,6 @@ enum ShipmentEndpoints {
     static let list = Listing(
         of: Shipment.self, without: ["source_code"], fields: ListColumn.dates(of: "sales_shipment")
     ).handler(for: SalesShipment.self)
-
-    /// GET /V1/shipment/:id
-    static func get(_ call: Invocation) throws -> Answer { .write(try shipment(call)) }
-
-    private static func shipment(_ call: Invocation) throws -> SalesShipment {
-        try SalesShipment.get(call.input.int("id") ?? 0, in: call.database)
-    }
 
     /// POST /V1/order/:orderId/ship
     static func create(_ call: Invocation) throws -> Answer {
@@ -44,43 +39,12 @@ enum ShipmentEndpoints {
 
     /// GET /V1/shipment/:id/label: no carrier of the shop prints one.
     static func label(_ call: Invocation) throws -> Answer {
-        .value(.string(try shipment(call).shipment.shippingLabel ?? ""))
+        .value(.string(try document(call).row.shippingLabel ?? ""))
     }
-
-    /// POST /V1/shipment/:id/emails: the mail is noted as sent.
-    static func email(_ call: Invocation) throws -> Answer {
-        var shipment = try shipment(call).shipment
-        (shipment.emailSent, shipment.updatedAt) = (1, call.visit.now.sql)
-        try shipment.update(in: call.database)
-        return .yes
-    }
-
-    // MARK: Comments
 
     static let takesComment = [
         Parameter.required("id", .string), .required("entity", .object(ShipmentTypes.comment)),
     ]
-
-    /// GET /V1/shipment/:id/comments
-    static func comments(_ call: Invocation) throws -> Answer {
-        let id = call.input.int("id") ?? 0
-        return .comments(
-            try ShipmentComment.all("WHERE parent_id = ? ORDER BY entity_id", id, in: call.database), of: id)
-    }
-
-    /// POST /V1/shipment/:id/comments: the body names the shipment; the answer has no moment.
-    static func comment(_ call: Invocation) throws -> Answer {
-        var comment = ShipmentComment()
-        comment.take(call.input.fields("entity") ?? Fields(), except: ["entity_id"])
-        guard let parent = comment.parentID, !(comment.comment ?? "").isEmpty,
-            try Shipment.find(parent, in: call.database) != nil
-        else { throw MagentoError.couldNotSave("Could not save the shipment comment.") }
-        comment.id = try call.visit.ids.take(ShipmentComment.counter)
-        let shown = comment
-        comment.createdAt = comment.createdAt ?? call.visit.now.sql
-        try comment.insert(into: call.database)
-        return .write(shown)
-    }
 
     // MARK: Parcels
 
@@ -94,7 +58,7 @@ enum ShipmentEndpoints {
         guard let parent = track.parentID, track.orderID != nil, texts.allSatisfy({ !($0 ?? "").isEmpty }),
             try Shipment.find(parent, in: call.database) != nil
         else { throw MagentoError.couldNotSave("Could not save the shipment tracking.") }
-        track.id = try call.visit.ids.take(ShipmentTrack.counter)
+        track.id = try call.visit.ids.take(ShipmentTrack.table.name)
         (track.createdAt, track.updatedAt) = (call.visit.now.sql, call.visit.now.sql)
         try track.insert(into: call.database)
         return .write(track)
@@ -115,20 +79,8 @@ enum ShipmentEndpoints {
     static func save(_ call: Invocation) throws -> Answer {
         let given = call.input.fields("entity") ?? Fields()
         let order = try SalesOrder.get(given.int("order_id") ?? 0, in: call.database)
-        var shipment = SalesShipment()
-        shipment.shipment.take(given, except: ["entity_id", "created_at", "updated_at"])
-        shipment.shipment.source = given.fields("extension_attributes")?.text("source_code")
-        shipment.items = (given.fieldsList("items") ?? []).map { fields in
-            var item = ShipmentItem()
-            item.take(fields, except: ["entity_id", "parent_id"])
-            return item
-        }
-        shipment.tracks = (given.fieldsList("tracks") ?? []).map { fields in
-            var track = ShipmentTrack()
-            track.take(fields, except: ["entity_id", "parent_id"])
-            return track
-        }
-        try shipment.takeNumbers(in: call.visit, store: shipment.shipment.storeID ?? order.order.storeID ?? 0)
+        var shipment = SalesShipment(given, isNew: true)
+        try shipment.takeNumbers(in: call.visit, store: shipment.row.head.storeID ?? order.order.storeID ?? 0)
         try send(shipment, of: order, call)
         try shipment.insert(in: call.visit)
         return .write(shipment)
@@ -136,14 +88,11 @@ enum ShipmentEndpoints {
 
     private static func send(_ shipment: SalesShipment, of order: SalesOrder, _ call: Invocation) throws {
         let refusal = MagentoError.couldNotSave("The shipment couldn't be saved.")
-        guard let source = shipment.shipment.source else { throw refusal }
+        guard let source = shipment.row.source else { throw refusal }
         let stock = SalesStock(visit: call.visit)
-        let lines = shipment.items.compactMap { line in
-            line.orderItemID.flatMap(order.item).map { ($0, line.qty.orZero) }
-        }
         do {
             try stock.send(
-                try stock.pieces(of: lines, in: order), from: source, .shipped, order: order,
+                try stock.pieces(of: shipment, in: order), from: source, .shipped, order: order,
                 in: try stock.stock(of: order))
         } catch is SalesStock.NotThere {
             throw refusal

@@ -1,9 +1,9 @@
 import Simulator
 
 /// The number of a parcel.
-struct ShipmentTrack: Record, Hashable, Payload {
+struct ShipmentTrack: DocumentPart, Hashable {
     static let table = Table<ShipmentTrack>("sales_shipment_track", indexes: ["parent_id", "order_id"])
-    static let counter = "sales_shipment_track"
+    static let members = RecordMembers<ShipmentTrack>(ShipmentTypes.track)
 
     var id = 0
     var parentID: Int?
@@ -30,8 +30,4 @@ struct ShipmentTrack: Record, Hashable, Payload {
         column("created_at", &createdAt)
         column("updated_at", &updatedAt)
     }
-
-    private static let members = RecordMembers<ShipmentTrack>(ShipmentTypes.track)
-
-    func write(to json: inout JSONWriter) { json.object { Self.members.write(self, to: &$0) } }
 }

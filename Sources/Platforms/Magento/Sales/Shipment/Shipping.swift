@@ -7,7 +7,7 @@ struct Shipping {
         var quantities: [Int: SalesAmount] = [:]
         var source: String?
         var tracks: [ShipmentTrack] = []
-        var comment: DocumentComment?
+        var comment: WantedComment?
         var notifies = false
     }
 
@@ -33,7 +33,7 @@ struct Shipping {
         var shipment = try document(order, lines, wish)
         try shipment.takeNumbers(in: visit, store: order.order.storeID ?? 0)
         do {
-            try send(lines, from: shipment.shipment.source ?? "", of: order)
+            try send(lines, from: shipment.row.source ?? "", of: order)
         } catch is SalesStock.NotThere {
             throw MagentoError.invalid("Could not save a shipment, see error log for details")
         }
@@ -43,7 +43,7 @@ struct Shipping {
         }
         order.enter(order.resolvedState(isInProgress: true))
         try order.save(in: visit)
-        return shipment.shipment.id
+        return shipment.row.head.id
     }
 
     private func send(_ lines: [Line], from source: String, of order: SalesOrder) throws {
@@ -122,32 +122,20 @@ struct Shipping {
     // MARK: The document
 
     private func document(_ order: SalesOrder, _ lines: [Line], _ wish: Wish) throws -> SalesShipment {
-        let row = order.order
         let source = try wish.source ?? standardSource(order)
         var shipment = SalesShipment(
-            shipment: Shipment(
-                billingAddressID: row.billingAddressID, customerID: row.customerID,
-                emailSent: wish.notifies ? 1 : nil, orderID: row.id, shippingAddressID: order.shipping?.id,
-                storeID: row.storeID, source: source))
+            row: Shipment(head: DocumentHead(of: order), customerID: order.order.customerID, source: source),
+            tracks: wish.tracks, comments: wish.comment.map { [$0.row()] } ?? [])
+        shipment.row.head.emailSent = wish.notifies ? 1 : nil
         for line in lines where !line.isHidden && line.quantity > .zero {
             let item = line.item
             shipment.items.append(
                 ShipmentItem(
-                    name: item.name, price: item.price.own, productID: item.productID, sku: item.sku,
-                    weight: item.weight, orderItemID: item.id, qty: line.quantity))
+                    line: DocumentLine(item, line.quantity), price: item.sums.price.own, weight: item.weight))
         }
-        shipment.shipment.totalQty = lines.reduce(.zero) { sum, line in
+        shipment.row.totalQty = lines.reduce(.zero) { sum, line in
             order.isDummyInShipment(line.item) ? sum : sum.orZero + line.quantity
         }
-        shipment.tracks = wish.tracks
-        shipment.comments =
-            wish.comment.map {
-                [
-                    ShipmentComment(
-                        comment: $0.comment, isCustomerNotified: $0.isCustomerNotified,
-                        isVisibleOnFront: $0.isVisibleOnFront)
-                ]
-            } ?? []
         return shipment
     }
 

@@ -69,6 +69,14 @@ extension SalesStock {
 
     // MARK: Shipments
 
+    /// What leaves with a shipment.
+    func pieces(of shipment: SalesShipment, in order: SalesOrder) throws -> [Pieces] {
+        let lines = shipment.items.compactMap { item in
+            item.line.orderItemID.flatMap(order.item).map { ($0, item.line.qty.orZero) }
+        }
+        return try pieces(of: lines, in: order)
+    }
+
     /// What leaves with a shipment's lines (InventoryShipping\GetItemsToDeductFromShipment).
     func pieces(of lines: [(item: OrderItem, quantity: SalesAmount)], in order: SalesOrder) throws -> [Pieces] {
         var pieces: [Pieces] = []
