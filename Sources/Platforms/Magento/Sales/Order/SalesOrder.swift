@@ -75,8 +75,9 @@ extension SalesOrder {
         order.updatedAt = visit.now.sql
         order.totalDue = due
         try order.update(in: visit.database)
-        for item in items {
-            guard let stored = try OrderItem.find(item.id, in: visit.database), stored != item else { continue }
+        let stored = try OrderItem.find(keys: items.map(\.id), in: visit.database)
+        let before = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
+        for item in items where before[item.id].map({ $0 != item }) == true {
             var changed = item
             changed.updatedAt = visit.now.sql
             try changed.update(in: visit.database)

@@ -9,11 +9,11 @@ extension SalesStock {
     /// - Throws: ``MagentoError`` where a stock has not got so many.
     func place(_ order: SalesOrder) throws {
         let stock = try stock(of: order)
+        let products = try StockedProduct.find(ids: order.items.compactMap(\.productID), in: visit.database)
+        let byID = Dictionary(products.map { ($0.id, $0) }) { first, _ in first }
         let pieces = Self.grouped(
-            try order.items.compactMap { item in
-                guard let id = item.productID,
-                    let product = try StockedProduct.find(ids: [id], in: visit.database).first, product.isCounted
-                else { return nil }
+            order.items.compactMap { item in
+                guard let id = item.productID, let product = byID[id], product.isCounted else { return nil }
                 return Pieces(sku: product.sku, quantity: item.qtyOrdered.number)
             })
         for piece in pieces {
