@@ -12,6 +12,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let locks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 
+/// What only builds with the trait TLS need, and only they compile: half of the time of a first build.
+func secure(_ name: String, _ package: String) -> Target.Dependency {
+    .product(name: name, package: package, condition: .when(traits: ["TLS"]))
+}
+
 /// A platform's room sees the simulator, and the language of what it imitates.
 func room(_ name: String, _ language: Target.Dependency...) -> Target {
     .target(
@@ -30,6 +35,11 @@ let package = Package(
     products: [
         .executable(name: "storesim", targets: ["CLI"]), .library(name: "Simulator", targets: ["Simulator"]),
         .library(name: "Platforms", targets: ["Magento", "WooCommerce", "Unified", "CartItems", "PHP", "Rehearsal"]),
+    ],
+    traits: [
+        .trait(
+            name: "TLS",
+            description: "https: --https, --tls-cert and --tls-key, and calls of shops and receivers over TLS")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -57,10 +67,9 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "X509", package: "swift-certificates"),
-                .product(name: "SwiftASN1", package: "swift-asn1"), crypto,
+                secure("NIOSSL", "swift-nio-ssl"), secure("X509", "swift-certificates"),
+                secure("SwiftASN1", "swift-asn1"), secure("Crypto", "swift-crypto"),
             ],
             swiftSettings: settings),
         .target(name: "Pull", dependencies: ["Simulator", "Gateway"], swiftSettings: settings),

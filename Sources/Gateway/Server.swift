@@ -4,7 +4,6 @@ internal import NIOConcurrencyHelpers
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
-internal import NIOSSL
 public import Simulator
 
 /// The simulator on a socket: HTTP/1.1 in, ``Simulation/answer(_:)``, HTTP/1.1 out.
@@ -48,7 +47,7 @@ public final class Server: Sendable {
     ///
     /// - Throws: where the address cannot be had or the certificate cannot be read.
     public init(_ simulation: Simulation, _ settings: Settings) throws {
-        let tls = try settings.tls.map { try TLS.context(certificate: $0.certificate, key: $0.key) }
+        let tls = try settings.tls.map { try ServerTLS(certificate: $0.certificate, key: $0.key) }
         connections = Connections(limit: settings.limits.connections)
         let courier = Courier(simulation, settings.logger)
         let control = ControlAPI(simulation, settings, courier)
@@ -100,7 +99,7 @@ public final class Server: Sendable {
     }
 
     private static func bootstrap(
-        _ group: MultiThreadedEventLoopGroup, _ service: Service, _ limits: Limits, _ tls: NIOSSLContext?
+        _ group: MultiThreadedEventLoopGroup, _ service: Service, _ limits: Limits, _ tls: ServerTLS?
     ) -> ServerBootstrap {
         ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
@@ -115,10 +114,10 @@ public final class Server: Sendable {
     }
 
     private static func addHandlers(
-        to channel: any Channel, _ service: Service, _ limits: Limits, _ tls: NIOSSLContext?
+        to channel: any Channel, _ service: Service, _ limits: Limits, _ tls: ServerTLS?
     ) throws {
         let pipeline = channel.pipeline.syncOperations
-        if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+        try tls?.secure(pipeline)
         let headGuard = HeadGuard(limit: limits.head)
         var parsing = NIOHTTPDecoderLimitConfiguration()
         parsing.maxHeaderFieldSize = limits.head
@@ -141,17 +140,5 @@ public struct ListenFailure: Error, CustomStringConvertible {
     /// What, why and the cure.
     public var description: String {
         "Cannot listen on \(host):\(port) (\(reason)). Is another server running there? --port 0 takes a free port."
-    }
-}
-
-/// Reads certificate and key.
-enum TLS {
-    static func context(certificate: String, key: String) throws -> NIOSSLContext {
-        let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
-        let key = try NIOSSLPrivateKey(file: key, format: .pem)
-        var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: chain, privateKey: .privateKey(key))
-        configuration.applicationProtocols = ["http/1.1"]
-        return try NIOSSLContext(configuration: configuration)
     }
 }
