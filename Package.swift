@@ -39,11 +39,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .target(name: "Simulator", dependencies: ["CSQLite", crypto, locks, "Yams"], swiftSettings: settings),
+        .target(name: "Simulator", dependencies: ["CSQLite", crypto, locks], swiftSettings: settings),
         .target(name: "PHP", dependencies: ["Simulator"], swiftSettings: settings),
         room("Magento", "PHP"),
         room("WooCommerce", "PHP"),
@@ -67,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Simulator", "Gateway", "Rehearsal", "Pull", "Magento", "WooCommerce", "Unified", "CartItems", "Yams",
+                "Simulator", "Gateway", "Rehearsal", "Pull", "Magento", "WooCommerce", "Unified", "CartItems",
                 arguments, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

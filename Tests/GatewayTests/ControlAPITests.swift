@@ -39,6 +39,7 @@ import Testing
         for (method, path, body, meant): (String, String, JSONValue, String) in [
             ("POST", "faults", ["pth": "/notes", "status": 500], "path"), ("PUT", "clock", ["clok": "real"], "clock"),
             ("POST", "clock/advance", ["second": 1], "seconds"), ("POST", "sandboxes", ["nam": "x"], "name"),
+            ("POST", "echo/a/loud", ["time": 1], "times"),
         ] {
             let refused = try call(method, "/__admin/\(path)", body)
             #expect(refused.status == 400)

@@ -68,7 +68,7 @@ struct ServeCommand: ParsableCommand {
         settings.port = try inputs.port(port) ?? settings.port
         settings.version = Version.current
         settings.credentials = { shop in
-            Rehearsals.of(shop.platform.name).credentials(try shop.settings.credentials())
+            Rehearsals.of(shop.platform.name).credentials(try shop.credentials())
         }
         guard (0...65_535).contains(settings.port) else { throw ValidationError("--port takes 0 to 65535.") }
         settings.tls = try tls(inputs)

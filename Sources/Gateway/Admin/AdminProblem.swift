@@ -18,6 +18,7 @@ enum AdminProblem: Error {
         case let refusal as SandboxRefusal: Nowhere.problem(refusal.status, "Sandbox refused", "\(refusal)")
         case let unknown as UnknownTemplate: Nowhere.problem(404, "No such template", "\(unknown)")
         case let mistake as FixtureMistake: Nowhere.problem(500, "Fixture mistake", "\(mistake)")
+        case let mistakes as FixtureMistakes: Nowhere.problem(500, "Fixture mistakes", "\(mistakes)")
         case let error as DatabaseError: Nowhere.problem(500, "Storage failed", "\(error)")
         default: Nowhere.problem(400, "Control action refused", "\(error)")
         }

@@ -74,7 +74,10 @@ struct AdminCall {
     }
 
     /// The body as an object of these members, `{}` where there is none.
-    func body(of members: String...) throws -> JSONValue {
+    func body(of members: String...) throws -> JSONValue { try body(of: members) }
+
+    /// The body as an object of these members, `{}` where there is none.
+    func body(of members: [String]) throws -> JSONValue {
         let body = try body()
         guard let given = body.object?.keys else { throw AdminProblem.invalid("the body must be a JSON object") }
         for name in given where !members.contains(name) {

@@ -9,7 +9,7 @@ struct ControlAPI: Sendable {
     let started: Instant
     let machine: @Sendable () -> Instant
     let courier: Courier
-    let credentials: ShopCredentials
+    let credentials: @Sendable (Shop) throws -> [Credential]
     private let token: String?
 
     init(_ simulation: Simulation, _ settings: Server.Settings, _ courier: Courier) {
@@ -19,7 +19,7 @@ struct ControlAPI: Sendable {
         machine = settings.machine
         started = settings.machine()
         token = settings.adminToken
-        credentials = ShopCredentials(settings.credentials)
+        credentials = settings.credentials
     }
 
     /// The routes, in the order of the documentation.
@@ -88,7 +88,9 @@ struct ControlAPI: Sendable {
         let (sandbox, shop) = (try call.sandbox(), call.query("shop"))
         let names = sandbox.shops.map(\.settings.name)
         if let shop, !names.contains(shop) { throw AdminProblem.noShop(Nearest.advice(shop, among: names)) }
-        guard let answer = try simulation.control(call.path, body: call.body(), in: sandbox, shop: shop) else {
+        let action = sandbox.shops.lazy.flatMap(\.platform.controls).first { $0.matches(call.path) }
+        let body = try action.map { try call.body(of: $0.members) } ?? call.body()
+        guard let answer = try simulation.control(call.path, body: body, in: sandbox, shop: shop) else {
             throw AdminProblem.unknownPath(call.method, call.path)
         }
         return .json(200, answer)

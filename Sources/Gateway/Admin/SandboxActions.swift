@@ -1,4 +1,3 @@
-internal import NIOConcurrencyHelpers
 internal import Simulator
 
 extension ControlAPI {
@@ -31,7 +30,7 @@ extension ControlAPI {
     private static func summary(_ sandbox: Sandbox, _ call: AdminCall, withKeys: Bool = true) throws -> JSONValue {
         let shops = try sandbox.places(asCalledBy: call.request).map { place -> JSONValue in
             guard withKeys, var shop = place.json.object else { return place.json }
-            shop["credentials"] = object(try call.api.credentials.of(place.shop))
+            shop["credentials"] = object(try call.api.credentials(place.shop))
             return .object(shop)
         }
         return ["name": .string(sandbox.name), "template": .string("\(sandbox.template)"), "shops": .array(shops)]
@@ -44,24 +43,5 @@ extension ControlAPI {
                     let fields = credential.fields.map { ($0.name, JSONValue.string($0.value)) }
                     return (credential.name, .object(JSONObject(fields)))
                 }))
-    }
-}
-
-/// The keys of shops, read once for all that start from the same fixtures.
-final class ShopCredentials: Sendable {
-    private let read: @Sendable (Shop) throws -> [Credential]
-    private let known = NIOLockedValueBox<[[FixtureFolder]: [Credential]]>([:])
-
-    init(_ read: @escaping @Sendable (Shop) throws -> [Credential]) { self.read = read }
-
-    /// Reads them again when they are asked for next.
-    func forget() { known.withLockedValue { $0 = [:] } }
-
-    func of(_ shop: Shop) throws -> [Credential] {
-        let fixtures = shop.settings.fixtures
-        if let known = known.withLockedValue({ $0[fixtures] }) { return known }
-        let credentials = try read(shop)
-        known.withLockedValue { $0[fixtures] = credentials }
-        return credentials
     }
 }

@@ -37,7 +37,6 @@ extension ControlAPI {
         } catch let mistake as FixtureMistake {
             return refusal([mistake])
         }
-        call.api.credentials.forget()
         let took = call.api.machine().microseconds - began.microseconds
         return .json(
             200,

@@ -4,7 +4,8 @@ extension Magento {
     /// What the control API may ask of a Magento.
     public var controls: [ControlSummary] {
         [
-            ControlSummary("queues/{consumer}/run", "a queue consumer handles messages {\"max\"}"),
+            ControlSummary(
+                "queues/{consumer}/run", "a queue consumer handles messages {\"max\"}", members: ["max"]),
             ControlSummary(
                 "magento/consumers/{id}/renew", "an integration's consumer counts as created just now"),
         ]

@@ -1,3 +1,5 @@
+internal import NIOConcurrencyHelpers
+
 /// A shop's tables and fixtures, built once and opened many times.
 public final class ShopTemplate: Sendable {
     /// The platform.
@@ -5,6 +7,7 @@ public final class ShopTemplate: Sendable {
     /// The shop's settings.
     public let settings: ShopSettings
     private let image: TemplateImage
+    private let known = NIOLockedValueBox<JSONValue?>(nil)
 
     /// Builds the tables and loads the fixtures, or takes the image that a cache has of them.
     ///
@@ -40,6 +43,16 @@ public final class ShopTemplate: Sendable {
             database: database, now: settings.builtAt, random: RandomSource(seed: 1), ids: IdSequences(database),
             shop: settings, sandbox: "")
         for layer in settings.fixtures.dropFirst() { try platform.lay(layer, in: visit) }
+    }
+
+    /// Who may call shops that are made from this, read once: built anew, it is another template.
+    func credentials() throws -> JSONValue {
+        try known.withLockedValue { known in
+            if let known { return known }
+            let read = try settings.credentials()
+            known = read
+            return read
+        }
     }
 
     /// A shop of its own in memory.

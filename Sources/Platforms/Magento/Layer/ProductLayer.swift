@@ -8,7 +8,7 @@ struct ProductLayer {
 
     private var names: LayerNames { seed.names }
 
-    func lay() throws {
+    func lay() {
         for isComposed in [false, true] {
             try each { entity in
                 guard Self.composed.contains(entity.body["type_id"]?.string ?? "simple") == isComposed else { return }
@@ -29,8 +29,8 @@ struct ProductLayer {
         }
     }
 
-    private func each(_ body: (Layer.Entity) throws -> Void) throws {
-        try seed.each("products", "product", "sku", wrapper: "product", body)
+    private func each(_ body: (Layer.Entity) throws -> Void) {
+        seed.each("products", "product", "sku", wrapper: "product", body)
     }
 
     private func save(_ entity: Layer.Entity) throws {

@@ -105,8 +105,13 @@ extension MagentoError {
 struct InternalFailure: Error, Hashable, Sendable {
     /// What developer mode shows.
     let message: String
+    /// What was probably meant, for those who write fixtures: the real system tells nobody.
+    let advice: String
 
-    init(_ message: String) { self.message = message }
+    init(_ message: String, advice: String = "") {
+        self.message = message
+        self.advice = advice
+    }
 }
 
 /// A PHP error outside the web API's error handling: status 500 and a plain sentence.

@@ -110,7 +110,8 @@ struct InputProcessor {
         let camel = CamelCase.upper(name)
         let php = type.phpName.dropFirst()
         return InternalFailure(
-            "Property \"\(camel)\" does not have accessor method \"get\(camel)\" in class \"\(php)\".")
+            "Property \"\(camel)\" does not have accessor method \"get\(camel)\" in class \"\(php)\".",
+            advice: Nearest.advice(name, among: type.fields.map(\.key)))
     }
 }
 
