@@ -59,10 +59,6 @@ import Testing
 
     @Test(arguments: ["", "ftp://a", "http://", "http://a:0", "http://a:x", "http://:80", "a:99999"])
     func refusesWhatIsNoAddress(_ text: String) { #expect(ServerAddress(text) == nil) }
-}
-
-extension RawConnection {
-    func waitUntilClosed() { _ = isClosed() }
 
     @Test(arguments: [
         ("http://a.test", "http://a.test", "/"), ("https://a.test/b?c=/d", "https://a.test", "/b?c=/d"),
@@ -77,4 +73,8 @@ extension RawConnection {
 
     @Test(arguments: ["a.test/b", "ftp://a.test/", "http:///b", ""])
     func whatNamesNoServerIsNoURL(_ text: String) { #expect(RequestURL(text) == nil) }
+}
+
+extension RawConnection {
+    func waitUntilClosed() { _ = isClosed() }
 }
