@@ -3,9 +3,6 @@
 
     python3 Tests/Acceptance/watch.py .build/release/storesim
 """
-import base64
-import hashlib
-import hmac
 import json
 import os
 import pathlib
@@ -13,9 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 
-from storesim import Server, call, check
+from storesim import Server, call, check, with_key
 
 PRODUCTS = "/wp-json/wc/store/v1/products"
 KEYS = "basic:\n  mine: [{key}, cs_mine]\n"
@@ -94,16 +90,8 @@ def key_of(told):
 
 
 def may(shop, key):
-    """Whether a key may read: over http it signs."""
-    url = shop + "/wp-json/wc/v3/products"
-    values = {
-        "oauth_consumer_key": key, "oauth_nonce": os.urandom(8).hex(), "oauth_signature_method": "HMAC-SHA256",
-        "oauth_timestamp": str(int(time.time()))}
-    quote = lambda text: urllib.parse.quote(text, safe="-._~")
-    pairs = "&".join(f"{quote(name)}={quote(value)}" for name, value in sorted(values.items()))
-    text = f"GET&{quote(url)}&{quote(pairs)}".encode()
-    values["oauth_signature"] = base64.b64encode(hmac.new(b"cs_mine&", text, hashlib.sha256).digest()).decode()
-    return call(url + "?" + urllib.parse.urlencode(values))[0] == 200
+    """Whether a key may read."""
+    return call(with_key("GET", shop + "/wp-json/wc/v3/products", key, "cs_mine"))[0] == 200
 
 
 def names(shop):

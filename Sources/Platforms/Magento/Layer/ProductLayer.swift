@@ -10,12 +10,12 @@ struct ProductLayer {
 
     func lay() {
         for isComposed in [false, true] {
-            try each { entity in
+            each { entity in
                 guard Self.composed.contains(entity.body["type_id"]?.string ?? "simple") == isComposed else { return }
                 try save(entity)
             }
         }
-        try each { entity in
+        each { entity in
             guard let sku = entity.body["sku"]?.string, let links = entity.body["product_links"],
                 try Product.find(sku, in: seed.visit.database) != nil, links.array?.isEmpty == false
             else { return }
