@@ -137,7 +137,7 @@ import Testing
         let wrong = try call("PUT", "/__admin/health")
         #expect(wrong.status == 405)
         #expect(wrong.reply.headers["allow"] == "GET")
-        #expect(try call("GET", "/__admin").json["routes"]?.array?.count == ControlAPI.table.count)
+        #expect(try call("GET", "/__admin").json["routes"]?.array?.count == ControlAPI.table.count + 1)
         #expect(try call("GET", "/__administration").json["target"] == "/__administration")
         #expect(try call("POST", "/__admin/reset?sandbox=none").status == 404)
         #expect(try call("PUT", "/__admin/clock", "no object").status == 400)

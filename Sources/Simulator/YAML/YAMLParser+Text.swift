@@ -53,13 +53,17 @@ extension YAMLParser {
         guard cursor.byte == 0x0A else { return nil }
         let start = cursor
         var breaks = 0
+        var hasTab = false
         while cursor.byte == 0x0A {
             cursor.advance()
             breaks += 1
+            while cursor.byte == 0x20 { cursor.advance() }
+            hasTab = cursor.byte == 0x09
             cursor.skipBlanks()
         }
+        // A tab cannot indent: what comes next is refused for it.
         let isMore =
-            !cursor.isEndOfDocument && cursor.column > parent && cursor.byte != UInt8(ascii: "#")
+            !cursor.isEndOfDocument && (isFlow || !hasTab) && cursor.column > parent && cursor.byte != UInt8(ascii: "#")
             && !(isFlow && (isFlowSign(cursor.byte) || isEndOfPlain(isFlow: true, cursor.at)))
         if isMore { return breaks }
         cursor = start
