@@ -19,6 +19,12 @@ struct CustomerSettings {
         Int64(try settings.whole("customer/password/reset_link_expiration_period")) * 3600
     }
 
+    /// So many wrong passwords lock an account; 0 for never.
+    func lockoutFailures() throws -> Int { try settings.whole("customer/password/lockout_failures") }
+
+    /// How many seconds an account stays locked.
+    func lockoutTime() throws -> Int64 { Int64(try settings.whole("customer/password/lockout_threshold")) * 60 }
+
     /// Whether accounts belong to a website each, or to all of them.
     func sharesByWebsite() throws -> Bool { try settings.flag("customer/account_share/scope") }
 

@@ -80,7 +80,8 @@ struct Dispatch {
         if route.method == .get || route.method == .delete { _ = try RequestBody.value(call) }
         try processor.checkTypes(route.takes, of: arguments, from: input)
         return Invocation(
-            visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
+            visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body,
+            address: visit.address.url + call.path + (call.query.map { "?\($0)" } ?? ""))
     }
 
     private func failing<T>(_ startsSession: Bool, _ body: () throws -> T) throws -> T {

@@ -138,7 +138,7 @@ struct CartMerge {
             }
         }
         if cart.quote.coupon == nil { cart.quote.coupon = other.coupon }
-        try remove(other)
+        try other.deleteAll(in: visit.database)
     }
 
     private func copy(_ place: Int, of source: Cart, into cart: inout Cart) {
@@ -152,17 +152,5 @@ struct CartMerge {
             line.parent = parent
             cart.lines.append(line)
         }
-    }
-
-    /// Takes a cart away with all that belongs to it.
-    func remove(_ quote: Quote) throws {
-        try QuoteItem.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
-        try ShippingRate.deleteAll(
-            "WHERE address_id IN (SELECT address_id FROM quote_address WHERE quote_id = ?)", quote.id,
-            in: visit.database)
-        try QuoteAddress.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
-        try QuotePayment.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
-        try QuoteIDMask.delete(quote.id, in: visit.database)
-        try Quote.delete(quote.id, in: visit.database)
     }
 }

@@ -43,8 +43,10 @@ struct StoreSettings {
         "catalog/downloadable/links_title": "Links", "sales/minimum_order/include_discount_amount": "1",
         "general/locale/timezone": "America/Los_Angeles", "currency/options/base": "USD",
         "currency/options/default": "USD", "general/country/optional_zip_countries": "HK,IE,MO,PA,GB",
-        "customer/password/minimum_password_length": "8",
+        "web/default/cms_home_page": "home", "web/default/cms_no_route": "no-route",
+        "web/default/cms_no_cookies": "enable-cookies", "customer/password/minimum_password_length": "8",
         "customer/password/required_character_classes_number": "3",
+        "customer/password/lockout_failures": "10", "customer/password/lockout_threshold": "10",
         "customer/password/reset_link_expiration_period": "2", "customer/account_share/scope": "1",
     ]
 }

@@ -20,8 +20,15 @@ struct ShippingCollector {
         guard let method = cart.shipping.shippingMethod, !method.isEmpty else { return }
         guard let rate = cart.rates.first(where: { $0.code == method }) else { return }
         totals.shipping = QuoteAmount(base: rate.price, own: Decimal4.rounded(cart.converted(rate.price)))
-        cart.shipping.shippingDescription = [rate.carrierTitle, rate.methodTitle].filter { !$0.isEmpty }
-            .joined(separator: " - ")
+        cart.shipping.shippingDescription = try description(of: rate, cart)
+    }
+
+    /// Carrier and method, or the place where goods are fetched.
+    private func description(of rate: ShippingRate, _ cart: Cart) throws -> String {
+        let location =
+            rate.code == PickupLocation.method
+            ? try PickupLocation(cart.shipping.pickupLocation, website: cart.website, in: visit.database) : nil
+        return [rate.carrierTitle, location?.name ?? rate.methodTitle].filter { !$0.isEmpty }.joined(separator: " - ")
     }
 
     /// Asks the carriers; a method that nobody offers any more is no longer chosen.
@@ -164,9 +171,11 @@ struct ShippingCarriers {
         return try rate("tablerate", "bestway", price: isFree ? 0 : price + handling("tablerate", price))
     }
 
-    /// Fetching it, where a source of the stock may be a pickup location.
+    /// Fetching it, where there is a place for all of it.
     private func pickup() throws -> ShippingRate? {
         guard try isOffered("instore") else { return nil }
+        let skus = cart.lines.indices.filter { cart.children(of: $0).isEmpty }.map { cart.lines[$0].item.sku }
+        guard try PickupLocation.isAny(for: skus, website: cart.website, in: visit.database) else { return nil }
         return try rate("instore", "pickup", price: settings.number("carriers/instore/price"))
     }
 }

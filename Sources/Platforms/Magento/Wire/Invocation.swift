@@ -11,6 +11,8 @@ struct Invocation {
     let input: Fields
     /// The body as it was sent.
     var body: JSONValue = .null
+    /// The whole address that was called; empty where nobody did, as for a queued operation.
+    var address = ""
 
     /// The shop's database.
     var database: Database { visit.database }

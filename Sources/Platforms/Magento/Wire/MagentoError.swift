@@ -74,6 +74,9 @@ extension MagentoError {
         MagentoError(401, message, parameters)
     }
 
+    /// 404 of orders and what hangs on them.
+    static let noEntity = notFound("The entity that was requested doesn't exist. Verify the entity and try again.")
+
     /// 404 of services that do not say what they looked for.
     static let nothingFound = notFound("No such entity.")
 

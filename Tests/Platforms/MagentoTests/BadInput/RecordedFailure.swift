@@ -54,6 +54,8 @@ struct RecordedFailure: Sendable {
         hidden("Property \"", "", "framework/request-bodies unknown-nested"),
         // PHP's own words, and the reason why it is none of the web API's errors: not recorded, read in the source.
         hidden("Warning: foreach()", "", "none"),
+        hidden("Request ", "SearchInterface.search", "none: Framework\\Search\\Request\\Builder and Cleaner"),
+        hidden("[from] parameter", "SearchInterface.search", "none: the search engine's own refusal"),
         hidden("SQLSTATE[42S22]: Column not found", "", "search-criteria/list-sources unknown-field, unknown-sort"),
         hidden("SQLSTATE[42000]", "", "search-criteria/condition-types"),
         hidden(

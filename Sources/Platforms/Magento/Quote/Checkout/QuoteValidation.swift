@@ -14,6 +14,7 @@ struct QuoteValidation {
             throw refusal("Enter a valid payment method and try again.")
         }
         try checkMinimum(cart)
+        try checkPickup(cart)
         if method == "purchaseorder", cart.payment?.poNumber?.isEmpty ?? true {
             throw MagentoError.invalid("Purchase order number is a required field.")
         }
@@ -64,6 +65,16 @@ struct QuoteValidation {
         }
         guard missing.isEmpty else {
             throw refusal(message, missing.map { "\"\($0)\" is required. Enter and try again." })
+        }
+    }
+
+    /// What is fetched is fetched where a pickup location is (InStorePickupQuoteValidationRule).
+    private func checkPickup(_ cart: Cart) throws {
+        guard !cart.isVirtual, cart.shipping.shippingMethod == PickupLocation.method else { return }
+        let location = try PickupLocation(cart.shipping.pickupLocation, website: cart.website, in: visit.database)
+        guard let location else { throw refusal("Quote does not have Pickup Location assigned.") }
+        guard location.isPlace(of: cart.shipping) else {
+            throw refusal("Pickup Location Address does not match Shipping Address for In-Store Pickup Quote.")
         }
     }
 

@@ -29,6 +29,9 @@ struct OrderPlacement {
         for address in order.addresses { try address.insert(into: visit.database) }
         try order.payment?.insert(into: visit.database)
         try insertTaxes(of: order)
+        if let location = quote.pickupLocation, quote.shippingMethod == PickupLocation.method {
+            try OrderPickup(order: order.id, location: location).insert(into: visit.database)
+        }
         return order.id
     }
 

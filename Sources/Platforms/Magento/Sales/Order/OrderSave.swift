@@ -72,6 +72,8 @@ struct OrderSave {
         try itemsGiven.map { fields in
             var item = OrderItem()
             item.take(fields, except: ["item_id"])
+            // A parent that is sent along is not saved; it lends its number (Sales\Model\Order\Item::beforeSave).
+            item.parentItemID = item.parentItemID ?? fields.fields("parent_item")?.int("item_id")
             item.productOption = fields["product_option"]
             item.id = try visit.ids.take("sales_order_item")
             item.orderID = order.id
