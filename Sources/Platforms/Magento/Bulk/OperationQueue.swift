@@ -68,11 +68,11 @@ struct OperationQueue {
             operation.status = Operation.Status.complete
             operation.message = "Service execution success \(ServiceModels.method(route))"
             operation.data = nil
-        } catch is ApplicationCrash {
+        } catch  where Failure.cause(of: error) is ApplicationCrash {
             return false
         } catch {
             operation.status = Operation.Status.failedForGood
-            operation.message = Self.message(of: (error as? Kept)?.error ?? error)
+            operation.message = Self.message(of: Failure.cause(of: error))
             operation.errorCode = 0
         }
         try operation.update(in: visit.database)

@@ -4,7 +4,9 @@ import Simulator
 struct CustomerSettings {
     private let settings: StoreSettings
 
-    init(database: Database, store: Int) { settings = StoreSettings(store: store, database: database) }
+    init(database: Database, store: Int) { self.init(StoreSettings(store: store, database: database)) }
+
+    init(_ settings: StoreSettings) { self.settings = settings }
 
     /// `customer/password/minimum_password_length`
     func minimumPasswordLength() throws -> Int { try settings.whole("customer/password/minimum_password_length") }

@@ -87,7 +87,10 @@ struct Dispatch {
         do {
             return try body()
         } catch let kept as Kept {
-            throw Kept(Failure(error: kept.error, startsSession: startsSession))
+            let startsSession = startsSession || (kept.error as? Failure)?.startsSession ?? false
+            throw Kept(Failure(error: Failure.cause(of: kept), startsSession: startsSession))
+        } catch let failure as Failure where failure.startsSession {
+            throw failure
         } catch {
             throw Failure(error: error, startsSession: startsSession)
         }

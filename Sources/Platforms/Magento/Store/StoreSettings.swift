@@ -2,13 +2,27 @@ import PHP
 import Simulator
 
 /// The configuration of a store view: rows of `core_config_data`, and below them what Magento's modules ship.
+///
+/// The rows are read once, when the first is asked for: a request works with the settings that it began with.
 struct StoreSettings {
     let store: Int
     let database: Database
+    private let rows = Rows()
+
+    init(store: Int, database: Database) {
+        self.store = store
+        self.database = database
+    }
+
+    private final class Rows {
+        var all: [String: String?]?
+    }
 
     /// A setting, nil where nobody says anything of it.
     func text(_ path: String) throws -> String? {
-        try ConfigValue.find(path, store: store, in: database) ?? Self.shipped[path]
+        let all = try rows.all ?? ConfigValue.all(store: store, in: database)
+        rows.all = all
+        return (all[path] ?? nil) ?? Self.shipped[path]
     }
 
     /// Whether a setting is switched on.

@@ -14,4 +14,15 @@ struct Invocation {
 
     /// The shop's database.
     var database: Database { visit.database }
+
+    /// Does what starts a PHP session, whatever comes of it.
+    func inSession(_ body: () throws -> Answer) throws -> Answer {
+        do {
+            return try body().startingSession(if: true)
+        } catch let kept as Kept {
+            throw Kept(Failure(error: kept.error, startsSession: true))
+        } catch {
+            throw Failure(error: error, startsSession: true)
+        }
+    }
 }

@@ -122,4 +122,13 @@ struct ApplicationCrash: Error, Hashable, Sendable {
 struct Failure: Error {
     let error: any Error
     let startsSession: Bool
+
+    /// What failed, without what surrounds it.
+    static func cause(of error: any Error) -> any Error {
+        switch error {
+        case let failure as Failure: cause(of: failure.error)
+        case let kept as Kept: cause(of: kept.error)
+        default: error
+        }
+    }
 }

@@ -47,6 +47,10 @@ struct RecordedFailure: Sendable {
             "Deprecated Functionality: strtolower()", "TierPriceStorageInterface.delete",
             "validation POST /V1/products/tier-prices-delete prices.customer_group"),
         hidden("SQLSTATE[23000]", "TaxRateRepositoryInterface.save", "validation POST /V1/taxRates titles"),
+        crash(
+            "GuestBillingAddressManagementInterface.assign", "validation POST /V1/guest-carts/{cartId}/billing-address"),
+        hidden(
+            "SQLSTATE[22007]", "OrderRepositoryInterface.save", "validation POST /V1/orders entity.items.updated_at"),
         crash("ProductOptionManagementInterface.save", "validation POST /V1/bundle-products/options/add"),
         crash("BulkInventoryTransferInterface.execute", "validation POST /V1/inventory/bulk-product-source-transfer"),
         crash(

@@ -10,7 +10,7 @@ enum ProductRenderEndpoints {
         _ = try SearchCriteria(call)
         let store = call.input.int("storeId") ?? 0
         guard try StoreView.find(store, in: call.database) != nil else {
-            throw MagentoError.notFound("The store that was requested wasn't found. Verify the store and try again.")
+            throw StoreScopes.unknownStore
         }
         throw NotBuilt(call.route)
     }
