@@ -69,6 +69,7 @@ public struct WooCommerce: Platform {
             let allowed = try ResponseWriter.allowed(route, request)
             var reply = try ResponseWriter.reply(response, allowed: allowed, request)
             try CartHooks.close(&reply, caller.scope)
+            try ParentPrices.write(caller.scope)
             try WebhookQueue(visit: visit).add(caller.scope.events)
             return reply
         }
@@ -108,7 +109,7 @@ public struct WooCommerce: Platform {
         [ShopSwitch("webhooks", "sent", "kept"), ShopSwitch("webhook-hosts", "text")]
     }
 
-    /// Every row of the route table.
+    /// Every row of the route table, and what is known beside it.
     public var routes: [RouteSummary] {
         RouteTable.all.flatMap { route in
             route.endpoints.flatMap { endpoint in
@@ -118,7 +119,7 @@ public struct WooCommerce: Platform {
                         level: endpoint.handler == nil ? .absent : .exact)
                 }
             }
-        }
+        } + UnbuiltRoutes.summaries
     }
 
     /// The version that answers name.

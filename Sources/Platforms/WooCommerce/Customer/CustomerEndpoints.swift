@@ -23,9 +23,23 @@ struct CustomerEndpoints: PagedCollection {
         .object("shipping", Self.names + [.string("phone")]), .metaData,
     ]
 
-    /// A new customer's address is looked at by the handler only.
+    /// A new customer's address is looked at by the handler only. Whether a name and a password have to be sent is what
+    /// the shop's settings say about making them up.
     var creationArgs: [Arg] {
-        args.map { ["email", "password"].contains($0.name) ? Arg.string($0.name).required : $0 }
+        args.map { arg in
+            switch arg.name {
+            case "email": Arg.string(arg.name).required
+            case "username": demanded(arg.name, unless: "woocommerce_registration_generate_username", usual: "yes")
+            case "password": demanded(arg.name, unless: "woocommerce_registration_generate_password", usual: "no")
+            default: arg
+            }
+        }
+    }
+
+    private func demanded(_ name: String, unless option: String, usual: String) -> Arg {
+        var arg = Arg.string(name).parsed
+        arg.isDemanded = { try ($0.options.optional(option) ?? usual) == "no" }
+        return arg
     }
 
     private static let roles = [

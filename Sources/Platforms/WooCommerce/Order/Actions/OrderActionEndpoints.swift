@@ -17,7 +17,12 @@ enum OrderActionEndpoints {
     ]
 
     private static let id = Arg.integer("id")
-    private static let mail: [Arg] = [.string("email", format: "email"), .boolean("force_email_update")]
+    private static let mail: [Arg] = [email, .boolean("force_email_update")]
+    private static let email: Arg = {
+        var arg = Arg.string("email", format: "email")
+        arg.isCheckedAgain = true
+        return arg
+    }()
 
     private static func row(_ action: String, _ endpoint: Endpoint) -> Route {
         Route("wc/v3", "/orders/(?P<id>[\\d]+)/actions/\(action)", [endpoint])
@@ -119,11 +124,15 @@ enum OrderActionEndpoints {
 /// The right to read an order, as the newer controllers ask for it (`RestApiControllerBase::check_permission`).
 enum OrderRight {
     static func check(_ request: RestRequest) throws {
-        let user = request.scope.identity.user
-        guard user?.managesShop != true else { return }
+        guard request.scope.identity.user?.managesShop != true else { return }
+        throw refusal(request)
+    }
+
+    /// The refusal of callers who lack the right.
+    static func refusal(_ request: RestRequest) -> RestError {
         let isReading = request.method == "GET" || request.method == "HEAD"
-        throw RestError(
+        return request.unauthorized(
             "woocommerce_rest_cannot_\(isReading ? "view" : "create")",
-            "Sorry, you cannot \(isReading ? "view" : "create") resources.", status: user == nil ? 401 : 403)
+            "Sorry, you cannot \(isReading ? "view" : "create") resources.")
     }
 }
