@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import Logging
+internal import NIOCore
 internal import Simulator
 
 /// What a connection needs of the server it belongs to.
@@ -27,6 +29,17 @@ struct Service: Sendable {
         logger.debug("\(request.method) \(Redaction.target(request.target)) \(reply.status)")
         return reply
     }
+
+    /// Answers what waits for others on a thread of its own, so that the loop serves them meanwhile: a receiver of webhooks
+    /// may be this very server. Nil for everything else.
+    func answerElsewhere(_ request: Request, for loop: any EventLoop) -> EventLoopFuture<Reply>? {
+        guard ControlAPI.claims(request.target), control.waits(request) else { return nil }
+        let promise = loop.makePromise(of: Reply.self)
+        Self.queue.async { promise.succeed(answer(request)) }
+        return promise.futureResult
+    }
+
+    private static let queue = DispatchQueue(label: "storesim.control", attributes: .concurrent)
 
     /// What a shop has to send because of a request goes out behind its answer.
     private func shopsAnswer(_ request: Request) -> Reply {

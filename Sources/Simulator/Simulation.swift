@@ -53,6 +53,11 @@ public final class Simulation: Sendable {
         }
     }
 
+    /// Does what fell due in a sandbox, in the shops that were visited already: others do it when they are.
+    public func catchUp(_ sandbox: Sandbox) throws {
+        for shop in sandbox.shops where shop.store.isOpen { try sandbox.visit(shop) { _ in } }
+    }
+
     /// Does a room's control action in a sandbox, in the shop of that name or the first that knows it; nil where none does.
     public func control(
         _ path: [String], body: JSONValue, in sandbox: Sandbox, shop name: String? = nil

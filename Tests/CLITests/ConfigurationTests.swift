@@ -106,7 +106,7 @@ import Testing
             "\(file):22: There is no \"fixturs\". Did you mean \"fixtures\"?",
             "\(file):4: There is no \"magneto\". Did you mean \"magento\"?",
             "Did you mean \"magento\"?",
-            "\(file):9: woocommerce imitates 9.9.5, not \"9.9.4\".",
+            "\(file):9: woocommerce imitates 9.9.5, 10.0.2, not \"9.9.4\".",
             "\(file):10: \(root.path)/magento holds a shop of magento, not of woocommerce.",
             "\(file):11: \"not here\" is no place", "\(file):11: /s belongs to the server.",
             "\(file):12: url takes URL, not \"shop.example\".", "\(file):13: woocommerce: There is no \"nonce\".",

@@ -7,6 +7,8 @@ struct AdminRoute: Sendable {
     let pattern: String
     let about: String
     let handler: @Sendable (AdminCall) throws -> Reply
+    /// Whether it waits for other servers, so that no event loop may do it.
+    var waits = false
 
     init(
         _ method: String, _ pattern: String, _ about: String, _ handler: @escaping @Sendable (AdminCall) throws -> Reply
@@ -15,6 +17,13 @@ struct AdminRoute: Sendable {
         self.pattern = pattern
         self.about = about
         self.handler = handler
+    }
+
+    /// The same route, which waits.
+    var waiting: AdminRoute {
+        var route = self
+        route.waits = true
+        return route
     }
 
     var fullPath: String { pattern.isEmpty ? ControlAPI.prefix : "\(ControlAPI.prefix)/\(pattern)" }

@@ -12,6 +12,7 @@ extension ControlAPI {
             )
         }
         clock.mode = mode
+        try call.api.catchUp(call.sandbox())
         return summary(clock)
     }
 
@@ -20,7 +21,14 @@ extension ControlAPI {
         guard let seconds = try call.body(of: "seconds")["seconds"]?.int, clock.advance(seconds: Int64(seconds)) else {
             throw AdminProblem.invalid("\"seconds\" must be a whole number that leads to a year from 1970 to 9999")
         }
+        try call.api.catchUp(call.sandbox())
         return summary(clock)
+    }
+
+    /// What fell due by the new time is done, and what has to be sent because of it is sent.
+    fileprivate func catchUp(_ sandbox: Sandbox) throws {
+        try simulation.catchUp(sandbox)
+        if sandbox.outbox.take() { courier.attend(to: sandbox) }
     }
 
     private static func summary(_ clock: SandboxClock) -> Reply {

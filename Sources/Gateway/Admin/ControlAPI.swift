@@ -45,8 +45,10 @@ struct ControlAPI: Sendable {
         AdminRoute("DELETE", "faults", "drops all rules", clearFaults),
         AdminRoute("DELETE", "faults/:id", "drops a rule", deleteFault),
         AdminRoute(
-            "POST", "webhooks/run", "sends what a sandbox's shops have to send, and waits for it", runDeliveries),
+            "POST", "webhooks/run", "sends what a sandbox's shops have to send, and waits for it", runDeliveries
+        ).waiting,
         AdminRoute("GET", "deliveries", "what a sandbox's shops sent and have to send, oldest first", listDeliveries),
+        AdminRoute("GET", "emails", "the e-mails that a sandbox's shops would have sent, oldest first", listEmails),
     ]
 
     /// Whether a raw target is the control API's and no shop's.
@@ -69,6 +71,12 @@ struct ControlAPI: Sendable {
         } catch {
             return AdminProblem.reply(to: error)
         }
+    }
+
+    /// Whether the answer waits for other servers.
+    func waits(_ request: Request) -> Bool {
+        let path = request.path.dropFirst(Self.prefix.count).split(separator: "/").map { PercentEncoding.decode($0) }
+        return Self.table.contains { $0.waits && $0.method == request.method && $0.match(path) != nil }
     }
 
     private func authorize(_ request: Request) throws {

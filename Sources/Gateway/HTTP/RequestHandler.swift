@@ -4,8 +4,9 @@ internal import Simulator
 
 /// One connection: collects requests, has each answered at once, writes the answers in order.
 ///
-/// An answer is made synchronously on the event loop, so pipelined requests are answered in the order they came.
-/// While the client does not read its answers (``isFull``), parsed requests wait in ``held`` and nothing more is read.
+/// An answer is made synchronously on the event loop, so pipelined requests are answered in the order they came; what
+/// would block the loop is answered elsewhere. While such an answer is made, or the client does not read its answers
+/// (``isFull``), parsed requests wait in ``held`` and nothing more is read.
 final class RequestHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundIn = ByteBuffer
@@ -29,6 +30,8 @@ final class RequestHandler: ChannelDuplexHandler {
         /// Between requests, or within a head.
         case idle
         case inBody(RequestHead, [UInt8])
+        /// An answer is made elsewhere.
+        case waiting
         /// The last answer is written, and sent or not: what still comes is dropped until the client closes.
         case ending(isSent: Bool)
     }
@@ -64,7 +67,7 @@ final class RequestHandler: ChannelDuplexHandler {
         case ChannelEvent.inputClosed:
             isStopping = true
             if case .ending = progress { return }
-            if held.isEmpty { end(context) }
+            if held.isEmpty, !isWaiting { end(context) }
         default: context.fireUserInboundEventTriggered(event)
         }
     }
@@ -75,7 +78,7 @@ final class RequestHandler: ChannelDuplexHandler {
         switch error {
         case let refusal as RequestRefusal: refuseInTurn(refusal, context)
         case HTTPParserError.headerOverflow: refuseInTurn(.headTooLarge, context)
-        case HTTPParserError.invalidEOFState: if held.isEmpty { end(context) }
+        case HTTPParserError.invalidEOFState: if held.isEmpty, !isWaiting { end(context) }
         case let error as HTTPParserError: refuseInTurn(.malformed("\(error)"), context)
         default: context.close(promise: nil)
         }
@@ -83,7 +86,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
     /// Requests that came before the mistake and still wait are answered first.
     private func refuseInTurn(_ refusal: RequestRefusal, _ context: ChannelHandlerContext) {
-        if held.isEmpty { refuse(refusal, context) } else { refusalAfterHeld = refusal }
+        if held.isEmpty, !isWaiting { refuse(refusal, context) } else { refusalAfterHeld = refusal }
     }
 
     // MARK: Reading
@@ -118,6 +121,11 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         context.fireChannelWritabilityChanged()
+        drain(context)
+    }
+
+    /// Answers what waits, as far as it need not wait longer.
+    private func drain(_ context: ChannelHandlerContext) {
         guard !isDraining else { return }  // flushing below comes here again
         isDraining = true
         defer { isDraining = false }
@@ -125,7 +133,7 @@ final class RequestHandler: ChannelDuplexHandler {
             take(held.removeFirst(), context)
             context.flush()
         }
-        guard held.isEmpty else { return }
+        guard held.isEmpty, !isWaiting else { return }
         if let refusal = refusalAfterHeld { return refuse(refusal, context) }
         if isStopping, case .idle = progress { end(context) }
         if wantsRead {
@@ -134,8 +142,12 @@ final class RequestHandler: ChannelDuplexHandler {
         }
     }
 
-    /// Whether so much is waiting to be sent that the next request must wait too.
-    private func isFull(_ context: ChannelHandlerContext) -> Bool { !context.channel.isWritable }
+    /// Whether the next request must wait: for an answer that is made elsewhere, or since so much is waiting to be sent.
+    private func isFull(_ context: ChannelHandlerContext) -> Bool { isWaiting || !context.channel.isWritable }
+
+    private var isWaiting: Bool {
+        if case .waiting = progress { true } else { false }
+    }
 
     private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
         switch part {
@@ -183,10 +195,24 @@ final class RequestHandler: ChannelDuplexHandler {
         let request = Request(
             method: head.method, target: head.target, headers: head.headers, body: body, scheme: service.scheme,
             remoteAddress: remoteAddress, shopPort: service.shopPort)
+        guard let later = service.answerElsewhere(request, for: context.eventLoop) else {
+            return give(service.answer(request), to: head, context)
+        }
+        progress = .waiting
+        later.assumeIsolated().whenSuccess { [self] reply in
+            progress = .idle
+            guard context.channel.isActive else { return }
+            give(reply, to: head, context)
+            context.flush()
+            drain(context)
+        }
+    }
+
+    private func give(_ reply: Reply, to head: RequestHead, _ context: ChannelHandlerContext) {
         let closes = !head.isKeepAlive || isStopping && held.isEmpty
         let framing = ReplyEncoder.Framing(
             omitsBody: head.method == "HEAD", closes: closes, announcesKeepAlive: head.isHTTP10)
-        write(service.answer(request), framing, context)
+        write(reply, framing, context)
         if closes { end(context) }
     }
 
@@ -241,6 +267,7 @@ final class RequestHandler: ChannelDuplexHandler {
         case .ending(let isSent):
             if waited > (isSent ? limits.linger : limits.idleTime) { context.close(promise: nil) }
         case .inBody: if waited > limits.bodyTime { refuse(.tooSlow, context) }
+        case .waiting: break
         case .idle where isInHead: if waited > limits.headTime { refuse(.tooSlow, context) }
         case .idle: if waited > limits.idleTime { held.isEmpty ? end(context) : context.close(promise: nil) }
         }

@@ -49,9 +49,8 @@ public struct Magento: Platform {
         try Router(visit: visit).match(call)
     }
 
-    /// Runs the operations that are due, then finds out who calls.
+    /// Finds out who calls.
     public func admit(_ call: Call, to match: RouteMatch, in visit: Visit) throws -> Caller {
-        try OperationQueue(visit: visit).runDue()
         let authorization = Authorization(visit: visit)
         // Anybody may send a bulk; it is the operations that fail (async/bulk-validation).
         if case .bulk = match.target { return try authorization.caller(call) }

@@ -44,6 +44,13 @@ public protocol Platform: Sendable {
     /// The control actions that ``control(_:body:in:)`` knows, for the control API's own list.
     var controls: [ControlSummary] { get }
 
+    /// The next moment at which a shop does something by itself: a queue's consumer, a sale that begins; nil where nothing
+    /// waits. Only what the database holds decides, so that the answer counts until something is written.
+    func nextDue(in visit: Visit) throws -> Instant?
+
+    /// Does what is due by now. ``Agenda`` calls it, inside a transaction.
+    func runDue(in visit: Visit) throws
+
     /// The next message that is due to be sent elsewhere, made ready now; nil where there is none. It counts as taken.
     func nextMessage(in visit: Visit) throws -> OutgoingMessage?
 
@@ -52,6 +59,9 @@ public protocol Platform: Sendable {
 
     /// What was sent and waits to be sent, oldest first, as objects for the control API.
     func deliveries(in visit: Visit) throws -> [JSONValue]
+
+    /// The e-mails that a shop would have sent, oldest first, as objects for the control API. Nothing is ever sent.
+    func emails(in visit: Visit) throws -> [JSONValue]
 
     /// What ``ShopSettings/options`` may say of a shop.
     var switches: [ShopSwitch] { get }
@@ -78,12 +88,18 @@ extension Platform {
     public var controls: [ControlSummary] { [] }
     /// None.
     public var switches: [ShopSwitch] { [] }
+    /// Nothing ever.
+    public func nextDue(in visit: Visit) throws -> Instant? { nil }
+    /// Nothing.
+    public func runDue(in visit: Visit) throws {}
     /// None.
     public func nextMessage(in visit: Visit) throws -> OutgoingMessage? { nil }
     /// Nothing.
     public func note(_ outcome: OutgoingOutcome, of message: OutgoingMessage, in visit: Visit) throws {}
     /// None.
     public func deliveries(in visit: Visit) throws -> [JSONValue] { [] }
+    /// None.
+    public func emails(in visit: Visit) throws -> [JSONValue] { [] }
     /// There is nothing that could be laid over such a shop.
     public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
         throw FixtureMistake(file: layer.path, entity: "", field: "", problem: "\(name) takes no layers of fixtures")

@@ -45,7 +45,7 @@ public final class Sandbox: Sendable {
         return best
     }
 
-    /// A room's way into a shop, under the shop's lock.
+    /// A room's way into a shop, under the shop's lock. What fell due since the last visit is done first.
     ///
     /// - Parameter address: where the shop lives; nil where nobody called it.
     func visit<T>(_ shop: Shop, at address: ShopAddress? = nil, _ body: (Visit) throws -> T) throws -> T {
@@ -53,6 +53,7 @@ public final class Sandbox: Sendable {
             let visit = Visit(
                 database: database, now: clock.now, random: random, ids: IdSequences(database), shop: shop.settings,
                 address: address, sandbox: name, outbox: outbox)
+            try Agenda.catchUp(shop.platform, in: visit)
             return try body(visit)
         }
     }

@@ -25,6 +25,9 @@ public final class ShopStore: @unchecked Sendable {
 
     init(_ source: Source) { self.source = source }
 
+    /// Whether the database was opened.
+    var isOpen: Bool { lock.withLock { open != nil } }
+
     /// Runs `body` alone with the database, which is opened by the first call.
     public func withDatabase<T>(_ body: (Database) throws -> T) throws -> T {
         try lock.withLock {

@@ -43,6 +43,7 @@ struct CustomerAccounts {
             body["meta_data"] = .array(meta)
         }
         try CustomerRecord.save(id, body, in: visit.database)
+        try Mailroom(visit).account(id, details.email)
         return body
     }
 

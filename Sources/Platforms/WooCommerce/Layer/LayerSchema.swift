@@ -14,6 +14,10 @@ enum LayerSchema {
     ]
 
     static var all: [(kind: String, schema: JSONValue)] {
+        ofEntities + [("extensions", ExtensionSeed.schema)]
+    }
+
+    private static var ofEntities: [(kind: String, schema: JSONValue)] {
         kinds.compactMap { kind, path, more in
             guard let (_, endpoint) = RouteTable.find("/wc/v3\(path)", method: "POST") else { return nil }
             var members = JSONObject(endpoint.args.map { ($0.name, member($0.name, .object($0.keywords))) })

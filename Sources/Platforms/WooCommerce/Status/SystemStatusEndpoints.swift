@@ -37,9 +37,9 @@ enum SystemStatusEndpoints {
         let site = request.scope.site
         return [
             "home_url": .string(site.home), "site_url": .string(site.home), "store_id": .null,
-            "version": .string(WooCommerce.version),
+            "version": .string(request.scope.profile.version),
             "log_directory": "/var/www/html/wp-content/uploads/wc-logs/", "log_directory_writable": true,
-            "wp_version": .string(WooCommerce.wordPress), "wp_multisite": false, "wp_memory_limit": 268_435_456,
+            "wp_version": .string(Profile.wordPress), "wp_multisite": false, "wp_memory_limit": 268_435_456,
             "wp_debug_mode": false,
             "wp_cron": true, "language": "en_US", "external_object_cache": .null, "server_info": "",
             "server_architecture": "Linux x86_64", "php_version": "8.2.36", "php_post_max_size": 8_388_608,

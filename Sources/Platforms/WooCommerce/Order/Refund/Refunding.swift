@@ -36,7 +36,9 @@ struct Refunding {
     private func finish(_ order: inout Order) throws {
         let workflow = OrderWorkflow(scope: request.scope)
         let refunded = try OrderStore(visit: visit).refunds(of: order.id).map { $0.refund?.amount ?? .zero }.total
-        if refunded >= order.totals.total, try !hasFreeItemsLeft(order) {
+        let isWhole = try refunded >= order.totals.total && !hasFreeItemsLeft(order)
+        try Mailroom(visit).refund(of: order, isPartial: !isWhole)
+        if isWhole {
             try workflow.move(&order, to: "refunded")
         } else {
             try workflow.touch(&order)

@@ -24,6 +24,8 @@ struct Arg: Sendable {
     var keywords: JSONObject
     /// Whether leaving it out is refused.
     var isRequired = false
+    /// Whether leaving it out is refused in this shop, for parameters that plug-ins make.
+    var isRequiredHere: (@Sendable (RestRequest) throws -> Bool)?
     /// Whether the schema is checked before any conversion (`validate_callback`).
     var isValidated = false
     /// How the value is converted.

@@ -26,7 +26,9 @@ enum Parameters {
     }
 
     private static func requireAll(_ request: RestRequest, _ args: [Arg]) throws {
-        let missing = args.filter { $0.isRequired && request[$0.name] == nil }.map(\.name)
+        let missing = try args.filter { arg in
+            try request[arg.name] == nil && (arg.isRequired || arg.isRequiredHere?(request) ?? false)
+        }.map(\.name)
         guard !missing.isEmpty else { return }
         throw RestError(
             "rest_missing_callback_param", "Missing parameter(s): \(missing.joined(separator: ", "))", status: 400,
@@ -90,10 +92,12 @@ enum Parameters {
     }
 
     /// The refusal of parameters, each with what is wrong with it.
-    static func invalid(_ faults: [(String, SchemaFault)]) -> RestError {
+    ///
+    /// - Parameter texts: what is said of a parameter in place of all that is wrong with it.
+    static func invalid(_ faults: [(String, SchemaFault)], saying texts: JSONObject = [:]) -> RestError {
         var (params, details) = (JSONObject(), JSONObject())
         for (name, fault) in faults {
-            params[name] = .string(([fault] + fault.others).map(\.message).joined(separator: " "))
+            params[name] = texts[name] ?? .string(([fault] + fault.others).map(\.message).joined(separator: " "))
             if fault != .unexplained { details[name] = .object(detail(fault)) }
         }
         return RestError(
@@ -103,6 +107,7 @@ enum Parameters {
 
     private static func detail(_ fault: SchemaFault) -> JSONObject {
         var all: JSONObject = ["code": .string(fault.code), "message": .string(fault.message), "data": fault.data]
+        if !fault.moreData.isEmpty { all["additional_data"] = .array(fault.moreData) }
         if !fault.others.isEmpty { all["additional_errors"] = .array(fault.others.map { .object(detail($0)) }) }
         return all
     }
