@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "PHP", dependencies: ["Simulator"], swiftSettings: settings),
         room("Magento", "PHP"),
         room("WooCommerce", "PHP"),
-        room("Unified"),
+        room("Unified", "PHP"),
         room("CartItems"),
         .target(name: "Rehearsal", dependencies: ["Simulator"], swiftSettings: settings),
         .target(
@@ -75,7 +75,9 @@ let package = Package(
         tests("PHP", ["Simulator", "PHP"], exclude: ["php-table.tsv"]),
         tests("Magento", ["Simulator", "PHP", "Magento"], path: "Tests/Platforms/MagentoTests"),
         tests("WooCommerce", ["Simulator", "PHP", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
-        tests("Unified", ["Simulator", "Unified"], path: "Tests/Platforms/UnifiedTests"),
+        tests(
+            "Unified", ["Simulator", "Rehearsal", "Unified", "Magento", "WooCommerce", "Gateway"],
+            path: "Tests/Platforms/UnifiedTests"),
         tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
         tests("Pull", ["Simulator", "Gateway", "Pull"]),

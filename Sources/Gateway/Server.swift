@@ -42,6 +42,8 @@ public final class Server: Sendable {
     /// The server's own first, then those of shops with a port of their own.
     private let listeners: [any Channel]
     private let connections: Connections
+    /// As many answers may wait for other servers at once.
+    private let waiting = NIOThreadPool(numberOfThreads: 16)
     private let hasStopped = NIOLockedValueBox(false)
 
     /// Starts to serve; returns when the socket listens.
@@ -54,9 +56,9 @@ public final class Server: Sendable {
         let control = ControlAPI(simulation, settings, courier)
         let service = Service(
             simulation: simulation, control: control, courier: courier, connections: connections,
-            machine: settings.machine,
-            logger: settings.logger, scheme: tls == nil ? "http" : "https")
+            waiting: waiting, machine: settings.machine, logger: settings.logger, scheme: tls == nil ? "http" : "https")
         group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, settings.threads))
+        waiting.start()
         var listeners: [any Channel] = []
         let ports = [(settings.port, service)] + simulation.sandboxes.library.ports.map { ($0, service.at($0)) }
         for (port, service) in ports {
@@ -65,7 +67,7 @@ public final class Server: Sendable {
                 listeners.append(try bootstrap.bind(host: settings.host, port: port).wait())
             } catch {
                 for listener in listeners { try? listener.close().wait() }
-                Self.end(group)
+                Self.end(group, waiting)
                 throw ListenFailure(host: settings.host, port: port, reason: "\(error)")
             }
         }
@@ -88,12 +90,13 @@ public final class Server: Sendable {
         connections.stop(done)
         try? done.futureResult.wait()
         late.cancel()
-        Self.end(group)
+        Self.end(group, waiting)
     }
 
     /// Waits on a queue with a thread of its own: the shared one may have every thread waiting here already, as when a
     /// test of each core stops its server.
-    private static func end(_ group: MultiThreadedEventLoopGroup) {
+    private static func end(_ group: MultiThreadedEventLoopGroup, _ waiting: NIOThreadPool) {
+        waiting.shutdownGracefully { _ in }
         let ended = DispatchSemaphore(value: 0)
         group.shutdownGracefully(queue: DispatchQueue(label: "storesim.stop")) { _ in ended.signal() }
         ended.wait()

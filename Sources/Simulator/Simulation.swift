@@ -16,8 +16,18 @@ public final class Simulation: Sendable {
     /// The sandbox that a request is for.
     public func sandbox(of request: Request) -> Sandbox? { sandboxes[Address(request, hosts: hosts).sandbox] }
 
+    /// Whether answering a request may wait for other servers: then it is not to be answered on an event loop.
+    public func mayWait(_ request: Request) -> Bool {
+        let address = Address(request, hosts: hosts)
+        guard let sandbox = sandboxes[address.sandbox], sandbox.converses else { return false }
+        return sandbox.shop(for: request, path: address.path)?.shop.platform.converses ?? false
+    }
+
     /// Finds sandbox and shop, lets the shop answer, writes the journal.
-    public func answer(_ request: Request) -> Reply {
+    public func answer(_ request: Request) -> Reply { answer(request, because: nil) }
+
+    /// - Parameter cause: what makes a shop of this server ask another; nil for a client's request.
+    func answer(_ request: Request, because cause: Journal.Cause?) -> Reply {
         let address = Address(request, hosts: hosts)
         guard let sandbox = sandboxes[address.sandbox] else { return Nowhere.sandbox(address.sandbox) }
         let at = sandbox.clock.now
@@ -26,13 +36,18 @@ public final class Simulation: Sendable {
         if FrontPage.isMeant(request, path: address.path, found?.mount) {
             reply = FrontPage.reply(sandbox, to: request)
         } else if let (shop, mount) = found {
-            reply = serve(Call(request, basePath: address.prefix + mount.basePath), shop.platform, shop, sandbox)
-            sandbox.journal.add(at: at, shop: shop.settings.name, request: request, reply: reply)
+            let call = Call(request, basePath: address.prefix + mount.basePath)
+            let own = shop.platform.converses ? sandbox.journal.cause(call) : nil
+            reply =
+                own.map { converse(call, shop.platform, shop, sandbox, $0) }
+                ?? serve(call, shop.platform, shop, sandbox)
+            sandbox.journal.add(
+                at: at, shop: shop.settings.name, request: request, reply: reply, because: cause ?? own?.itself)
             return reply
         } else {
             reply = Nowhere.shop(sandbox, asCalledBy: request)
         }
-        sandbox.journal.add(at: at, shop: nil, request: request, reply: reply)
+        sandbox.journal.add(at: at, shop: nil, request: request, reply: reply, because: cause)
         return reply
     }
 
@@ -47,6 +62,32 @@ public final class Simulation: Sendable {
                 } catch {
                     return platform.reply(to: error, for: call, in: visit)
                 }
+            }
+        } catch {
+            return Nowhere.storage(error)
+        }
+    }
+
+    /// The same in steps, for a room that asks other servers: what it needs of its own shop it gets in short visits.
+    private func converse(
+        _ call: Call, _ platform: some Platform, _ shop: Shop, _ sandbox: Sandbox, _ cause: Journal.Cause
+    ) -> Reply {
+        let address = ShopAddress(of: call, shop.settings)
+        do {
+            do {
+                let (match, caller) = try sandbox.visit(shop, at: address) { visit in
+                    try sandbox.faults.strike(.before, call.request)
+                    let match = try platform.match(call, in: visit)
+                    return (match, try platform.admitted(call, match, visit))
+                }
+                let conversation = Conversation(
+                    now: sandbox.clock.now, address: address, request: call.request, own: shop, sandbox: sandbox,
+                    simulation: self, cause: cause)
+                let reply = try platform.converse(call, matching: match, as: caller, in: conversation)
+                try sandbox.faults.strike(.after, call.request)
+                return reply
+            } catch {
+                return try sandbox.visit(shop, at: address) { platform.reply(to: error, for: call, in: $0) }
             }
         } catch {
             return Nowhere.storage(error)
@@ -82,7 +123,7 @@ extension Platform {
         }
     }
 
-    private func admitted(_ call: Call, _ match: Match, _ visit: Visit) throws -> Caller {
+    fileprivate func admitted(_ call: Call, _ match: Match, _ visit: Visit) throws -> Caller {
         do {
             return try visit.database.transaction {
                 do { return try admit(call, to: match, in: visit) } catch { throw Kept(error) }

@@ -13,7 +13,7 @@ extension ControlAPI {
     }
 
     private static func summary(_ entry: Journal.Entry) -> JSONValue {
-        [
+        var members: JSONObject = [
             "number": .int(Int64(entry.number)), "at": .string(entry.at.iso8601), "shop": JSONValue(entry.shop),
             "request": [
                 "method": .string(entry.request.method), "target": .string(Redaction.target(entry.request.target)),
@@ -24,6 +24,12 @@ extension ControlAPI {
                 "body": text(entry.reply.body),
             ],
         ]
+        if let cause = entry.cause {
+            members["conversation"] = .int(Int64(cause.conversation))
+            members["because"] = JSONValue(cause.call)
+            members["server"] = JSONValue(cause.server)
+        }
+        return .object(members)
     }
 
     /// Pairs, because a name may stand more than once.

@@ -44,7 +44,7 @@ public final class HTTPClient: Sendable {
                 kept?.close(promise: nil)
                 kept = nil
             }
-            throw NoAnswer(address: address, reason: "\(error)")
+            throw NoAnswer(address: address, reason: "\(error)", isLate: error as? NoAnswer.Cause == .tooLate)
         }
     }
 
@@ -97,6 +97,8 @@ public struct NoAnswer: Error, CustomStringConvertible {
     public let address: ServerAddress
     /// What happened.
     public let reason: String
+    /// Whether somebody was there, but no whole answer in time.
+    public var isLate = false
     /// Server and reason.
     public var description: String { "No answer from \(address): \(reason)" }
 

@@ -1,11 +1,13 @@
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOPosix
 internal import Simulator
 
 /// One connection: collects requests, has each answered at once, writes the answers in order.
 ///
-/// An answer is made synchronously on the event loop, so pipelined requests are answered in the order they came.
-/// While the client does not read its answers (``isFull``), parsed requests wait in ``held`` and nothing more is read.
+/// An answer is made synchronously on the event loop, or, where it may wait for other servers, on a thread that may wait
+/// while the connection stands still; so pipelined requests are answered in the order they came. While that lasts, and
+/// while the client does not read its answers (``isFull``), parsed requests wait in ``held`` and nothing more is read.
 final class RequestHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundIn = ByteBuffer
@@ -29,6 +31,8 @@ final class RequestHandler: ChannelDuplexHandler {
         /// Between requests, or within a head.
         case idle
         case inBody(RequestHead, [UInt8])
+        /// An answer is being made elsewhere.
+        case waiting
         /// The last answer is written, and sent or not: what still comes is dropped until the client closes.
         case ending(isSent: Bool)
     }
@@ -63,8 +67,10 @@ final class RequestHandler: ChannelDuplexHandler {
             if case .idle = progress, held.isEmpty, !headGuard.isInHead { end(context) }
         case ChannelEvent.inputClosed:
             isStopping = true
-            if case .ending = progress { return }
-            if held.isEmpty { end(context) }
+            switch progress {
+            case .ending, .waiting: return
+            case .idle, .inBody: if held.isEmpty { end(context) }
+            }
         default: context.fireUserInboundEventTriggered(event)
         }
     }
@@ -75,7 +81,7 @@ final class RequestHandler: ChannelDuplexHandler {
         switch error {
         case let refusal as RequestRefusal: refuseInTurn(refusal, context)
         case HTTPParserError.headerOverflow: refuseInTurn(.headTooLarge, context)
-        case HTTPParserError.invalidEOFState: if held.isEmpty { end(context) }
+        case HTTPParserError.invalidEOFState: if held.isEmpty, !isWaiting { end(context) }
         case let error as HTTPParserError: refuseInTurn(.malformed("\(error)"), context)
         default: context.close(promise: nil)
         }
@@ -83,13 +89,13 @@ final class RequestHandler: ChannelDuplexHandler {
 
     /// Requests that came before the mistake and still wait are answered first.
     private func refuseInTurn(_ refusal: RequestRefusal, _ context: ChannelHandlerContext) {
-        if held.isEmpty { refuse(refusal, context) } else { refusalAfterHeld = refusal }
+        if held.isEmpty, !isWaiting { refuse(refusal, context) } else { refusalAfterHeld = refusal }
     }
 
     // MARK: Reading
 
     func read(context: ChannelHandlerContext) {
-        if held.isEmpty { context.read() } else { wantsRead = true }
+        if held.isEmpty, !isWaiting { context.read() } else { wantsRead = true }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -118,6 +124,11 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         context.fireChannelWritabilityChanged()
+        drain(context)
+    }
+
+    /// Takes what was held as far as it can be answered now.
+    private func drain(_ context: ChannelHandlerContext) {
         guard !isDraining else { return }  // flushing below comes here again
         isDraining = true
         defer { isDraining = false }
@@ -125,7 +136,7 @@ final class RequestHandler: ChannelDuplexHandler {
             take(held.removeFirst(), context)
             context.flush()
         }
-        guard held.isEmpty else { return }
+        guard held.isEmpty, !isFull(context) else { return }
         if let refusal = refusalAfterHeld { return refuse(refusal, context) }
         if isStopping, case .idle = progress { end(context) }
         if wantsRead {
@@ -135,7 +146,9 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     /// Whether so much is waiting to be sent that the next request must wait too.
-    private func isFull(_ context: ChannelHandlerContext) -> Bool { !context.channel.isWritable }
+    private func isFull(_ context: ChannelHandlerContext) -> Bool { isWaiting || !context.channel.isWritable }
+
+    private var isWaiting: Bool { if case .waiting = progress { true } else { false } }
 
     private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
         switch part {
@@ -186,8 +199,27 @@ final class RequestHandler: ChannelDuplexHandler {
         let closes = !head.isKeepAlive || isStopping && held.isEmpty
         let framing = ReplyEncoder.Framing(
             omitsBody: head.method == "HEAD", closes: closes, announcesKeepAlive: head.isHTTP10)
+        if service.mayWait(request) { return answerLater(request, framing, context) }
         write(service.answer(request), framing, context)
         if closes { end(context) }
+    }
+
+    /// Has a request answered on another thread, then goes on where the connection stood still.
+    private func answerLater(_ request: Request, _ framing: ReplyEncoder.Framing, _ context: ChannelHandlerContext) {
+        progress = .waiting
+        let answered = service.waiting.runIfActive(eventLoop: context.eventLoop) { [service] in
+            service.answer(request)
+        }
+        answered.assumeIsolated().whenComplete { [self] result in
+            guard context.channel.isActive, case .waiting = progress else { return }
+            progress = .idle
+            watch.progressed()
+            guard case .success(let reply) = result else { return context.close(promise: nil) }
+            write(reply, framing, context)
+            if framing.closes || isStopping && held.isEmpty { return end(context) }
+            context.flush()
+            drain(context)
+        }
     }
 
     // MARK: Writing
@@ -241,6 +273,7 @@ final class RequestHandler: ChannelDuplexHandler {
         case .ending(let isSent):
             if waited > (isSent ? limits.linger : limits.idleTime) { context.close(promise: nil) }
         case .inBody: if waited > limits.bodyTime { refuse(.tooSlow, context) }
+        case .waiting: break  // the room's own patience bounds it
         case .idle where isInHead: if waited > limits.headTime { refuse(.tooSlow, context) }
         case .idle: if waited > limits.idleTime { held.isEmpty ? end(context) : context.close(promise: nil) }
         }

@@ -31,6 +31,13 @@ public protocol Platform: Sendable {
     /// Does the work, inside one transaction that is rolled back when it throws (see ``Kept``).
     func handle(_ call: Call, matching match: Match, as caller: Caller, in visit: Visit) throws -> Reply
 
+    /// Whether its answers may need other servers: then ``converse(_:matching:as:in:)`` is called in place of `handle`,
+    /// without the shop's lock, on a thread that may wait.
+    var converses: Bool { get }
+
+    /// Does the work of a room that ``converses``, in steps.
+    func converse(_ call: Call, matching match: Match, as caller: Caller, in conversation: Conversation) throws -> Reply
+
     /// Words an error the way the imitated system does. The one place where errors become bytes.
     func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply
 
@@ -74,6 +81,14 @@ extension Platform {
     public var versions: [String] { [] }
     /// Everything.
     public var roots: [String] { [""] }
+    /// No: it answers from its own database.
+    public var converses: Bool { false }
+    /// One step that handles the call.
+    public func converse(
+        _ call: Call, matching match: Match, as caller: Caller, in conversation: Conversation
+    ) throws -> Reply {
+        try conversation.step { visit in try handle(call, matching: match, as: caller, in: visit) }
+    }
     /// None.
     public var controls: [ControlSummary] { [] }
     /// None.

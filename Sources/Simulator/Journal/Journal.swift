@@ -12,10 +12,25 @@ public final class Journal: Sendable {
         public let shop: String?
         /// The request; its headers hold secrets, see ``Redaction``.
         public let request: Request
-        /// The answer.
+        /// The answer; status 0 where a server elsewhere gave none.
         public let reply: Reply
+        /// The conversation that it belongs to; nil for a request that made nobody ask anybody.
+        public let cause: Cause?
 
         var size: Int { request.target.utf8.count + request.body.count + reply.body.count + 512 }
+    }
+
+    /// Why a shop asks another one.
+    public struct Cause: Hashable, Sendable {
+        /// Shared by a request and everything that was asked because of it.
+        public let conversation: Int
+        /// Method and path of the request that began it; nil in that request's own entry.
+        public var call: String?
+        /// Scheme and authority of a server elsewhere; nil for this one.
+        public var server: String?
+
+        /// In the entry of the request that began the conversation.
+        var itself: Cause { Cause(conversation: conversation) }
     }
 
     /// How much is kept.
@@ -37,6 +52,7 @@ public final class Journal: Sendable {
         var head = 0
         var bytes = 0
         var next = 1
+        var conversations = 0
     }
 
     private let limits: Limits
@@ -46,13 +62,21 @@ public final class Journal: Sendable {
     public init(_ limits: Limits = Limits()) { self.limits = limits }
 
     /// Adds an entry and drops the oldest ones beyond the limits.
-    func add(at: Instant, shop: String?, request: Request, reply: Reply) {
+    func add(at: Instant, shop: String?, request: Request, reply: Reply, because cause: Cause? = nil) {
         state.withLockedValue { state in
-            let entry = Entry(number: state.next, at: at, shop: shop, request: request, reply: reply)
+            let entry = Entry(number: state.next, at: at, shop: shop, request: request, reply: reply, cause: cause)
             state.next += 1
             state.bytes += entry.size
             state.entries.append(entry)
             trim(&state)
+        }
+    }
+
+    /// Begins a conversation.
+    func cause(_ call: Call) -> Cause {
+        state.withLockedValue { state in
+            state.conversations += 1
+            return Cause(conversation: state.conversations, call: "\(call.method) \(call.path)")
         }
     }
 
@@ -94,6 +118,7 @@ public final class Journal: Sendable {
 public enum Redaction {
     private static let secret: Set<String> = [
         "authorization", "cookie", "set-cookie", "cart-token", "x-wp-nonce", "nonce", "proxy-authorization",
+        "x-api-key", "x-store-key",
     ]
 
     /// The value to show for a header field.
@@ -105,7 +130,7 @@ public enum Redaction {
     }
 
     private static let secretParameters: Set<String> = [
-        "consumer_secret", "oauth_signature", "oauth_token", "oauth_verifier", "_wpnonce", "api_key",
+        "consumer_secret", "oauth_signature", "oauth_token", "oauth_verifier", "_wpnonce", "api_key", "store_key",
     ]
 
     /// A raw request target as it may be shown.

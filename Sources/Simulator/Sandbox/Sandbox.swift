@@ -17,6 +17,8 @@ public final class Sandbox: Sendable {
     /// What it was asked.
     public let journal: Journal
     private let hasHosts: Bool
+    /// Whether any of its shops asks other servers.
+    let converses: Bool
 
     init(
         name: String, template: TemplateName, shops: [Shop], clock: SandboxClock, random: RandomSource, journal: Journal
@@ -27,6 +29,7 @@ public final class Sandbox: Sendable {
         self.clock = clock
         self.random = random
         self.journal = journal
+        converses = shops.contains { $0.platform.converses }
         hasHosts = shops.contains { $0.settings.mounts.contains { $0.host != nil } }
     }
 

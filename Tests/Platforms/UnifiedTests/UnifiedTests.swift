@@ -1,4 +1,5 @@
 import Foundation
+import Rehearsal
 import Simulator
 import Testing
 import Unified
@@ -14,7 +15,7 @@ import Unified
         let shop = ShopSettings(
             name: "unified", profile: "1.1", baseURL: "http://api.localhost", mounts: [Mount()],
             fixtures: [FixtureFolder(path: "\(fixtures)/unified")])
-        let library = TemplateLibrary(["baseline": [.init(Unified(), shop)]])
+        let library = TemplateLibrary(["baseline": [.init(Unified(rehearsal: Rehearsals.of), shop)]])
         simulation = Simulation(
             try SandboxRegistry(library, settings: .init(machine: { Instant(seconds: 1_800_014_400) })))
     }
@@ -83,7 +84,7 @@ import Unified
     }
 
     @Test func everyMethodIsListedOnce() {
-        let routes = Unified().routes
+        let routes = Unified(rehearsal: Rehearsals.of).routes
         #expect(routes.count == 182)
         #expect(Set(routes.map(\.path)).count == routes.count)
         #expect(Set(routes.map(\.method)) == ["GET", "POST", "PUT", "DELETE"])
@@ -100,7 +101,7 @@ import Unified
         let shop = ShopSettings(
             name: "unified", profile: "1.1", baseURL: "", mounts: [],
             fixtures: [FixtureFolder(path: folder.path)])
-        let mistake = #expect(throws: FixtureMistake.self) { try ShopTemplate(Unified(), settings: shop) }
+        let mistake = #expect(throws: FixtureMistake.self) { try ShopTemplate(Unified(rehearsal: Rehearsals.of), settings: shop) }
         #expect(mistake?.field == "stores.magento")
     }
 }

@@ -12,11 +12,19 @@ struct UnifiedKeys {
     }
 
     /// - Throws: ``UnifiedError`` where an account or, if the method is one of a store, its store does not exist.
-    func admit(to method: UnifiedMethod, in database: Database) throws {
+    func admit(to method: UnifiedMethod, in database: Database) throws -> UnifiedCaller {
         guard let api, try AccountRecord.find(api, in: database) != nil else { throw UnifiedError.badAPIKey }
-        guard method.needsStore else { return }
-        guard let store, try StoreRecord.find(store, in: database)?.apiKey == api else {
+        guard method.needsStore else { return UnifiedCaller(apiKey: api, store: nil) }
+        guard let store, let record = try StoreRecord.find(store, in: database), record.apiKey == api else {
             throw UnifiedError.badStoreKey
         }
+        return UnifiedCaller(apiKey: api, store: record)
     }
+}
+
+/// Who calls: an account, and the store that the call is for.
+public struct UnifiedCaller: Sendable {
+    let apiKey: String
+    /// nil for methods of the account.
+    let store: StoreRecord?
 }
