@@ -35,7 +35,9 @@ public struct Unified: Platform {
 
     /// Tables, then `credentials.json`.
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
-        try database.execute(AccountRecord.table.schema + StoreRecord.table.schema)
+        try database.execute(
+            AccountRecord.table.schema + StoreRecord.table.schema + BatchJobRecord.table.schema
+                + RepetitionRecord.table.schema)
         try AccountSeed.load(from: fixtures, into: database)
     }
 
@@ -68,12 +70,10 @@ public struct Unified: Platform {
     /// The methods.
     public var routes: [RouteSummary] {
         UnifiedMethods.table.map { method in
-            let isBuilt =
-                AccountMethods.table[method.name] != nil
-                || StorePlatform.adapters.contains { $0.does(method.name) }
-            return RouteSummary(
+            RouteSummary(
                 method: method.verb, path: "/v1.1/\(method.name).json",
-                access: method.needsStore ? "api_key, store_key" : "api_key", level: isBuilt ? .partial : .absent)
+                access: method.needsStore ? "api_key, store_key" : "api_key",
+                level: Answering.isBuilt(method.name) ? .partial : .absent)
         }
     }
 }

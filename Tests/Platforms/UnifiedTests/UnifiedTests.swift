@@ -101,7 +101,9 @@ import Unified
         let shop = ShopSettings(
             name: "unified", profile: "1.1", baseURL: "", mounts: [],
             fixtures: [FixtureFolder(path: folder.path)])
-        let mistake = #expect(throws: FixtureMistake.self) { try ShopTemplate(Unified(rehearsal: Rehearsals.of), settings: shop) }
+        let mistake = #expect(throws: FixtureMistake.self) {
+            try ShopTemplate(Unified(rehearsal: Rehearsals.of), settings: shop)
+        }
         #expect(mistake?.field == "stores.magento")
     }
 }

@@ -10,7 +10,7 @@ import Simulator
 /// ```swift
 /// static let methods: [String: Method] = ["product.info": { try ($0 as WooAdapter).productInfo($1) }, …]
 /// ```
-protocol StoreAdapter {
+protocol StoreAdapter: SendableMetatype {
     /// The platform's name, keys and manners.
     static var platform: StorePlatform { get }
 

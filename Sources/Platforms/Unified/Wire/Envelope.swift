@@ -2,34 +2,35 @@ import Simulator
 
 /// `{"return_code": 0, "return_message": "", "result": {…}}`, always with HTTP status 200.
 enum Envelope {
-    /// The answer of a method that did its work.
-    ///
-    /// - Parameter pagination: the member between message and result; nil for a method that has none.
-    static func reply(_ result: JSONValue, message: String = "", pagination: JSONValue? = nil) -> Reply {
-        var members: JSONObject = ["return_code": 0, "return_message": .string(message)]
-        members["pagination"] = pagination
-        members["result"] = result
-        return reply(members)
+    /// An answer, written as an envelope before.
+    static func reply(_ body: [UInt8]) -> Reply {
+        Reply(status: 200, headers: ["Content-Type": "application/json; charset=utf-8"], body: body)
     }
 
     static func reply(to error: any Error) -> Reply {
+        let body: JSONValue = [
+            "return_code": .int(Int64(code(of: error))), "return_message": .string(message(of: error)), "result": [:],
+        ]
+        var reply = reply(JSONWriter.bytes(body, style: .plain))
+        if case UnifiedError.notBuilt(let name) = error { reply.headers["X-Sim-Unimplemented"] = name }
+        return reply
+    }
+
+    /// The return code of an error.
+    static func code(of error: any Error) -> Int {
         switch error {
-        case let error as UnifiedError:
-            var reply = failure(error.code, error.message)
-            if case .notBuilt(let name) = error { reply.headers["X-Sim-Unimplemented"] = name }
-            return reply
-        case let failure as StoreFailure: return self.failure(failure.code, failure.message)
-        default: return failure(9, "Internal service error.")
+        case let error as UnifiedError: error.code
+        case let failure as StoreFailure: failure.code
+        default: 9
         }
     }
 
-    private static func failure(_ code: Int, _ message: String) -> Reply {
-        reply(["return_code": .int(Int64(code)), "return_message": .string(message), "result": [:]])
-    }
-
-    private static func reply(_ members: JSONObject) -> Reply {
-        Reply(
-            status: 200, headers: ["Content-Type": "application/json; charset=utf-8"],
-            body: JSONWriter.bytes(.object(members), style: .plain))
+    /// The return message of an error.
+    static func message(of error: any Error) -> String {
+        switch error {
+        case let error as UnifiedError: error.message
+        case let failure as StoreFailure: failure.message
+        default: "Internal service error."
+        }
     }
 }

@@ -10,6 +10,12 @@ struct PageRequest: Hashable, Sendable {
     /// Whether `start` was given: answers then have no cursors, by design.
     let isOffset: Bool
 
+    init(start: Int, count: Int, isOffset: Bool) {
+        self.start = start
+        self.count = count
+        self.isOffset = isOffset
+    }
+
     /// The page that parameters ask for.
     init(_ parameters: Parameters) {
         start = parameters.integer("start") ?? 0

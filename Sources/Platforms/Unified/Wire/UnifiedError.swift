@@ -32,6 +32,10 @@ enum UnifiedError: Error, Hashable {
     case refused(String)
     /// 5: no store of this platform can do it.
     case unsupported(String, platform: String)
+    /// 12: a job that has no result yet.
+    case pending
+    /// 111: more than so many items.
+    case tooMany(Int)
     /// A store did not do what it was asked.
     case store(StoreFailure)
 
@@ -43,9 +47,11 @@ enum UnifiedError: Error, Hashable {
         case .badStoreKey: 4
         case .notBuilt, .unsupported: 5
         case .storeExists: 8
+        case .pending: 12
         case .storeGone: 101
         case .refused: 107
         case .unreadableBody, .empty, .wrong, .incorrect: 109
+        case .tooMany: 111
         case .notFound, .absent: 112
         case .exists: 113
         case .missing, .missingOneOf: 114
@@ -68,6 +74,8 @@ enum UnifiedError: Error, Hashable {
         case .wrong(let name, let takes): "Parameter '\(name)' is not valid. The required type of parameter is \(takes)"
         case .incorrect(let text), .absent(let text), .exists(let text), .refused(let text): text
         case .notFound(let entity, let id): "\(entity) with id \(id) not found"
+        case .pending: "There are no result for this job yet. Please try again later."
+        case .tooMany(let most): "Too many items were requested. The maximum is \(most)."
         case .storeExists: "Store already exists."
         case .storeGone: "Store not found."
         case .unsupported(let name, let platform): "Method \(name) is not supported by \(platform)."
