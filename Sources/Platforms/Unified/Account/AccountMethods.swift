@@ -67,7 +67,7 @@ enum AccountMethods {
         let stores = try call.conversation.step { visit in
             try StoreRecord.all("WHERE api_key = ? ORDER BY number", call.caller.apiKey, in: visit.database)
         }
-        let wanted = try stores.map { ($0, try? call.connector.connection(to: $0)) }.filter { store, connection in
+        let wanted = stores.map { ($0, try? call.connector.connection(to: $0)) }.filter { store, connection in
             let filters = [
                 ("store_url", connection?.url), ("store_key", store.key), ("custom_label", store.label),
             ]

@@ -9,7 +9,7 @@ struct AccountRecord: Record {
 }
 
 /// A store connected to an account.
-struct StoreRecord: Record {
+struct StoreRecord: Record, Hashable {
     static let table = Table<StoreRecord>(
         "store", constraints: ["FOREIGN KEY (api_key) REFERENCES account (api_key)"], isClustered: true)
     var key = ""

@@ -33,7 +33,9 @@ struct MagentoCriteria {
     /// The query with its `?`: `searchCriteria=0` where nothing is asked for.
     var query: String {
         var parts: [String] = []
-        if let page { parts += ["searchCriteria[pageSize]=\(page.size)", "searchCriteria[currentPage]=\(page.number)"] }
+        if let page {
+            parts += ["searchCriteria[pageSize]=\(page.size)", "searchCriteria[currentPage]=\(page.number)"]
+        }
         for (group, filters) in groups.enumerated() {
             for (place, filter) in filters.enumerated() {
                 let prefix = "searchCriteria[\(spelling.rawValue)][\(group)][filters][\(place)]"
