@@ -4,6 +4,8 @@ import Simulator
 struct NativeClient: Sendable {
     let platform: StorePlatform
     let transport: any Transport
+    /// The way to what is not the store's own, such as pictures.
+    let network: any Network
     let rehearsal: any Rehearsal
     /// The store's address, which signatures cover.
     let url: String

@@ -40,8 +40,22 @@ struct StoreCall: Sendable {
     let parameters: Parameters
     /// Which rows a list is to give.
     var page = PageWanted()
+    /// The first-level members of the model that the answer will show; nil for all. An adapter need not ask for others.
+    var fields: Set<String>?
     /// The sandbox's time.
     let now: Instant
+
+    /// Whether the answer will show any of these members.
+    func shows(_ names: String...) -> Bool { fields.map { fields in names.contains(where: fields.contains) } ?? true }
+
+    /// A parameter that must be there.
+    ///
+    /// - Throws: 114 where it is absent, 109 where it is empty.
+    func required(_ name: String) throws -> String {
+        guard let text = parameters.text(name) else { throw UnifiedError.missing(name) }
+        if text.isEmpty { throw UnifiedError.empty(name) }
+        return text
+    }
 }
 
 /// `start` and `count`, be they sent or in a cursor.

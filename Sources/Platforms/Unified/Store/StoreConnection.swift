@@ -49,7 +49,7 @@ struct StoreConnector: Sendable {
         _ platform: StorePlatform, _ transport: any Transport, url: String, basePath: String, _ credentials: JSONValue
     ) -> NativeClient {
         NativeClient(
-            platform: platform, transport: transport, rehearsal: rehearsal(platform.name), url: url,
+            platform: platform, transport: transport, network: network, rehearsal: rehearsal(platform.name), url: url,
             basePath: basePath, credentials: credentials, conversation: conversation)
     }
 }

@@ -38,6 +38,8 @@ enum UnifiedError: Error, Hashable {
     case tooMany(Int)
     /// A store did not do what it was asked.
     case store(StoreFailure)
+    /// The same, after a part of the work was done.
+    case half(done: String, code: Int, message: String)
 
     /// The return code.
     var code: Int {
@@ -56,6 +58,7 @@ enum UnifiedError: Error, Hashable {
         case .exists: 113
         case .missing, .missingOneOf: 114
         case .store(let failure): failure.code
+        case .half(_, let code, _): code
         }
     }
 
@@ -80,6 +83,20 @@ enum UnifiedError: Error, Hashable {
         case .storeGone: "Store not found."
         case .unsupported(let name, let platform): "Method \(name) is not supported by \(platform)."
         case .store(let failure): failure.message
+        case .half(let done, _, let message): "\(message) (before that, \(done))"
+        }
+    }
+}
+
+extension UnifiedError {
+    /// Does the rest of a work; should it fail, the message says what was done before.
+    static func after<T>(_ done: String, _ work: () throws -> T) throws -> T {
+        do {
+            return try work()
+        } catch let failure as StoreFailure {
+            throw UnifiedError.half(done: done, code: failure.code, message: failure.message)
+        } catch let error as UnifiedError {
+            throw UnifiedError.half(done: done, code: error.code, message: error.message)
         }
     }
 }
