@@ -175,7 +175,13 @@ def main(folder):
         first = name[0].upper()
         key = "fromAToC" if first <= "C" else "fromDToO" if first <= "O" else "ofProducts" if name.startswith("Product") \
             else "fromPToZ"
-        models.setdefault(key, []).append(f"{name} {' '.join(members(schemas[name]))}")
+        parts = members(schemas[name])
+        if name == "Order":
+            # Captured orders have numbers for ids of addresses.
+            parts = [part.replace("Customer_Address", "Order_Address") for part in parts]
+            address = ["id:i"] + members(schemas["Customer_Address"])[1:]
+            models.setdefault(key, []).append(f"Order_Address {' '.join(address)}")
+        models.setdefault(key, []).append(f"{name} {' '.join(parts)}")
     for key, entries in models.items():
         open(f"{folder}/Schema/Tables/ModelTable+{key[0].upper()}{key[1:]}.swift", "w").write(
             swift(f"ModelTable.{key}", "Models by name: their members in order, with types.", entries))

@@ -17,7 +17,8 @@ struct ModelCompletion {
         case .object, .model: object(value.object, of: type.members ?? [], hasExtras: type.isModel)
         case .text: text(value)
         case .number: number(value)
-        case .integer, .boolean, .open: value
+        case .integer: integer(value)
+        case .boolean, .open: value
         }
     }
 
@@ -37,6 +38,11 @@ struct ModelCompletion {
     /// Ids are strings on the wire, whatever the shop has.
     private func text(_ value: JSONValue) -> JSONValue {
         if case .int(let number) = value { .string(String(number)) } else { value }
+    }
+
+    /// Few ids are numbers: those of an order's addresses, webhooks and jobs.
+    private func integer(_ value: JSONValue) -> JSONValue {
+        value.string.flatMap { Int64($0) }.map(JSONValue.int) ?? value
     }
 
     /// Half up, away from zero.

@@ -54,6 +54,12 @@ indirect enum ModelType: Hashable, Sendable {
         }
     }
 
+    /// The members of the models that a result of this type holds: its own, or those of its list's elements.
+    var listed: [Member]? {
+        guard case .object(let members) = self else { return members }
+        return members.lazy.compactMap { $0.type.element.flatMap { $0.isModel ? $0.members : nil } }.first
+    }
+
     /// The type of a list's elements; nil for anything else.
     var element: ModelType? {
         switch self {

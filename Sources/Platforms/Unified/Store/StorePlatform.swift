@@ -29,7 +29,7 @@ extension StorePlatform {
     static let all: [StorePlatform] = adapters.map { $0.platform }
 
     /// The adapters.
-    static let adapters: [any StoreAdapter.Type] = [MagentoAdapter.self]
+    static let adapters: [any StoreAdapter.Type] = [MagentoAdapter.self, WooAdapter.self]
 
     /// The adapter whose platform has a `cart_id`.
     static func adapter(of cartID: String) -> (any StoreAdapter.Type)? {

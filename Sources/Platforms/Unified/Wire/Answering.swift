@@ -33,7 +33,8 @@ struct Answering: Sendable {
 
     private func envelope(_ wanted: MethodCall) throws -> JSONObject {
         let page = PageWanted(start: wanted.page.start, count: wanted.page.count)
-        switch try work(wanted.parameters, page) {
+        let fields = wanted.selection.shown(of: wanted.method.result)
+        switch try work(wanted.parameters, page, fields) {
         case .model(let model): return wanted.envelope(of: model.asValue)
         case .members(let members): return wanted.envelope(of: .object(members))
         case .list(let listing):
@@ -42,7 +43,9 @@ struct Answering: Sendable {
     }
 
     /// Does the method, be it the layer's own or a store's.
-    func work(_ parameters: Parameters, _ page: PageWanted) throws -> MethodResult {
+    ///
+    /// - Parameter fields: what the answer will show of a model; nil for all of it.
+    func work(_ parameters: Parameters, _ page: PageWanted, _ fields: Set<String>? = nil) throws -> MethodResult {
         if let own = AccountMethods.table[method.name] {
             return try own(
                 AccountCall(
@@ -55,7 +58,7 @@ struct Answering: Sendable {
             return try batch(connection, store).perform(method.name, parameters, page)
         }
         return try connection.perform(
-            StoreCall(method: method, parameters: parameters, page: page, now: conversation.now))
+            StoreCall(method: method, parameters: parameters, page: page, fields: fields, now: conversation.now))
     }
 
     private func list(_ listing: Listing) -> JSONValue {

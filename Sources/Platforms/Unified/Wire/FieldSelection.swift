@@ -59,6 +59,16 @@ enum FieldSelection: Hashable, Sendable {
         return envelope
     }
 
+    /// The first-level members of the models that an answer of a type will show; nil for all.
+    func shown(of type: ModelType) -> Set<String>? {
+        switch self {
+        case .tree(let tree): tree["result"].flatMap { $0.shown(of: type) }
+        case .names(let names): Set(names)
+        case .allBut(let names):
+            names.isEmpty ? nil : type.listed.map { Set($0.map(\.name)).subtracting(names) }
+        }
+    }
+
     private func wants(_ member: String) -> Bool {
         if case .tree(let tree) = self { tree.has(member) } else { true }
     }

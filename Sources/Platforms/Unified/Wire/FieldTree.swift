@@ -66,6 +66,14 @@ struct FieldTree: Hashable, Sendable {
     /// What is wanted of a member; nil for all of it.
     subscript(name: String) -> FieldTree? { names.first { $0.name == name }?.inner }
 
+    /// The members of the models that a result of a type holds which are wanted; nil for all.
+    func shown(of type: ModelType) -> Set<String>? {
+        guard case .object(let members) = type else { return isAll ? nil : Set(names.map(\.name)) }
+        guard let list = members.first(where: { $0.type.element?.isModel ?? false }) else { return nil }
+        guard !isAll, let inner = self[list.name] else { return has(list.name) ? nil : [] }
+        return inner.isAll ? nil : Set(inner.names.map(\.name))
+    }
+
     /// What is wanted of a value, in the value's own order. A name that an object does not have is null; in a list it is
     /// left out.
     func picked(_ value: JSONValue) -> JSONValue { picked(value, showsUnknown: true) }

@@ -15,8 +15,11 @@ extension ModelTable {
             description:s? url:s? price:n? images:[Image] product_options:[Product_Option] manufacturer:s?
             brand:s? weight:n? weight_unit:s? dimensions_unit:s? width:n? height:n? length:n?
         Media id:s? http_path:s file_name:s? type:s
+        Order_Address id:i type:s first_name:s? last_name:s? postcode:s address1:s address2:s? phone:s?
+            phone_mobile:s? city:s country:Country state:State? company:s? fax:s? website:s? gender:s?
+            region:s? default:b tax_id:s? identification_number:s? alias:s?
         Order id:s order_id:s basket_id:s? channel_id:s? customer:BaseCustomer create_at:A2CDateTime
-            currency:Currency? shipping_address:Customer_Address? billing_address:Customer_Address?
+            currency:Currency? shipping_address:Order_Address? billing_address:Order_Address?
             payment_method:Order_PaymentMethod? shipping_method:Order_ShippingMethod?
             shipping_methods:[Order_ShippingMethod] status:Order_Status totals:Order_Totals?
             total:Order_Total? discounts:[Order_Totals_NewDiscount] order_products:[Order_Item]
