@@ -77,7 +77,7 @@ let package = Package(
         tests("WooCommerce", ["Simulator", "PHP", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
         tests(
             "Unified", ["Simulator", "Rehearsal", "Unified", "Magento", "WooCommerce", "Gateway"],
-            path: "Tests/Platforms/UnifiedTests"),
+            path: "Tests/Platforms/UnifiedTests", exclude: ["published-trace.json"]),
         tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
         tests("Pull", ["Simulator", "Gateway", "Pull"]),

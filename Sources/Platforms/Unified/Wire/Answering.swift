@@ -31,10 +31,10 @@ struct Answering: Sendable {
                     connector: connector))
         }
         guard let store = caller.store else { throw UnifiedError.notBuilt(method.name) }
-        let connection = try connector.connection(to: store)
         guard StorePlatform.adapters.contains(where: { $0.does(method.name) }) else {
             throw UnifiedError.notBuilt(method.name)
         }
+        let connection = try connector.connection(to: store)
         return try connection.perform(
             StoreCall(method: method, parameters: parameters, page: page, now: connector.conversation.now))
     }
