@@ -77,7 +77,7 @@ let package = Package(
         tests("WooCommerce", ["Simulator", "PHP", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),
         tests(
             "Unified", ["Simulator", "Rehearsal", "Unified", "Magento", "WooCommerce", "Gateway"],
-            path: "Tests/Platforms/UnifiedTests", exclude: ["Cases/cases.json"]),
+            path: "Tests/Platforms/UnifiedTests", exclude: ["published-trace.json", "Cases/cases.json"]),
         tests("CartItems", ["Simulator", "CartItems"], path: "Tests/Platforms/CartItemsTests"),
         tests("Gateway", ["Simulator", "Gateway", "Magento", "WooCommerce", "Unified", "CartItems"]),
         tests("Pull", ["Simulator", "Gateway", "Pull"]),

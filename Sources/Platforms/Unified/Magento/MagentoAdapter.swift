@@ -8,7 +8,11 @@ import Simulator
 final class MagentoAdapter: StoreAdapter {
     static let platform = MagentoPlatform.description
 
-    static let methods = MagentoProducts.methods
+    static let methods = [
+        MagentoProducts.methods, MagentoChildren.methods, MagentoImages.methods, MagentoCategories.methods,
+        MagentoOrders.methods, MagentoOrderWriting.methods, MagentoShipments.methods, MagentoCustomers.methods,
+        MagentoAttributeMethods.methods, MagentoCart.methods,
+    ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
     let client: NativeClient
     private var knownScope: MagentoScope?

@@ -4,6 +4,10 @@ import Simulator
 struct MagentoProductAdd {
     let adapter: MagentoAdapter
     let call: StoreCall
+    /// The attribute set, for a variant that has its parent's; otherwise it is found by its name.
+    var set: Int?
+    /// Attributes beside those that the parameters say.
+    var more: [JSONValue] = []
 
     private var parameters: Parameters { call.parameters }
 
@@ -43,6 +47,7 @@ struct MagentoProductAdd {
     }
 
     private func attributeSet(_ scope: MagentoScope) throws -> Int {
+        if let set { return set }
         let wanted = parameters.filled("attribute_set_name") ?? "Default"
         let sets = try adapter.search(scope.root + "/products/attribute-sets/sets/list", MagentoCriteria()).items
         guard let id = sets.first(where: { $0.text("attribute_set_name") == wanted })?.integer("attribute_set_id")
@@ -61,7 +66,7 @@ struct MagentoProductAdd {
         product["created_at"] = .string(
             parameters.moment("created_at")?.sql ?? scope.local(call.now, zones))
         product["attribute_set_id"] = .int(Int64(set))
-        product["custom_attributes"] = .array(values.customAttributes)
+        product["custom_attributes"] = .array(values.customAttributes + more)
         product["status"] = .int(values.isEnabled ?? true ? 1 : 2)
         product["visibility"] = values.visibility.map { .int(Int64($0)) }
         product["type_id"] = .string(values.type ?? "simple")

@@ -42,7 +42,7 @@ final class WooCountries {
     }
 
     private func place(_ address: inout CustomerAddress, _ code: String, _ state: String?) throws {
-        address.country = try country(code)
+        address.country = Self.country(code)
         guard let state else { return }
         let name = try entry("data/countries/\(code.lowercased())").items("states").first { $0.text("code") == state }?
             .text("name")
@@ -51,9 +51,8 @@ final class WooCountries {
     }
 
     /// A country by its code.
-    func country(_ code: String) throws -> Country {
-        let entry: JSONValue = code.isEmpty ? [:] : try entry("data/countries/\(code.lowercased())")
-        return Country(code2: code, code3: CountryCodes.three[Substring(code)] ?? "", name: entry.text("name") ?? code)
+    static func country(_ code: String) -> Country {
+        Country(code2: code, code3: CountryCodes.three(code), name: CountryCodes.name(code))
     }
 
     /// A currency by its code.
@@ -87,7 +86,7 @@ enum WooAddress {
         var address: JSONObject = [:]
         for (native, names) in parts {
             let text = names.lazy.compactMap { given.text(prefix + $0) }.first
-            if let text { address[native] = .string(text) }
+            if let text { address[native] = .string(native == "country" ? CountryCodes.two(text) : text) }
         }
         return address
     }

@@ -82,18 +82,18 @@ enum WooStore {
             let methods = try adapter.get("shipping/zones/\(id)/methods").array ?? []
             return CartShippingZone2(
                 id: id, name: zone.text("name"), enabled: methods.contains { $0.flag("enabled") == true },
-                countries: try countries(places, adapter), shippingMethods: methods.map(method))
+                countries: countries(places), shippingMethods: methods.map(method))
         }
         return .list(Listing(rows: Array(rows.dropFirst(call.page.start).prefix(call.page.count)), total: rows.count))
     }
 
     /// Places are countries, states (`US:CA`), continents and postcodes.
-    private static func countries(_ places: [JSONValue], _ adapter: WooAdapter) throws -> [Country] {
+    private static func countries(_ places: [JSONValue]) -> [Country] {
         var seen: Set<String> = []
-        return try places.filter { ["country", "state"].contains($0.text("type")) }.compactMap { place in
+        return places.filter { ["country", "state"].contains($0.text("type")) }.compactMap { place in
             let code = String((place.text("code") ?? "").prefix { $0 != ":" })
             guard seen.insert(code).inserted else { return nil }
-            return try adapter.countries.country(code)
+            return WooCountries.country(code)
         }
     }
 

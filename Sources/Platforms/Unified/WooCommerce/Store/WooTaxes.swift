@@ -50,7 +50,7 @@ enum WooTaxes {
             var country = TaxClassCountries()
             country.id = code
             country.code = code
-            country.name = try adapter.countries.country(code).name
+            country.name = CountryCodes.name(code)
             country.tax = percent
             country.taxType = 1
             if let state = native.filled("state") {
