@@ -64,21 +64,20 @@ enum WooProducts {
             "before": after(given.moment("created_to")), "modified_after": before(given.moment("modified_from")),
             "modified_before": after(given.moment("modified_to")), "dates_are_gmt": areDated(given) ? "true" : nil,
             "type": given.filled("type").map { types[$0] ?? $0 }, "status": status(given),
-            "catalog_visibility": given.flag("avail_view").map { $0 ? "visible" : "hidden" },
+            "stock_status": given.flag("avail_sale").map { $0 ? "instock" : "outofstock" },
             "orderby": orders[given.filled("sort_by") ?? "id"] ?? "id",
             "order": given.filled("sort_direction")?.lowercased() == "desc" ? "desc" : "asc",
         ])
         if let value = given.filled("find_value") {
             let fields = given.list("find_where") ?? ["name"]
-            guard let unknown = fields.first(where: { !findable.contains($0) }) else {
-                let isCode = fields.allSatisfy { ["sku", "model"].contains($0) }
-                return query.with(isCode ? "sku" : "search", value)
+            guard fields.allSatisfy(findable.contains) else {
+                throw UnifiedError.wrong(
+                    "find_where",
+                    takes: "string. The following values are allowed: \(findable.joined(separator: ", ")).")
             }
-            _ = unknown
-            throw UnifiedError.wrong(
-                "find_where", takes: "string. The following values are allowed: \(findable.joined(separator: ", ")).")
+            let isCode = fields.allSatisfy { ["sku", "model"].contains($0) }
+            query = query.with(isCode ? "sku" : "search", value)
         }
-        if let since = WooValue.id(given.filled("since_id")) { query = query.with("since_id", String(since)) }
         return query
     }
 
@@ -94,6 +93,7 @@ enum WooProducts {
         switch given.filled("status") {
         case "enabled": "publish"
         case "disabled": "draft"
+        case nil: given.flag("avail_view").map { $0 ? "publish" : "draft" }
         case let other: other
         }
     }
