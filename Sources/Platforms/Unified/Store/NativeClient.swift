@@ -37,7 +37,8 @@ struct NativeClient: Sendable {
     func send(_ method: String, _ path: String, _ body: JSONValue? = nil) throws -> Answer {
         let reply = try patiently(method, path, body.map { JSONWriter.bytes($0, style: platform.style) } ?? [])
         let isGood = (200..<300).contains(reply.status)
-        let text = try? reply.body.isEmpty && isGood ? JSONValue.null : JSONParser.parse(reply.body)
+        let bytes = Inflate.decode(reply.body, encoding: reply.headers["content-encoding"] ?? "") ?? reply.body
+        let text = try? bytes.isEmpty && isGood ? JSONValue.null : JSONParser.parse(bytes)
         guard let text else { throw StoreFailure.notJSON(url: url, status: reply.status) }
         guard isGood else {
             let message = platform.message(text) ?? "HTTP status \(reply.status)"
