@@ -11,7 +11,7 @@ final class MagentoAdapter: StoreAdapter {
     static let methods = [
         MagentoProducts.methods, MagentoChildren.methods, MagentoImages.methods, MagentoCategories.methods,
         MagentoOrders.methods, MagentoOrderWriting.methods, MagentoShipments.methods, MagentoCustomers.methods,
-        MagentoAttributeMethods.methods, MagentoCart.methods,
+        MagentoAttributeMethods.methods, MagentoCart.methods, MagentoCoupons.methods, MagentoOptionMethods.methods,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
     let client: NativeClient
