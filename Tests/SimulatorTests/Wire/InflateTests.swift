@@ -3,7 +3,7 @@ import Testing
 
 /// What zlib made is taken apart again; what it did not make is refused.
 @Suite struct InflateTests {
-    private static let text = (0..<40).map { #"{"sku":"mug-\($0)","name":"Enamel Mug \($0 * 7)"},"# }.joined()
+    private static let text = (0..<40).map { #"{"sku":"mug-\#($0)","name":"Enamel Mug \#($0 * 7)"},"# }.joined()
     private static let gzip = """
         H4sIAAAAAAACA3XUu05DMRCE4VeJXCeSZ9a3Q0/JQ1CgFBAadKqId4d00ZzZyrL0V/68ey8/n3t5Kbf9eqnlXL7fbx//19fH+XV6\
         26+nWn7P96cKtppS0VZokoXNCMmaz5Zk3WbRJRs2a5Rs+myTbNmsD8k2m43Q1/UI86CQMKgDPMRSCHiJTSXgKTalgLdAVQx4DUA5\
