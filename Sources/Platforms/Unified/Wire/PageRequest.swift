@@ -54,7 +54,7 @@ enum PageCursor {
     }
 
     private static func isHarmless(_ name: String) -> Bool {
-        name.hasPrefix("disable_") || name.hasPrefix("enable_") || name == "use_latest_api_version"
+        ["disable_", "enable_", "use_latest_"].contains { name.hasPrefix($0) }
     }
 
     /// The cursor of a place in the list that a call asked for.
