@@ -40,6 +40,21 @@ final class MagentoAdapter: StoreAdapter {
         return inventory
     }
 
+    /// A region by its code or its name, with what the store knows of it; only the name where it has no list of them.
+    func region(_ state: String, of country: String) throws -> JSONObject {
+        let plain: JSONObject = ["region": .string(state), "region_code": .string(state)]
+        guard country.utf8.count == 2 else { return plain }
+        let path = "/rest/V1/directory/countries/\(Self.segment(country))"
+        let regions = try body(path, orElse: .notFound("Country", id: country)).items("available_regions")
+        let wanted = state.lowercased()
+        let found = regions.first { $0.text("code")?.lowercased() == wanted || $0.text("name")?.lowercased() == wanted }
+        guard let found, let id = found.integer("id") else { return plain }
+        return [
+            "region": found["name"] ?? .string(state), "region_code": found["code"] ?? .string(state),
+            "region_id": .int(Int64(id)),
+        ]
+    }
+
     /// The path of calls of all views where nothing is asked of a view's own.
     static let root = "/rest/all/V1"
 

@@ -150,7 +150,9 @@ enum MagentoCustomers {
         customer["email"] = .string(email)
         customer["firstname"] = customer["firstname"] ?? ""
         customer["lastname"] = customer["lastname"] ?? ""
-        let addresses = call.parameters.objects("address").map { address($0, "address_book_", customer) }
+        let addresses = try call.parameters.objects("address").map {
+            try address($0, "address_book_", customer, adapter)
+        }
         if !addresses.isEmpty { customer["addresses"] = .array(addresses) }
         var body: JSONObject = ["customer": .object(customer)]
         if let password = call.parameters.filled("password") { body["password"] = .string(password) }
@@ -179,8 +181,10 @@ enum MagentoCustomers {
         return customer
     }
 
-    private static func address(_ parameters: Parameters, _ prefix: String, _ customer: JSONObject) -> JSONValue {
-        var address = MagentoAddress.native(parameters, prefix)
+    private static func address(
+        _ parameters: Parameters, _ prefix: String, _ customer: JSONObject, _ adapter: MagentoAdapter
+    ) throws -> JSONValue {
+        var address = try MagentoAddress.native(parameters, prefix, isOfOrder: false, adapter)
         for name in ["firstname", "lastname"] where address[name] == "" { address[name] = customer[name] ?? "" }
         let type = parameters.filled(prefix + "type")?.lowercased()
         let isUsual = parameters.flag(prefix + "default") ?? (type != nil)
@@ -214,7 +218,7 @@ enum MagentoCustomers {
         for name in ["address1", "city", "country", "postcode"] { _ = try call.required(name) }
         var customer = try native(id, adapter).object ?? [:]
         let before = customer["addresses"]?.array ?? []
-        customer["addresses"] = .array(before + [address(call.parameters, "", customer)])
+        customer["addresses"] = .array(before + [try address(call.parameters, "", customer, adapter)])
         let made = try adapter.client.send("PUT", "\(path)/\(id)", ["customer": .object(customer)]).body
         let known = Set(before.compactMap { $0.text("id") })
         let new = made.items("addresses").compactMap { $0.text("id") }.first { !known.contains($0) }

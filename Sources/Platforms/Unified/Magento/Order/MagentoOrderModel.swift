@@ -143,8 +143,12 @@ enum MagentoAddress {
 
     /// An address as Magento takes it.
     ///
-    /// - Parameter prefix: of the parameters' names, e.g. `shipp_`.
-    static func native(_ parameters: Parameters, _ prefix: String) -> JSONObject {
+    /// - Parameters:
+    ///   - prefix: of the parameters' names, e.g. `shipp_`.
+    ///   - isOfOrder: orders have a region's parts beside each other, customers have an object of them.
+    static func native(
+        _ parameters: Parameters, _ prefix: String, isOfOrder: Bool, _ adapter: MagentoAdapter
+    ) throws -> JSONObject {
         func text(_ names: String...) -> String? { names.lazy.compactMap { parameters.filled(prefix + $0) }.first }
         var address: JSONObject = [:]
         address["firstname"] = .string(text("first_name") ?? "")
@@ -152,9 +156,18 @@ enum MagentoAddress {
         address["street"] = .array(
             [text("address_1", "address1"), text("address_2", "address2")].compactMap { $0 }.map { .string($0) })
         address["city"] = .string(text("city") ?? "")
-        if let state = text("state") { address["region"] = .string(state) }
+        let country = CountryCodes.two(text("country") ?? "")
+        if let state = text("state", "region") {
+            let region = try adapter.region(state, of: country)
+            if isOfOrder {
+                for (name, value) in region { address[name] = value }
+            } else {
+                address["region"] = .object(region)
+                address["region_id"] = region["region_id"]
+            }
+        }
         address["postcode"] = .string(text("postcode") ?? "")
-        address["country_id"] = .string(CountryCodes.two(text("country") ?? ""))
+        address["country_id"] = .string(country)
         address["telephone"] = .string(text("phone") ?? "")
         if let company = text("company") { address["company"] = .string(company) }
         return address

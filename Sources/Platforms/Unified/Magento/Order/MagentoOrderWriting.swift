@@ -19,7 +19,7 @@ enum MagentoOrderWriting {
         let scope = try adapter.scope(call.parameters)
         let products = try MagentoProducts.find(
             ids: call.parameters.objects("order_item").compactMap { $0.filled("order_item_id") }, adapter, scope)
-        let order = try MagentoNewOrder(call: call, scope: scope, products: products).entity(
+        let order = try MagentoNewOrder(call: call, scope: scope, products: products, adapter: adapter).entity(
             status: status, state: states[status] ?? status)
         let made = try adapter.client.send("POST", scope.root + "/orders", ["entity": .object(order)]).body
         let id = made.text("entity_id") ?? ""
@@ -115,6 +115,7 @@ struct MagentoNewOrder {
     let scope: MagentoScope
     /// Those that are bought, as the store shows them.
     let products: [JSONValue]
+    let adapter: MagentoAdapter
 
     private var parameters: Parameters { call.parameters }
 
@@ -151,25 +152,25 @@ struct MagentoNewOrder {
         order["total_qty_ordered"] = .number(items.reduce(0) { $0 + ($1.number("qty_ordered") ?? 0) })
         order["created_at"] = .string((parameters.moment("date") ?? call.now).sql)
         order["items"] = .array(items)
-        order["billing_address"] = .object(address("bill_", "billing"))
+        order["billing_address"] = .object(try address("bill_", "billing"))
         order["payment"] = ["method": .string(parameters.filled("order_payment_method") ?? "checkmo")]
         if let comment = parameters.filled("comment") {
             order["status_histories"] = [
                 ["comment": .string(comment), "is_visible_on_front": 1, "is_customer_notified": 0, "parent_id": 0]
             ]
         }
-        ship(&order)
+        try ship(&order)
         return order
     }
 
-    private func address(_ prefix: String, _ type: String) -> JSONObject {
-        var address = MagentoAddress.native(parameters, prefix)
+    private func address(_ prefix: String, _ type: String) throws -> JSONObject {
+        var address = try MagentoAddress.native(parameters, prefix, isOfOrder: true, adapter)
         address["address_type"] = .string(type)
         address["email"] = .string(parameters.text("customer_email") ?? "")
         return address
     }
 
-    private func ship(_ order: inout JSONObject) {
+    private func ship(_ order: inout JSONObject) throws {
         let method = parameters.filled("order_shipping_method")
         order["shipping_description"] = JSONValue(method)
         guard parameters.has("shipp_address_1") else { return }
@@ -177,7 +178,7 @@ struct MagentoNewOrder {
             "shipping_assignments": [
                 [
                     "shipping": [
-                        "address": .object(address("shipp_", "shipping")), "method": JSONValue(method),
+                        "address": .object(try address("shipp_", "shipping")), "method": JSONValue(method),
                     ]
                 ]
             ]

@@ -72,12 +72,36 @@ enum MagentoShipments {
             track(number.text("tracking_number"), number.filled("carrier_id"), call.parameters)
         }
         if !tracks.isEmpty { body["tracks"] = .array(tracks) }
-        if let source = call.parameters.filled("warehouse_id") {
+        if let source = try call.parameters.filled("warehouse_id") ?? source(of: order, items, adapter) {
             body["arguments"] = ["extension_attributes": ["source_code": .string(source)]]
         }
         let path = MagentoAdapter.root + "/order/\(order.text("entity_id") ?? "0")/ship"
         let id = try adapter.client.send("POST", path, .object(body)).body
         return .members(["shipment_id": .string(ScenarioClient.plain(id))])
+    }
+
+    /// The first source that holds everything to be sent; nil where the shop has none, or none holds it.
+    private static func source(
+        of order: JSONValue, _ sent: [JSONValue], _ adapter: MagentoAdapter
+    ) throws -> String? {
+        let scope = try adapter.scope(Parameters([:]))
+        guard try adapter.inventory().hasSources else { return nil }
+        let wanted = Dictionary(
+            sent.map { ($0.text("order_item_id") ?? "", $0.number("qty") ?? 0) }
+        ) { first, _ in first }
+        let lines = order.items("items").compactMap { item -> (sku: String, quantity: Double)? in
+            guard item.flag("is_virtual") != true, let sku = item.text("sku") else { return nil }
+            let quantity = wanted[item.text("item_id") ?? ""] ?? (wanted.isEmpty ? item.number("qty_ordered") : nil)
+            return quantity.map { (sku, $0) }
+        }
+        guard !lines.isEmpty else { return nil }
+        let goods = try MagentoGoods.inventory(of: lines.map(\.sku), adapter, scope)
+        let places = goods.values.joined().sorted { ($0.priority ?? .max) < ($1.priority ?? .max) }
+        return places.map(\.warehouseID).first { source in
+            lines.allSatisfy { line in
+                goods[line.sku]?.contains { $0.warehouseID == source && $0.quantity >= line.quantity } ?? false
+            }
+        }
     }
 
     /// The items that are sent, checked against what is open.
