@@ -102,7 +102,7 @@ def tells_what_is_wrong_with_a_store(layer, shops):
         return unified(layer, "POST", "account.cart.add", body={
             "cart_id": "Magento2Api", "store_url": url, **{**KEYS, **keys}})["return_code"]
 
-    check("wrong keys are 100", code(shops.url + "/magento-2.4.0", magento_access_token="wrong") == 100)
+    check("wrong keys are 100", code(shops.url + "/magento-2.4.0", magento_consumer_secret="wrong") == 100)
     check("a store that is there already is 8", code(shops.url + "/s/old/magento-2.4.0") == 8)
     check("a closed port is 106", code(f"http://127.0.0.1:{free_port()}") == 106)
     check("TLS where there is none is 106", code(shops.url.replace("http:", "https:") + "/magento-2.4.0") == 106)

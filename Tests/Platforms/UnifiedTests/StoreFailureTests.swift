@@ -16,7 +16,7 @@ import Testing
 
     private static let json = Headers([("Content-Type", "application/json")])
 
-    @Test(arguments: [(401, 100), (403, 100), (404, 112), (429, 110), (400, 107), (500, 107), (503, 107)])
+    @Test(arguments: [(401, 100), (403, 100), (404, 100), (429, 110), (400, 100), (500, 107), (503, 107)])
     func aRefusalHasACode(_ status: Int, _ code: Int) throws {
         let reply = Reply(status: status, headers: Self.json, text: #"{"message": "No %1 %name", "parameters": ["x"]}"#)
         let answer = try add(Recorder([reply]))

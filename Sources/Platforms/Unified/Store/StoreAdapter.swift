@@ -92,6 +92,15 @@ extension StoreConnection {
     /// Does a method on the store.
     func perform(_ call: StoreCall) throws -> MethodResult { try adapter.init(client).perform(call) }
 
-    /// Checks that the store is there and lets us in.
-    func verify() throws { try adapter.init(client).verify() }
+    /// Checks that the store is there and lets us in. A store that refuses the simplest of calls is one with a wrong
+    /// address or wrong keys, whatever status it has for that.
+    func verify() throws {
+        do {
+            try adapter.init(client).verify()
+        } catch StoreFailure.refused(let platform, let status, let message)
+            where (400..<500).contains(status) && status != 429
+        {
+            throw StoreFailure.refused(platform: platform, status: 401, message: message)
+        }
+    }
 }
