@@ -65,7 +65,9 @@ enum MagentoCart {
         let modules = (try adapter.client.get("/rest/V1/modules").body.array ?? []).compactMap(\.string)
         let page = modules.dropFirst(call.page.start).prefix(call.page.count)
         let rows = page.map { StorePlugin(name: $0, code: $0, active: true).asValue }
-        return .members(["all_plugins": .int(Int64(modules.count)), "plugins": .array(rows)])
+        // The document has a list of lists here.
+        let all = JSONValue.int(Int64(modules.count))
+        return .members(["all_plugins": all, "plugins": [["all_plugins": all, "plugins": .array(rows)]]])
     }
 
     private static let currencies: @Sendable (MagentoAdapter, StoreCall) throws -> MethodResult = { adapter, _ in

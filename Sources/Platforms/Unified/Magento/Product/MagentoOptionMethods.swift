@@ -23,10 +23,10 @@ enum MagentoOptionMethods {
     }
 
     private static let types = [
-        "select": "drop_down", "option_type_select": "drop_down", "option_type_radio": "radio",
-        "option_type_checkbox": "checkbox", "option_type_multiple": "multiple", "option_type_text": "field",
-        "option_type_textarea": "area", "option_type_date": "date", "option_type_file": "file", "text": "field",
-        "textarea": "area",
+        "option_type_select": "drop_down", "option_type_radio": "radio", "option_type_checkbox": "checkbox",
+        "option_type_multicheckbox": "checkbox", "option_type_multiselect": "multiple", "option_type_text": "field",
+        "option_type_readonly": "field", "option_type_textarea": "area", "option_type_date": "date",
+        "option_type_datetime": "date_time", "option_type_time": "time", "option_type_file": "file",
     ]
 
     private static let add: @Sendable (MagentoAdapter, StoreCall) throws -> MethodResult = { adapter, call in
@@ -40,7 +40,12 @@ enum MagentoOptionMethods {
         let values = call.parameters.objects("values").enumerated().map { place, value in
             Self.value(value, place)
         }
-        if !values.isEmpty { option["values"] = .array(values) }
+        if values.isEmpty {
+            option["price"] = 0
+            option["price_type"] = "fixed"
+        } else {
+            option["values"] = .array(values)
+        }
         let made = try adapter.client.send("POST", scope.root + "/products/options", ["option": .object(option)]).body
         let ids = made.items("values").compactMap { $0.text("option_type_id") }
         return .members([

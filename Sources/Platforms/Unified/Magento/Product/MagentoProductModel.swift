@@ -8,6 +8,7 @@ struct MagentoProductModel {
     private let goods: [String: [ProductInventory]]?
     private let brands: [String: String]
     private let options: MagentoOptions
+    private let adapter: MagentoAdapter
 
     /// What is shared by the products of an answer is asked for once.
     ///
@@ -19,6 +20,7 @@ struct MagentoProductModel {
         goods = wantsGoods ? try MagentoGoods.inventory(of: skus, adapter, scope) : nil
         brands = call.shows("u_brand") ? try MagentoBrands.names(adapter, scope) : [:]
         options = MagentoOptions(adapter, scope)
+        self.adapter = adapter
     }
 
     /// A product of a list, or one read alone, which has a stock item too.
@@ -45,6 +47,7 @@ struct MagentoProductModel {
             MagentoImages.image($0, mediaURL: scope.config.text("base_media_url") ?? "")
         }
         if call.shows("product_options") { product.productOptions = try options.options(native) }
+        try link(&product, native)
         product.additionalFields = [
             "attribute_set_id": native["attribute_set_id"] ?? nil, "visibility": native["visibility"] ?? nil,
         ]
@@ -107,6 +110,25 @@ struct MagentoProductModel {
         } else {
             product.quantity = product.quantity ?? 0
         }
+    }
+
+    /// Magento links by SKU; the products of an answer are asked for their ids one answer at a time.
+    private func link(_ product: inout Product, _ native: JSONValue) throws {
+        let links = native.items("product_links").filter {
+            ["related", "upsell", "crosssell"].contains($0.text("link_type"))
+        }
+        let names = ["related_products_ids", "up_sell_products_ids", "cross_sell_products_ids"]
+        guard !links.isEmpty, names.contains(where: { call.shows($0) }) else { return }
+        var criteria = MagentoCriteria()
+        criteria.require("sku", "in", links.compactMap { $0.text("linked_product_sku") }.joined(separator: ","))
+        let found = try adapter.search(scope.root + "/products", criteria).items
+        let ids = Dictionary(found.map { ($0.text("sku") ?? "", $0.text("id") ?? "") }) { first, _ in first }
+        let linked = { (type: String) in
+            links.filter { $0.text("link_type") == type }.compactMap { ids[$0.text("linked_product_sku") ?? ""] }
+        }
+        product.relatedProductsIDs = linked("related")
+        product.upSellProductsIDs = linked("upsell")
+        product.crossSellProductsIDs = linked("crosssell")
     }
 
     private func place(_ product: inout Product, _ native: JSONValue, _ attributes: MagentoAttributes) {

@@ -117,7 +117,7 @@ extension MagentoCart {
 
     static let unsetValue: @Sendable (MagentoAdapter, StoreCall) throws -> MethodResult = { adapter, call in
         let (sku, scope) = try product(call, adapter)
-        try change(sku, scope, try definition(call, adapter), "", adapter)
+        try change(sku, scope, try definition(call, adapter), nil, adapter)
         return .members(["success": true])
     }
 

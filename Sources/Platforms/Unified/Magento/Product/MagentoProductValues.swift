@@ -167,7 +167,8 @@ extension MagentoProductValues {
     ) {
         if let number = parameters.number(parameter) {
             item[member] = .number(number)
-            item["use_config_\(member)"] = false
+            // One of these settings is a number of its own (min_sale_qty).
+            item["use_config_\(member)"] = usual == true ? false : 0
         } else if isNew {
             item["use_config_\(member)"] = usual
         }

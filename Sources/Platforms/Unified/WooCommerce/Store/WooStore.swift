@@ -58,16 +58,16 @@ enum WooStore {
             status.items(name).map { (plugin: $0, isActive: isActive) }
         }
         let page = all.dropFirst(call.page.start).prefix(call.page.count)
+        let rows: [JSONValue] = page.map { entry in
+            [
+                "name": .string(entry.plugin.text("name") ?? ""), "code": .string(entry.plugin.text("plugin") ?? ""),
+                "active": .bool(entry.isActive),
+            ]
+        }
+        // The document has a list of lists here.
+        let number = JSONValue.int(Int64(all.count))
         return .members([
-            "all_plugins": .int(Int64(all.count)),
-            "plugins": .array(
-                page.map { entry in
-                    [
-                        "name": .string(entry.plugin.text("name") ?? ""),
-                        "code": .string(entry.plugin.text("plugin") ?? ""),
-                        "active": .bool(entry.isActive),
-                    ]
-                }),
+            "all_plugins": number, "plugins": [["all_plugins": number, "plugins": .array(rows)]],
         ])
     }
 
