@@ -44,9 +44,10 @@ struct ParameterCheck {
     }
 
     private func date(_ value: JSONValue) throws -> JSONValue {
-        try required(
-            Parameters(["date": value]).moment("date") == nil ? nil : value,
-            "a date string in '\(UnifiedDate.format)' ISO_8601 format.")
+        guard Parameters(["date": value]).moment("date") != nil else {
+            throw invalid("a date string in '\(UnifiedDate.format)' ISO_8601 format.")
+        }
+        return value
     }
 
     private func checkAllowed(_ value: JSONValue) throws {

@@ -29,7 +29,8 @@ struct MethodCall: Sendable {
     func envelope(of result: JSONValue, hasMore: Bool = false) -> JSONObject {
         let places = parameters.integer("rounding_precision").map { min(max($0, 1), 6) }
         let completed = ModelCompletion(places: places).complete(result, as: method.result)
-        let pagination = method.isPaged ? page.pagination(hasMore: hasMore, of: self) : nil
+        // A plain nil would be JSON's null.
+        let pagination: JSONValue? = method.isPaged ? page.pagination(hasMore: hasMore, of: self) : JSONValue?.none
         return selection.picked(result: completed, pagination: pagination, type: method.result)
     }
 }

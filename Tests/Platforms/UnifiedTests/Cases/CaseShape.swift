@@ -7,7 +7,8 @@ import Simulator
 indirect enum CaseShape: Hashable, Sendable {
     case any
     case kind(String)
-    case list(CaseShape)
+    /// The shapes that its elements have.
+    case list([CaseShape])
     case object([Member])
 
     struct Member: Hashable, Sendable {
@@ -24,8 +25,13 @@ indirect enum CaseShape: Hashable, Sendable {
         switch rest.first {
         case "[":
             rest.removeFirst()
-            self = .list(rest.first == "]" ? .any : CaseShape(reading: &rest))
-            rest.removeFirst()
+            var elements: [CaseShape] = []
+            while let next = rest.first, next != "]" {
+                if next == "|" { rest.removeFirst() }
+                elements.append(CaseShape(reading: &rest))
+            }
+            rest = rest.dropFirst()
+            self = .list(elements)
         case "{":
             rest.removeFirst()
             var members: [Member] = []
@@ -50,9 +56,10 @@ indirect enum CaseShape: Hashable, Sendable {
         switch self {
         case .any: return nil
         case .kind(let kind): return Self.kinds(value).contains(kind) ? nil : "\(path) is no \(kind): \(value)"
-        case .list(let element):
+        case .list(let shapes):
             guard let elements = value.array else { return "\(path) is no list" }
-            return elements.first.flatMap { element.difference($0, at: path + "[]") }
+            guard let first = elements.first, let shape = shapes.first else { return nil }
+            return shapes.contains { $0.difference(first) == nil } ? nil : shape.difference(first, at: path + "[]")
         case .object(let members): return difference(members, value, path)
         }
     }

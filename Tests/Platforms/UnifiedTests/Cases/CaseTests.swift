@@ -8,7 +8,9 @@ import Testing
 /// these.
 ///
 /// `cases.json` holds the calls with ids of the simulated WooCommerce in place of those of the captured shop. On errors code
-/// and words count, with own values where a case says `template`; otherwise members, their order and types.
+/// and words count, with own values where a case says `template`; otherwise members, their order and types. Two shapes
+/// are those of all other captures: one early capture kept `pagination` that nobody named, and the published page of
+/// `product.add` leaves the empty `return_message` out.
 @Suite struct CaseTests {
     private struct Case: Sendable {
         let name: String
@@ -96,10 +98,13 @@ import Testing
             })
     }
 
-    /// Words without the values in them: what stands in quotes, behind `id`, and the lists of what is allowed.
+    /// Words without the values in them: what stands in quotes, behind `id`, and the types that a platform asks for.
     private func template(_ message: String) -> [String] {
         var isValue = false
         let words = message.split(separator: " ").map(String.init)
+        if message.contains("The required type of parameter is") {
+            return words.prefix(10).filter { !$0.contains("'") }
+        }
         let colon = words.firstIndex { $0.hasSuffix("allowed:") || $0.hasSuffix("combination") } ?? words.count
         return words.prefix(colon + 1).enumerated().map { place, word in
             defer { isValue = word == "id" || word == "=" || word == "coupon_id" || word == "status" }

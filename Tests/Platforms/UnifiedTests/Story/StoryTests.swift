@@ -32,7 +32,7 @@ import Testing
         + "manage_stock,avail_sale,avail_view,weight,special_price{value,avail}}}"
     private static let orderFields =
         "{return_code,result{customer{email,first_name,last_name},"
-        + "billing_address{first_name,city,postcode,country,state},totals{subtotal,discount},"
+        + "billing_address{first_name,city,postcode,country,state{code}},totals{subtotal,discount},"
         + "order_products{model,name,price,quantity},refunds{total}}}"
 
     private func tell(_ stage: WireStage, _ store: String) throws -> [(step: String, answer: JSONValue)] {

@@ -79,6 +79,8 @@ enum WooCustomers {
     private static let add: WooAdapter.Method = { adapter, call in
         var body = members(call.parameters)
         body["email"] = .string(try call.required("email"))
+        // The plugin wants one unless it is set to make them itself.
+        if body["password"] == nil { body["password"] = .string(adapter.client.conversation.random.text(24)) }
         do {
             return .members(["customer_id": .string(try adapter.send("POST", "customers", body).text("id") ?? "")])
         } catch StoreFailure.refused(_, 400, let message) where message.contains("already registered") {

@@ -15,7 +15,7 @@ enum WooProducts {
     static func native(_ id: String, _ adapter: WooAdapter) throws -> JSONValue {
         let missing = UnifiedError.notFound("Product", id: id)
         guard let number = WooValue.id(id) else { throw missing }
-        let product = try adapter.get("products/\(number)", orElse: missing)
+        let product = try adapter.get("products/\(number)", WooQuery(["context": "edit"]), orElse: missing)
         if product.text("type") == "variation" { throw missing }
         return product
     }
@@ -57,7 +57,9 @@ enum WooProducts {
 
     /// - Throws: 109 for a `find_where` that is none.
     private static func query(_ given: Parameters) throws -> WooQuery {
+        // As it was written: otherwise texts come as the shop's pages show them.
         var query = WooQuery([
+            "context": "edit",
             "include": WooValue.ids(given.list("product_ids")).map { $0.isEmpty ? "0" : list($0) },
             "category": (given.list("categories_ids") ?? given.list("category_id"))?.joined(separator: ","),
             "sku": given.filled("sku"), "after": before(given.moment("created_from")),

@@ -57,8 +57,9 @@ enum WooCoupons {
 
     private static let keys = [
         ("minimum_amount", "order", "total", ">="), ("maximum_amount", "order", "total", "<="),
-        ("product_ids", "product", "id", "IN"), ("excluded_product_ids", "product", "id", "NOT IN"),
-        ("product_categories", "category", "id", "IN"), ("excluded_product_categories", "category", "id", "NOT IN"),
+        ("product_ids", "product", "product_id", "IN"), ("excluded_product_ids", "product", "product_id", "NOT IN"),
+        ("product_categories", "product", "category_id", "IN"),
+        ("excluded_product_categories", "product", "category_id", "NOT IN"),
         ("email_restrictions", "customer", "email", "IN"),
     ]
 
