@@ -71,7 +71,7 @@ let package = Package(
                 arguments, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
-        tests("Simulator", ["Simulator"]),
+        tests("Simulator", ["Simulator", crypto, locks]),
         tests("PHP", ["Simulator", "PHP"], exclude: ["php-table.tsv"]),
         tests("Magento", ["Simulator", "PHP", "Magento"], path: "Tests/Platforms/MagentoTests"),
         tests("WooCommerce", ["Simulator", "PHP", "WooCommerce"], path: "Tests/Platforms/WooCommerceTests"),

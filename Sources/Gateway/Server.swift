@@ -23,6 +23,9 @@ public final class Server: Sendable {
         public var limits = Limits()
         /// What the control API asks for as bearer token; nil for nothing.
         public var adminToken: String?
+        /// Names beside loopback's and the shops' that the control API may be called by without a token, and authorities
+        /// (`localhost:3000`) of pages that may call it from a browser.
+        public var adminHosts: [String] = []
         /// The keys of a shop, which the control API tells whoever makes a sandbox.
         public var credentials: @Sendable (Shop) throws -> [Credential] = { _ in [] }
         /// The version told by the control API.

@@ -22,10 +22,12 @@ struct Service: Sendable {
     }
 
     /// The one place where the control API's paths and the shops' part.
-    func answer(_ request: Request) -> Reply {
-        let reply = ControlAPI.claims(request.target) ? control.answer(request) : shopsAnswer(request)
-        logger.debug("\(request.method) \(Redaction.target(request.target)) \(reply.status)")
-        return reply
+    func answer(_ request: Request) -> Answer {
+        let answer = ControlAPI.claims(request.target) ? control.answer(request) : .ready(shopsAnswer(request))
+        if case .ready(let reply) = answer {
+            logger.debug("\(request.method) \(Redaction.target(request.target)) \(reply.status)")
+        }
+        return answer
     }
 
     /// What a shop has to send because of a request goes out behind its answer.

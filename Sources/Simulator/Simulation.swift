@@ -4,12 +4,15 @@
 public final class Simulation: Sendable {
     /// The sandboxes.
     public let sandboxes: SandboxRegistry
+    /// Whether answers may say what the real systems do not: diagnoses of signatures; and requests may ask for faults.
+    let hints: Bool
     /// The host names that shops have.
     private let hosts: Set<String>
 
     /// A simulation over sandboxes.
-    public init(_ sandboxes: SandboxRegistry) {
+    public init(_ sandboxes: SandboxRegistry, hints: Bool = false) {
         self.sandboxes = sandboxes
+        self.hints = hints
         hosts = sandboxes.library.hosts
     }
 
@@ -26,9 +29,11 @@ public final class Simulation: Sendable {
         if FrontPage.isMeant(request, path: address.path, found?.mount) {
             reply = FrontPage.reply(sandbox, to: request)
         } else if let (shop, mount) = found {
-            reply = serve(Call(request, basePath: address.prefix + mount.basePath), shop.platform, shop, sandbox)
-            sandbox.journal.add(at: at, shop: shop.settings.name, request: request, reply: reply)
-            return reply
+            let call = Call(request, basePath: address.prefix + mount.basePath)
+            let served = serve(call, shop.platform, shop, sandbox)
+            sandbox.journal.add(
+                at: at, shop: shop.settings.name, request: request, reply: served.reply, remark: served.remark)
+            return served.reply
         } else {
             reply = Nowhere.shop(sandbox, asCalledBy: request)
         }
@@ -36,20 +41,36 @@ public final class Simulation: Sendable {
         return reply
     }
 
-    private func serve(_ call: Call, _ platform: some Platform, _ shop: Shop, _ sandbox: Sandbox) -> Reply {
+    /// An answer, and what the journal says of it beside.
+    private typealias Served = (reply: Reply, remark: Journal.Remark)
+
+    private func serve(_ call: Call, _ platform: some Platform, _ shop: Shop, _ sandbox: Sandbox) -> Served {
         do {
             return try sandbox.visit(shop, at: ShopAddress(of: call, shop.settings)) { visit in
-                do {
-                    try sandbox.faults.strike(.before, call.request)
-                    let reply = try platform.answer(call, in: visit)
-                    try sandbox.faults.strike(.after, call.request)
-                    return reply
-                } catch {
-                    return platform.reply(to: error, for: call, in: visit)
+                let faults = Faults(of: call, in: sandbox, shop, at: visit.now, hints)
+                var reply = faults.answer { error in
+                    platform.reply(to: error, for: call, in: visit)
+                } doing: {
+                    try platform.answer(call, in: visit)
                 }
+                let diagnosis = try platform.diagnosis(of: reply, to: call, in: visit)
+                if hints, let diagnosis { reply.headers["X-Sim-OAuth-Diagnosis"] = diagnosis.line }
+                return (reply, Journal.Remark(diagnosis: diagnosis, fault: faults.struck))
             }
         } catch {
-            return Nowhere.storage(error)
+            return (Nowhere.storage(error), Journal.Remark())
+        }
+    }
+
+    /// What a request's signature claims in the shop that it is for; nil where nobody signed, or nobody checks.
+    public func signature(of request: Request) throws -> SignatureClaim? {
+        let address = Address(request, hosts: hosts)
+        guard let sandbox = sandboxes[address.sandbox],
+            let (shop, mount) = sandbox.shop(for: request, path: address.path)
+        else { return nil }
+        let call = Call(request, basePath: address.prefix + mount.basePath)
+        return try sandbox.visit(shop, at: ShopAddress(of: call, shop.settings)) { visit in
+            try shop.platform.signature(of: call, in: visit)
         }
     }
 

@@ -71,7 +71,7 @@ struct ConfigFile {
     /// Keys with a single value.
     static let settings = [
         "port", "host", "fixtures", "cache", "data", "clock", "https", "tls-cert", "tls-key", "ready-file", "log-level",
-        "admin-token",
+        "admin-token", "admin-hosts", "fidelity",
     ]
     private static let sections = ["set", "shops", "templates", "overlays"]
 

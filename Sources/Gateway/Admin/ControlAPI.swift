@@ -10,7 +10,7 @@ struct ControlAPI: Sendable {
     let machine: @Sendable () -> Instant
     let courier: Courier
     let credentials: ShopCredentials
-    private let token: String?
+    private let doorkeeper: AdminGuard
 
     init(_ simulation: Simulation, _ settings: Server.Settings, _ courier: Courier) {
         self.simulation = simulation
@@ -18,32 +18,24 @@ struct ControlAPI: Sendable {
         version = settings.version
         machine = settings.machine
         started = settings.machine()
-        token = settings.adminToken
+        let library = simulation.sandboxes.library
+        doorkeeper = AdminGuard(
+            token: settings.adminToken,
+            names: library.hosts.union(library.urls.map { String(ShopAddress($0).host) })
+                .union(settings.adminHosts).union([settings.host]))
         credentials = ShopCredentials(settings.credentials)
     }
 
     /// The routes, in the order of the documentation.
-    static let table: [AdminRoute] = [
+    static let table: [AdminRoute] =
+        ownRoutes + sandboxRoutes + snapshotRoutes + clockRoutes + journalRoutes + oauthRoutes
+        + faultRoutes
+
+    private static let ownRoutes: [AdminRoute] = [
         AdminRoute("GET", "", "the control API's routes", listRoutes),
         AdminRoute("GET", "health", "whether it serves", health),
         AdminRoute("POST", "reset", "a sandbox back to its template, or to ?template= or with ?overlay=", reset),
         AdminRoute("POST", "reload", "builds the shops anew of their fixtures; every sandbox starts from them", reload),
-        AdminRoute("GET", "sandboxes", "all sandboxes with their shops", listSandboxes),
-        AdminRoute(
-            "POST", "sandboxes",
-            "a new sandbox {\"name\", \"template\"}; answers with its shops' addresses and credentials", createSandbox),
-        AdminRoute("GET", "sandboxes/:name", "one sandbox", showSandbox),
-        AdminRoute("DELETE", "sandboxes/:name", "drops a sandbox", deleteSandbox),
-        AdminRoute("GET", "clock", "a sandbox's time", showClock),
-        AdminRoute("PUT", "clock", "sets it {\"clock\": \"real\", \"+3600\" or \"2026-01-15T10:00:00Z\"}", setClock),
-        AdminRoute("POST", "clock/advance", "moves it {\"seconds\"}", advanceClock),
-        AdminRoute("GET", "requests", "the journal, newest last; ?since= and ?limit=", listRequests),
-        AdminRoute("DELETE", "requests", "forgets the journal", clearRequests),
-        AdminRoute("GET", "faults", "a sandbox's fault rules", listFaults),
-        AdminRoute(
-            "POST", "faults", "a rule {\"id\", \"method\", \"path\", \"status\", \"moment\", \"remaining\"}", addFault),
-        AdminRoute("DELETE", "faults", "drops all rules", clearFaults),
-        AdminRoute("DELETE", "faults/:id", "drops a rule", deleteFault),
         AdminRoute(
             "POST", "webhooks/run", "sends what a sandbox's shops have to send, and waits for it", runDeliveries),
         AdminRoute("GET", "deliveries", "what a sandbox's shops sent and have to send, oldest first", listDeliveries),
@@ -58,29 +50,19 @@ struct ControlAPI: Sendable {
 
     static let prefix = "/__admin"
 
-    func answer(_ request: Request) -> Reply {
+    func answer(_ request: Request) -> Answer {
         do {
-            try authorize(request)
+            try doorkeeper.admit(request)
             let call = try AdminCall(request, self)
             for route in Self.table where route.method == call.method {
-                if let parameter = route.match(call.path) { return try route.handler(call.with(parameter)) }
+                guard let parameter = route.match(call.path) else { continue }
+                guard request.body.count <= route.bodyLimit else { throw AdminProblem.tooLarge(limit: route.bodyLimit) }
+                return try route.handler(call.with(parameter))
             }
-            return try offerToRooms(call)
+            return .ready(try offerToRooms(call))
         } catch {
-            return AdminProblem.reply(to: error)
+            return .ready(AdminProblem.reply(to: error))
         }
-    }
-
-    private func authorize(_ request: Request) throws {
-        guard let token else { return }
-        guard let given = request.headers["authorization"], Self.same(given, "Bearer \(token)") else {
-            throw AdminProblem.unauthorized
-        }
-    }
-
-    /// Compares in a time that does not depend on where the texts differ.
-    private static func same(_ one: String, _ other: String) -> Bool {
-        one.utf8.count == other.utf8.count && zip(one.utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
     private func offerToRooms(_ call: AdminCall) throws -> Reply {

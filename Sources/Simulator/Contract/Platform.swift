@@ -34,6 +34,10 @@ public protocol Platform: Sendable {
     /// Words an error the way the imitated system does. The one place where errors become bytes.
     func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply
 
+    /// What a call's OAuth signature claims and what the shop would have signed in its place; nil where the client signed
+    /// nothing, or the shop checks no signatures. It writes nothing.
+    func signature(of call: Call, in visit: Visit) throws -> SignatureClaim?
+
     /// Does a control action of the room, e.g. `queues/async.operations.all/run`; nil where it knows none of that name.
     ///
     /// - Parameters:
@@ -74,6 +78,8 @@ extension Platform {
     public var versions: [String] { [] }
     /// Everything.
     public var roots: [String] { [""] }
+    /// No signatures.
+    public func signature(of call: Call, in visit: Visit) throws -> SignatureClaim? { nil }
     /// None.
     public var controls: [ControlSummary] { [] }
     /// None.
@@ -106,6 +112,12 @@ public struct Kept: Error {
 public struct InjectedFault: Error, Hashable, Sendable {
     /// The status to answer with.
     public let status: Int
+    /// Seconds after which a client may try again, sent as `Retry-After`; nil where nothing is said.
+    public let retryAfter: Int64?
+
     /// A fault that answers with `status`.
-    public init(status: Int) { self.status = status }
+    public init(status: Int, retryAfter: Int64? = nil) {
+        self.status = status
+        self.retryAfter = retryAfter
+    }
 }

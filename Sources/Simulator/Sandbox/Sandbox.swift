@@ -4,6 +4,10 @@ public final class Sandbox: Sendable {
     public let name: String
     /// The template it was made from, e.g. `baseline` or `baseline+fees`.
     public let template: TemplateName
+    /// The snapshot that it was made from, and goes back to; nil for its template.
+    public let snapshot: Snapshot?
+    /// From when on it is gone, by the machine's time; nil for never.
+    public let expires: Instant?
     /// Its shops.
     public let shops: [Shop]
     /// Its time.
@@ -11,7 +15,7 @@ public final class Sandbox: Sendable {
     /// Its chance.
     public let random: RandomSource
     /// Its failures.
-    public let faults = FaultPlan()
+    public let faults: FaultPlan
     /// Whether its shops have something to send.
     public let outbox = Outbox()
     /// What it was asked.
@@ -19,14 +23,18 @@ public final class Sandbox: Sendable {
     private let hasHosts: Bool
 
     init(
-        name: String, template: TemplateName, shops: [Shop], clock: SandboxClock, random: RandomSource, journal: Journal
+        name: String, template: TemplateName, snapshot: Snapshot? = nil, expires: Instant? = nil, shops: [Shop],
+        clock: SandboxClock, random: RandomSource, journal: Journal, faults: FaultPlan
     ) {
         self.name = name
         self.template = template
+        self.snapshot = snapshot
+        self.expires = expires
         self.shops = shops
         self.clock = clock
         self.random = random
         self.journal = journal
+        self.faults = faults
         hasHosts = shops.contains { $0.settings.mounts.contains { $0.host != nil } }
     }
 

@@ -4,7 +4,7 @@ public final class ShopTemplate: Sendable {
     public let platform: any Platform
     /// The shop's settings.
     public let settings: ShopSettings
-    private let image: TemplateImage
+    let image: TemplateImage
 
     /// Builds the tables and loads the fixtures, or takes the image that a cache has of them.
     ///
@@ -41,10 +41,4 @@ public final class ShopTemplate: Sendable {
             shop: settings, sandbox: "")
         for layer in settings.fixtures.dropFirst() { try platform.lay(layer, in: visit) }
     }
-
-    /// A shop of its own in memory.
-    func store() -> ShopStore { ShopStore(.template(image)) }
-
-    /// A shop kept in a file.
-    func store(at path: String) -> ShopStore { ShopStore(.file(path, image)) }
 }
