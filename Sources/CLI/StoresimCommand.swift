@@ -12,7 +12,8 @@ struct StoresimCommand: ParsableCommand {
             ServeCommand.self, ReplayCommand.self, RoutesCommand.self, CoverageCommand.self, CredentialsCommand.self,
             SignCommand.self,
             SandboxCommand.self, ResetCommand.self, HealthCommand.self, CheckCommand.self, GenerateCommand.self,
-            InitCommand.self, PullCommand.self, VersionCommand.self,
+            InitCommand.self, PullCommand.self, ExplainCommand.self, FaultCommand.self,
+            SnapshotCommand.self, ClockCommand.self, RequestsCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

@@ -4,7 +4,6 @@ internal import NIOConcurrencyHelpers
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
-internal import NIOSSL
 public import Simulator
 
 /// The simulator on a socket: HTTP/1.1 in, ``Simulation/answer(_:)``, HTTP/1.1 out.
@@ -23,6 +22,9 @@ public final class Server: Sendable {
         public var limits = Limits()
         /// What the control API asks for as bearer token; nil for nothing.
         public var adminToken: String?
+        /// Names beside loopback's and the shops' that the control API may be called by without a token, and authorities
+        /// (`localhost:3000`) of pages that may call it from a browser.
+        public var adminHosts: [String] = []
         /// The keys of a shop, which the control API tells whoever makes a sandbox.
         public var credentials: @Sendable (Shop) throws -> [Credential] = { _ in [] }
         /// The version told by the control API.
@@ -42,21 +44,23 @@ public final class Server: Sendable {
     /// The server's own first, then those of shops with a port of their own.
     private let listeners: [any Channel]
     private let connections: Connections
+    /// As many answers may wait for other servers at once.
+    private let waiting = NIOThreadPool(numberOfThreads: 16)
     private let hasStopped = NIOLockedValueBox(false)
 
     /// Starts to serve; returns when the socket listens.
     ///
     /// - Throws: where the address cannot be had or the certificate cannot be read.
     public init(_ simulation: Simulation, _ settings: Settings) throws {
-        let tls = try settings.tls.map { try TLS.context(certificate: $0.certificate, key: $0.key) }
+        let tls = try settings.tls.map { try ServerTLS(certificate: $0.certificate, key: $0.key) }
         connections = Connections(limit: settings.limits.connections)
         let courier = Courier(simulation, settings.logger)
         let control = ControlAPI(simulation, settings, courier)
         let service = Service(
             simulation: simulation, control: control, courier: courier, connections: connections,
-            machine: settings.machine,
-            logger: settings.logger, scheme: tls == nil ? "http" : "https")
+            waiting: waiting, machine: settings.machine, logger: settings.logger, scheme: tls == nil ? "http" : "https")
         group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, settings.threads))
+        waiting.start()
         var listeners: [any Channel] = []
         let ports = [(settings.port, service)] + simulation.sandboxes.library.ports.map { ($0, service.at($0)) }
         for (port, service) in ports {
@@ -65,7 +69,7 @@ public final class Server: Sendable {
                 listeners.append(try bootstrap.bind(host: settings.host, port: port).wait())
             } catch {
                 for listener in listeners { try? listener.close().wait() }
-                Self.end(group)
+                Self.end(group, waiting)
                 throw ListenFailure(host: settings.host, port: port, reason: "\(error)")
             }
         }
@@ -88,19 +92,20 @@ public final class Server: Sendable {
         connections.stop(done)
         try? done.futureResult.wait()
         late.cancel()
-        Self.end(group)
+        Self.end(group, waiting)
     }
 
     /// Waits on a queue with a thread of its own: the shared one may have every thread waiting here already, as when a
     /// test of each core stops its server.
-    private static func end(_ group: MultiThreadedEventLoopGroup) {
+    private static func end(_ group: MultiThreadedEventLoopGroup, _ waiting: NIOThreadPool) {
+        waiting.shutdownGracefully { _ in }
         let ended = DispatchSemaphore(value: 0)
         group.shutdownGracefully(queue: DispatchQueue(label: "storesim.stop")) { _ in ended.signal() }
         ended.wait()
     }
 
     private static func bootstrap(
-        _ group: MultiThreadedEventLoopGroup, _ service: Service, _ limits: Limits, _ tls: NIOSSLContext?
+        _ group: MultiThreadedEventLoopGroup, _ service: Service, _ limits: Limits, _ tls: ServerTLS?
     ) -> ServerBootstrap {
         ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
@@ -115,10 +120,10 @@ public final class Server: Sendable {
     }
 
     private static func addHandlers(
-        to channel: any Channel, _ service: Service, _ limits: Limits, _ tls: NIOSSLContext?
+        to channel: any Channel, _ service: Service, _ limits: Limits, _ tls: ServerTLS?
     ) throws {
         let pipeline = channel.pipeline.syncOperations
-        if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+        try tls?.secure(pipeline)
         let headGuard = HeadGuard(limit: limits.head)
         var parsing = NIOHTTPDecoderLimitConfiguration()
         parsing.maxHeaderFieldSize = limits.head
@@ -141,17 +146,5 @@ public struct ListenFailure: Error, CustomStringConvertible {
     /// What, why and the cure.
     public var description: String {
         "Cannot listen on \(host):\(port) (\(reason)). Is another server running there? --port 0 takes a free port."
-    }
-}
-
-/// Reads certificate and key.
-enum TLS {
-    static func context(certificate: String, key: String) throws -> NIOSSLContext {
-        let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
-        let key = try NIOSSLPrivateKey(file: key, format: .pem)
-        var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: chain, privateKey: .privateKey(key))
-        configuration.applicationProtocols = ["http/1.1"]
-        return try NIOSSLContext(configuration: configuration)
     }
 }

@@ -1,4 +1,5 @@
 internal import Logging
+internal import NIOPosix
 internal import Simulator
 
 /// What a connection needs of the server it belongs to.
@@ -7,6 +8,8 @@ struct Service: Sendable {
     let control: ControlAPI
     let courier: Courier
     let connections: Connections
+    /// Threads for answers that wait for other servers.
+    let waiting: NIOThreadPool
     let machine: @Sendable () -> Instant
     let logger: Logger
     /// `http`, or `https` where the server has a certificate.
@@ -22,10 +25,17 @@ struct Service: Sendable {
     }
 
     /// The one place where the control API's paths and the shops' part.
-    func answer(_ request: Request) -> Reply {
-        let reply = ControlAPI.claims(request.target) ? control.answer(request) : shopsAnswer(request)
-        logger.debug("\(request.method) \(Redaction.target(request.target)) \(reply.status)")
-        return reply
+    func answer(_ request: Request) -> Answer {
+        let answer = ControlAPI.claims(request.target) ? control.answer(request) : .ready(shopsAnswer(request))
+        if case .ready(let reply) = answer {
+            logger.debug("\(request.method) \(Redaction.target(request.target)) \(reply.status)")
+        }
+        return answer
+    }
+
+    /// Whether answering may wait for other servers, so that it must not happen on an event loop.
+    func mayWait(_ request: Request) -> Bool {
+        ControlAPI.claims(request.target) ? control.waits(request) : simulation.mayWait(request)
     }
 
     /// What a shop has to send because of a request goes out behind its answer.

@@ -82,10 +82,9 @@ public final class PullClient {
     /// Only the shop's own host is asked, and nothing is signed: pictures are public.
     public func file(_ url: String) throws -> [UInt8]? {
         var target = address.path + url
-        if let scheme = url.firstRange(of: "://") {
-            let rest = url[scheme.upperBound...]
-            guard rest.prefix(while: { $0 != "/" }) == address.authority else { return nil }
-            target = String(rest.drop { $0 != "/" })
+        if url.contains("://") {
+            guard let whole = RequestURL(url), whole.address.authority == address.authority else { return nil }
+            target = whole.target
         }
         let request = Request(
             method: "GET", target: target, headers: ["Host": address.authority, "User-Agent": Self.name])

@@ -52,6 +52,19 @@ def my_magento_gets_all_orders():
     assert all(order.items for order in orders), orders
 
 
+def my_magento_reads_an_order_and_its_invoice():
+    shop = client("/magento-2.4.0")
+    orders = shop.orders.get_all()
+    billed = next(o for o in (orders if isinstance(orders, list) else [orders]) if o.total_qty_invoiced)
+    assert shop.orders.by_number(billed.number).id == billed.id
+    assert billed.total_qty_outstanding == sum(item.qty_outstanding for item in billed.items), billed
+    assert billed.payment["method"], billed.payment
+    invoice = billed.get_invoice()
+    assert invoice.order.id == billed.id and invoice.items, invoice
+    assert shop.invoices.by_number(invoice.number).id == invoice.id
+    assert all(item.order_item.sku == item.sku for item in invoice.items), invoice.items
+
+
 def my_magento_changes_a_products_stock_and_price():
     mug = client("/magento-2.4.0").products.by_sku("trail-mug")
     assert mug.update_price(13.25) and mug.price == 13.25, mug.price

@@ -1,9 +1,13 @@
 """Starts a storesim binary for the acceptance tests."""
+import base64
+import hashlib
+import hmac
 import os
 import signal
 import subprocess
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 
 
@@ -48,6 +52,19 @@ def signed(binary, method, url, name, body=None):
     text = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
     lines = text.partition("\n\n")[0].strip().split("\n")[1:]
     return {name: value for name, value in (line.split(": ", 1) for line in lines) if name != "Host"}
+
+
+def with_key(method, url, key, secret):
+    """The URL of a WooCommerce with the signature that it wants over http (one-legged OAuth 1.0a)."""
+    quote = lambda text: urllib.parse.quote(text, safe="-._~")
+    base, _, query = url.partition("?")
+    values = dict(urllib.parse.parse_qsl(query)) | {
+        "oauth_consumer_key": key, "oauth_nonce": os.urandom(8).hex(), "oauth_signature_method": "HMAC-SHA256",
+        "oauth_timestamp": str(int(time.time()))}
+    pairs = "&".join(f"{quote(name)}={quote(value)}" for name, value in sorted(values.items()))
+    text = f"{method}&{quote(base)}&{quote(pairs)}".encode()
+    values["oauth_signature"] = base64.b64encode(hmac.new(f"{secret}&".encode(), text, hashlib.sha256).digest()).decode()
+    return base + "?" + urllib.parse.urlencode(values)
 
 
 def check(what, holds):

@@ -87,6 +87,30 @@ import Testing
         #expect(magento.contains { $0.contains("category C: parent: there is no category \"X/Y\"") })
     }
 
+    @Test func everyMistakeOfAFileIsToldOnceAndNamesWhatWasMeant() throws {
+        let woo = try mistakes(
+            "woocommerce",
+            [
+                "products.yaml":
+                    "- 5\n- {name: A, regular_prize: \"1\", upsell_ids: []}\n- {name: B, regular_price: 5}\n",
+                "settings.yaml": "[1]\n",
+            ])
+        #expect(woo.count == 4)
+        #expect(woo.contains("products.yaml: element 1: must be an object"))
+        #expect(woo.contains("settings.yaml: must be an object"))
+        #expect(woo.contains { $0.contains("product A: regular_prize: ") && $0.contains("\"regular_price\"") })
+        let magento = try mistakes(
+            "magento",
+            [
+                "products.yaml": "- 5\n- {sku: a, name: A, prise: 1}\n- {sku: b, name: B, price: cheap}\n",
+                "settings.yaml": "{general/locale/timezone: Mars/Olympus, a/b/c: [1]}\n",
+            ])
+        #expect(magento.count == 5)
+        #expect(magento.contains { $0.contains("product a: ") && $0.contains("Did you mean \"price\"?") })
+        #expect(magento.contains { $0.contains("settings: general/locale/timezone: ") })
+        #expect(magento.contains { $0.contains("settings: a/b/c: must be a single value") })
+    }
+
     @Test func aSetThatIsThereAlreadyStaysAndGetsGroupsAndAttributes() throws {
         let attribute = #"{"attribute_code": "finish", "frontend_input": "text", "default_frontend_label": "Finish"}"#
         func set(_ id: Int) -> String {
@@ -121,7 +145,7 @@ import Testing
         let text = "a: yes\nb: true\nc: 12.50\nd: 007\ne: \"5\"\nf:\ng: [1, {h: -2}]\ni: 2024-01-01\n"
         try write(text, "\(scratch.path)/things.yaml")
         let layer = Layer(FixtureFolder(path: scratch.path), kinds: ["things"])
-        let body = try #require(layer.entities("things", "thing") { _ in nil }.first?.body)
+        let body = try #require(layer.entities("things", "thing", label: { _ in nil }).first?.body)
         #expect(
             JSONValue.object(body) == [
                 "a": "yes", "b": true, "c": 12.5, "d": "007", "e": "5", "f": nil, "g": [1, ["h": -2]],

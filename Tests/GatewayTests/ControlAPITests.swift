@@ -39,6 +39,7 @@ import Testing
         for (method, path, body, meant): (String, String, JSONValue, String) in [
             ("POST", "faults", ["pth": "/notes", "status": 500], "path"), ("PUT", "clock", ["clok": "real"], "clock"),
             ("POST", "clock/advance", ["second": 1], "seconds"), ("POST", "sandboxes", ["nam": "x"], "name"),
+            ("POST", "echo/a/loud", ["time": 1], "times"),
         ] {
             let refused = try call(method, "/__admin/\(path)", body)
             #expect(refused.status == 400)
@@ -136,7 +137,7 @@ import Testing
         let wrong = try call("PUT", "/__admin/health")
         #expect(wrong.status == 405)
         #expect(wrong.reply.headers["allow"] == "GET")
-        #expect(try call("GET", "/__admin").json["routes"]?.array?.count == ControlAPI.table.count)
+        #expect(try call("GET", "/__admin").json["routes"]?.array?.count == ControlAPI.table.count + 1)
         #expect(try call("GET", "/__administration").json["target"] == "/__administration")
         #expect(try call("POST", "/__admin/reset?sandbox=none").status == 404)
         #expect(try call("PUT", "/__admin/clock", "no object").status == 400)

@@ -28,6 +28,26 @@ import Testing
         #expect(shown == #"{"deliveries":[{"shop":"echo","outcome":"200"}]}"#)
     }
 
+    /// With one event loop, a run that waited on it could never be answered by its own server.
+    @Test func aReceiverMayBeTheServerItself() throws {
+        let server = try TestServer { $0.threads = 1 }
+        _ = try post("/letters", "http://127.0.0.1:\(server.port)/notes", to: server)
+        #expect(try post("/__admin/webhooks/run", to: server).text == #"{"sent":1}"#)
+        #expect(try notes(server) == "hello")
+    }
+
+    @Test func requestsBehindARunAreAnsweredInTheirTurn() throws {
+        let server = try TestServer { $0.threads = 1 }
+        _ = try post("/letters", "http://127.0.0.1:\(server.port)/notes", to: server)
+        let connection = try RawConnection(server)
+        connection.send(
+            "POST /__admin/webhooks/run HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n"
+                + "GET /notes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+        #expect(try connection.answer().body == #"{"sent":1}"#)
+        #expect(try connection.answer().body == "hello")
+        #expect(connection.isClosed())
+    }
+
     @Test func sendsByItselfWhereTheShopSaysSo() throws {
         let (sender, receiver) = (try TestServer { $0.threads = 2 }, try TestServer())
         _ = try post("/letters?now", "http://127.0.0.1:\(receiver.port)/notes", to: sender)

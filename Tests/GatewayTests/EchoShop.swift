@@ -75,6 +75,8 @@ struct EchoShop: Platform {
         Reply(status: (error as? InjectedFault)?.status ?? 500, text: "the shop's own words")
     }
 
+    let controls = [ControlSummary("echo/{word}/loud", "says it", members: ["times"])]
+
     func control(_ path: [String], body: JSONValue, in visit: Visit) throws -> JSONValue? {
         path.first == "echo" ? ["did": .array(path.map { .string($0) }), "with": body] : nil
     }

@@ -59,6 +59,20 @@ import Testing
 
     @Test(arguments: ["", "ftp://a", "http://", "http://a:0", "http://a:x", "http://:80", "a:99999"])
     func refusesWhatIsNoAddress(_ text: String) { #expect(ServerAddress(text) == nil) }
+
+    @Test(arguments: [
+        ("http://a.test", "http://a.test", "/"), ("https://a.test/b?c=/d", "https://a.test", "/b?c=/d"),
+        ("http://a.test:81?b", "http://a.test:81", "/?b"), ("http://a.test/b#c", "http://a.test", "/b"),
+        ("http://[::1]:82/b%20c", "http://[::1]:82", "/b%20c"),
+    ])
+    func takesAURLApartIntoServerAndTarget(_ text: String, _ server: String, _ target: String) throws {
+        let url = try #require(RequestURL(text))
+        #expect("\(url.address)" == server)
+        #expect(url.target == target)
+    }
+
+    @Test(arguments: ["a.test/b", "ftp://a.test/", "http:///b", ""])
+    func whatNamesNoServerIsNoURL(_ text: String) { #expect(RequestURL(text) == nil) }
 }
 
 extension RawConnection {

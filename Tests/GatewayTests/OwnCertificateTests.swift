@@ -4,6 +4,7 @@ import Testing
 
 @testable import Gateway
 
+#if TLS
 /// What `--https` serves with.
 @Suite struct OwnCertificateTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "storesim-\(UUID().uuidString)").path
@@ -67,3 +68,20 @@ import Testing
 extension Instant {
     fileprivate func adding(days: Int64) -> Instant { Instant(seconds: seconds + days * 86_400) }
 }
+#else
+/// What `--https` says without TLS.
+@Suite struct TLSMissingTests {
+    @Test func aBuildWithoutTLSSaysHowToBuildItWithIt() throws {
+        let missing = #expect(throws: TLSMissing.self) {
+            try OwnCertificate(in: "/proc/none", for: [], now: machineTime())
+        }
+        #expect(try #require(missing).description.contains("--traits TLS"))
+        #expect(throws: TLSMissing.self) { try TestServer { $0.tls = ("cert.pem", "key.pem") } }
+        let address = try #require(ServerAddress("https://127.0.0.1:1"))
+        let silence = #expect(throws: NoAnswer.self) {
+            try HTTPClient(address).send(Request(method: "GET", target: "/"))
+        }
+        #expect(try #require(silence).description.contains("--traits TLS"))
+    }
+}
+#endif

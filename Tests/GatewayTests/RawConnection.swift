@@ -9,16 +9,18 @@ final class RawConnection {
     struct Failure: Error { let what: String }
 
     /// A connection that keeps its server running.
-    convenience init(_ server: TestServer) throws { try self.init(port: server.port, keeping: server) }
+    convenience init(_ server: TestServer, patience: Int = 10) throws {
+        try self.init(port: server.port, keeping: server, patience: patience)
+    }
 
-    init(port: Int, keeping server: AnyObject? = nil) throws {
+    init(port: Int, keeping server: AnyObject? = nil, patience seconds: Int = 10) throws {
         self.server = server
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var patience = timeval(tv_sec: 10, tv_usec: 0)
+        var patience = timeval(tv_sec: seconds, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let result = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -70,6 +72,13 @@ final class RawConnection {
         let body = String(decoding: received.prefix(length), as: UTF8.self)
         received.removeFirst(length)
         return Answer(status: status, head: head, body: body)
+    }
+
+    /// All that comes until the server closes or resets the connection.
+    func rest() -> String {
+        while (try? receive()) != nil {}
+        defer { received = [] }
+        return String(decoding: received, as: UTF8.self)
     }
 
     /// Whether the server has closed its side and everything was read.

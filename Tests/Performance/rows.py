@@ -2,8 +2,10 @@
 import json
 import os
 import re
+import socketserver
 import statistics
 import subprocess
+import threading
 import time
 from dataclasses import dataclass
 from typing import Callable
@@ -113,6 +115,47 @@ def add(shop, token, product):
         raise NotAnswered(f"add-item: status {answer.status}: {answer.body[:200]}")
 
 
+# ---------------------------------------------------------------- WooCommerce's REST v3
+
+def rest(shop, method, path, body=None):
+    """A request of wc/v3 by the key that may read and write, over https as far as the shop can tell."""
+    text = None if body is None else json.dumps(body)
+    request = shop.signed(method, f"/wp-json/wc/v3/{path}", "basic:rw", text)
+    request.headers["X-Forwarded-Proto"] = "https"
+    if text:
+        request.headers["Content-Type"] = "application/json"
+    return request
+
+
+def asked(shop, method, path, body=None):
+    answer = shop.send(rest(shop, method, path, body))
+    if not 200 <= answer.status < 300:
+        raise NotAnswered(f"{method} {path}: status {answer.status}: {answer.body[:200]}")
+    return json.loads(answer.body)
+
+
+ORDER = {
+    "payment_method": "bacs", "status": "processing", "line_items": [{"product_id": 100, "quantity": 2}],
+    "billing": {"first_name": "Ada", "last_name": "Byron", "country": "US", "state": "CA", "email": "ada@example.com"},
+    "shipping_lines": [{"method_id": "flat_rate", "total": "10.00"}],
+}
+NEW_PRODUCT = {"name": "Bench mug", "type": "simple", "regular_price": "9.99", "categories": [{"id": 15}]}
+
+
+def hundred_products(shop):
+    """The list of a hundred, in a shop that has so many."""
+    have = len(asked(shop, "GET", "products?per_page=100&_fields=id"))
+    if have < 100:
+        asked(shop, "POST", "products/batch", {"create": [NEW_PRODUCT] * (100 - have)})
+    return rest(shop, "GET", "products?per_page=100")
+
+
+def batch_of_hundred(shop):
+    ids = [product["id"] for product in asked(shop, "GET", "products?per_page=100&type=simple&_fields=id")]
+    changes = [{"id": ids[place % len(ids)], "menu_order": place} for place in range(100)]
+    return rest(shop, "POST", "products/batch", {"update": changes})
+
+
 LOADS = [
     Load("magento GET product, admin token", lambda shop: shop.signed("GET", PRODUCT, "admin")),
     Load("magento GET product, OAuth verified", lambda shop: shop.signed("GET", PRODUCT, "oauth")),
@@ -121,6 +164,10 @@ LOADS = [
         "GET", "/rest/V1/products?searchCriteria[pageSize]=20", "oauth")),
     Load("woocommerce GET cart with 4 lines", cart_with_four_lines),
     Load("woocommerce POST add-item", lambda shop: add_item(cart_token(shop), simple_products(shop)[0])),
+    Load("woocommerce POST order (wc/v3)", lambda shop: rest(shop, "POST", "orders", ORDER)),
+    Load("woocommerce POST product (wc/v3)", lambda shop: rest(shop, "POST", "products", NEW_PRODUCT)),
+    Load("woocommerce GET 100 products of the list (wc/v3)", hundred_products),
+    Load("woocommerce POST batch, 100 products changed (wc/v3)", batch_of_hundred),
 ]
 
 
@@ -167,7 +214,64 @@ def guest_checkout(shop, products):
         raise NotAnswered(f"checkout: status {answer.status}: {answer.body[:200]}")
 
 
-FLOWS = [Flow("woocommerce guest checkout: cart, add-item, checkout", simple_products, guest_checkout)]
+class Answering(socketserver.BaseRequestHandler):
+    """Takes one webhook and answers that it was taken."""
+
+    def handle(self):
+        data = b""
+        while b"\r\n\r\n" not in data:
+            data += self.request.recv(1 << 18)
+        head, _, body = data.partition(b"\r\n\r\n")
+        length = int(re.search(rb"(?i)content-length: (\d+)", head)[1])
+        while len(body) < length:
+            body += self.request.recv(1 << 18)
+        self.request.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+
+
+@dataclass
+class Deliveries:
+    """Webhooks that wait are sent to a receiver on this machine, run by run."""
+    name: str
+    runs: int = 10
+    size: int = 100
+
+    def run(self, shop):
+        with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answering) as receiver:
+            receiver.daemon_threads = True
+            threading.Thread(target=receiver.serve_forever, daemon=True).start()
+            try:
+                return [self.measured(shop, receiver.server_address[1])]
+            finally:
+                receiver.shutdown()
+
+    def measured(self, shop, port):
+        address = f"http://127.0.0.1:{port}/hook"
+        hook = asked(shop, "POST", "webhooks", {"topic": "product.created", "delivery_url": address})
+        self.sent(shop)
+        cpu, times = 0, []
+        for _ in range(self.runs):
+            # Kept until the run: what a request makes is otherwise sent behind its answer.
+            asked(shop, "POST", "products/batch", {"create": [NEW_PRODUCT] * self.size})
+            before, began = shop.cpu(), time.perf_counter()
+            count = self.sent(shop)
+            cpu += shop.cpu() - before
+            if count:
+                times.append((time.perf_counter() - began) * 1e6 / count)
+        asked(shop, "DELETE", f"webhooks/{hook['id']}?force=true")
+        if not times:
+            raise NotAnswered("nothing was delivered")
+        return dict(
+            name=f"{self.name} ({1e6 / statistics.median(times):.0f} a second)", cpu_us=cpu / self.runs / self.size * 1e6,
+            **spread(times))
+
+    def sent(self, shop):
+        return json.loads(shop.control("POST", "webhooks/run").body)["sent"]
+
+
+FLOWS = [
+    Flow("woocommerce guest checkout: cart, add-item, checkout", simple_products, guest_checkout),
+    Deliveries("woocommerce webhook delivery, one of a run of 100"),
+]
 
 
 # ---------------------------------------------------------------- start and sandboxes

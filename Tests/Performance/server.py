@@ -101,7 +101,8 @@ class Storesim(Process):
         self.binary = binary
         ready = os.path.join(scratch, f"ready-{time.monotonic_ns()}")
         process = subprocess.Popen(
-            [binary, "serve", "--port", "0", "--ready-file", ready, "--set", "magento.nonces=lenient", *arguments],
+            [binary, "serve", "--port", "0", "--ready-file", ready, "--set", "magento.nonces=lenient", "--set", "woocommerce.webhooks=kept",
+             *arguments],
             stdout=subprocess.DEVNULL)
         while not os.path.exists(ready):
             if process.poll() is not None:

@@ -41,6 +41,15 @@ import Testing
     @Test(arguments: ["api_password", "stripe_secret_key", "Webhook_Token", "license_key", "woocommerce_x_secret"])
     func knowsSecretsByTheirNames(_ name: String) { #expect(Secrets.isSecret(name)) }
 
+    @Test func aChoiceIsNoSecretWhateverItsName() {
+        func setting(_ type: String) -> JSONValue {
+            ["id": "woocommerce_registration_generate_password", "type": .string(type), "value": "yes"]
+        }
+        #expect(WooCommerceSettings.isPublic(setting("checkbox")))
+        #expect(!WooCommerceSettings.isPublic(setting("text")))
+        #expect(!WooCommerceSettings.isPublic(["id": "title", "type": "password"]))
+    }
+
     @Test(arguments: ["woocommerce_currency", "title", "woocommerce_tax_based_on"])
     func otherSettingsAreNone(_ name: String) { #expect(!Secrets.isSecret(name)) }
 }

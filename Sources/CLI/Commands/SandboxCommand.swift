@@ -11,11 +11,19 @@ struct SandboxCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Makes a sandbox.")
         @OptionGroup var server: TargetOptions
         @Argument(help: "Letters, digits, - and _.") var name: String
-        @Option(help: "What it starts as, e.g. baseline or baseline+fees.") var template = "baseline"
+        @Option(help: "What it starts as, e.g. baseline or baseline+fees.") var template: String?
+        @Option(help: "A snapshot that it starts from.") var snapshot: String?
+        @Option(help: ArgumentHelp("Another sandbox whose present state it starts from.", valueName: "sandbox"))
+        var from: String?
+        @Option(help: ArgumentHelp("Drop it after so long.", valueName: "seconds")) var expires: Int?
 
         func run() throws {
             let control = try server.control()
-            _ = try control.call("POST", "sandboxes", ["name": .string(name), "template": .string(template)])
+            let members: [(String, JSONValue)] = [
+                ("name", .string(name)), ("template", JSONValue(template)), ("snapshot", JSONValue(snapshot)),
+                ("from", JSONValue(from)), ("expires_in", JSONValue(expires)),
+            ]
+            _ = try control.call("POST", "sandboxes", .object(JSONObject(members.filter { !$0.1.isNull })))
             Console.out("\(control.http.address)/s/\(name)   or any URL with the header X-Sim-Sandbox: \(name)")
         }
     }

@@ -23,6 +23,16 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "error, warning, info or debug: debug tells every request. (warning)") var logLevel: String?
     @Option(help: ArgumentHelp("Token of the control API; made up beyond loopback.", valueName: "text"))
     var adminToken: String?
+    @Option(
+        help: ArgumentHelp(
+            "Other names that the control API may be called by, and pages' HOST:PORT that may call it, between commas.",
+            valueName: "names"))
+    var adminHosts: String?
+    @Option(
+        help: ArgumentHelp(
+            "helpful: refused signatures are explained in a header, X-Sim-Fault is heard; exact: neither. (helpful)",
+            valueName: "kind"))
+    var fidelity: String?
     @Flag(help: "Build the shops anew whenever a file of their fixtures changes.") var watch = false
 
     func run() throws {
@@ -59,7 +69,11 @@ struct ServeCommand: ParsableCommand {
         if let directory {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         }
-        return try shops.simulation(clock: mode, data: directory)
+        let kind = inputs.text(fidelity, "fidelity") ?? "helpful"
+        guard ["helpful", "exact"].contains(kind) else {
+            throw ValidationError("--fidelity takes helpful or exact, not \"\(kind)\".")
+        }
+        return try shops.simulation(clock: mode, data: directory, hints: kind == "helpful")
     }
 
     private func settings(_ inputs: Inputs) throws -> Server.Settings {
@@ -68,12 +82,15 @@ struct ServeCommand: ParsableCommand {
         settings.port = try inputs.port(port) ?? settings.port
         settings.version = Version.current
         settings.credentials = { shop in
-            Rehearsals.of(shop.platform.name).credentials(try shop.settings.credentials())
+            Rehearsals.of(shop.platform.name).credentials(try shop.credentials())
         }
         guard (0...65_535).contains(settings.port) else { throw ValidationError("--port takes 0 to 65535.") }
         settings.tls = try tls(inputs)
         settings.logger = try logger(inputs)
         settings.adminToken = inputs.text(adminToken, "admin-token") ?? (isLoopback(settings.host) ? nil : newToken())
+        settings.adminHosts = (inputs.text(adminHosts, "admin-hosts") ?? "").split(separator: ",").map {
+            $0.filter { $0 != " " }
+        }
         return settings
     }
 

@@ -18,23 +18,15 @@ struct SignCommand: ParsableCommand {
 
     func run() throws {
         let text = url.hasPrefix("/") ? usualTarget + url : url
-        guard let address = ServerAddress(text), let path = target(of: text) else {
-            throw ValidationError("\"\(text)\" is no http or https URL.")
-        }
-        let request = try request(path, address)
+        guard let url = RequestURL(text) else { throw ValidationError("\"\(text)\" is no http or https URL.") }
+        let address = url.address
+        let request = try request(url.target, address)
         let signed = try authenticated(request, address)
         Console.out(curl ? Self.curl(signed, address) : Self.wire(signed))
     }
 
     private var usualTarget: String {
         ProcessInfo.processInfo.environment["STORESIM_TARGET"] ?? "http://127.0.0.1:4090"
-    }
-
-    /// Path and query as written.
-    private func target(of text: String) -> String? {
-        guard let scheme = text.firstRange(of: "://") else { return nil }
-        let rest = text[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
-        return rest.hasPrefix("/") ? String(rest) : "/" + rest
     }
 
     private func request(_ target: String, _ address: ServerAddress) throws -> Request {

@@ -24,7 +24,7 @@ struct InProcessStage {
     private func stage(_ sandbox: Sandbox, _ shop: Shop) throws -> ScenarioRunner.Stage {
         ScenarioRunner.Stage(
             rehearsal: Rehearsals.of(shop.platform.name), shop: shop.settings,
-            credentials: try shop.settings.credentials(),
+            credentials: try shop.credentials(),
             now: { sandbox.clock.now },
             send: { request in
                 var request = request

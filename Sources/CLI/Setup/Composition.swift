@@ -3,6 +3,7 @@ import FoundationEssentials
 import Gateway
 import Glibc
 import Magento
+import Rehearsal
 import Simulator
 import Unified
 import WooCommerce
@@ -31,10 +32,18 @@ enum Composition {
 
     /// A client of a server, which may have a certificate of our own making.
     static func client(of address: ServerAddress) -> HTTPClient {
+        HTTPClient(address, trusting: ownAuthority)
+    }
+
+    /// The layer that is a client of stores, here and anywhere.
+    private static let unified = Unified(network: SocketNetwork(trusting: ownAuthority), rehearsal: Rehearsals.of)
+
+    /// The authority of certificates of our own making, where it made any.
+    private static var ownAuthority: String? {
         let own = certificates(beside: cacheDirectory).map(OwnCertificate.authority)
-        return HTTPClient(address, trusting: own.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil })
+        return own.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
     /// Every platform, in the order shown.
-    static let platforms: [any Platform] = [Magento(), WooCommerce(), Unified(), CartItems()]
+    static let platforms: [any Platform] = [Magento(), WooCommerce(), unified, CartItems()]
 }

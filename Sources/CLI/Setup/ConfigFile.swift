@@ -1,7 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
 import Simulator
-import Yams
 
 /// `storesim.yaml`: the long flags of `serve` as keys, `set:` with options of shops, and the shops themselves.
 ///
@@ -54,9 +53,9 @@ struct ConfigFile {
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw ValidationError("There is no configuration file \(path).")
         }
-        let root: Node?
+        let root: YAMLNode?
         do {
-            root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+            root = try YAMLNode.read(Array(bytes))
         } catch {
             throw ValidationError("\(path) is no valid YAML: \(error)")
         }
@@ -71,12 +70,12 @@ struct ConfigFile {
     /// Keys with a single value.
     static let settings = [
         "port", "host", "fixtures", "cache", "data", "clock", "https", "tls-cert", "tls-key", "ready-file", "log-level",
-        "admin-token",
+        "admin-token", "admin-hosts", "fidelity",
     ]
     private static let sections = ["set", "shops", "templates", "overlays"]
 
-    private mutating func add(_ key: Node, _ value: Node) {
-        let name = key.scalar?.string ?? ""
+    private mutating func add(_ key: YAMLNode, _ value: YAMLNode) {
+        let name = key.scalar ?? ""
         switch name {
         case "set": addSwitches(value)
         case "shops": sets["baseline"] = shops(value, "shops")
@@ -89,7 +88,7 @@ struct ConfigFile {
         }
     }
 
-    private mutating func addSwitches(_ node: Node) {
+    private mutating func addSwitches(_ node: YAMLNode) {
         for (shop, options) in members(node, "set", "a map of options for each shop") {
             for (option, value) in members(options, shop.text, "a map of options") {
                 guard let value = text(value, "\(option.text) takes a single value.") else { continue }
@@ -100,7 +99,7 @@ struct ConfigFile {
 
     // MARK: Shops
 
-    private func shops(_ node: Node, _ name: String) -> [ShopEntry] {
+    private func shops(_ node: YAMLNode, _ name: String) -> [ShopEntry] {
         guard let list = node.sequence else {
             mistakes.add(place(node), "\(name) must be a list of shops.")
             return []
@@ -110,7 +109,7 @@ struct ConfigFile {
 
     private static let members = ["name", "platform", "version", "fixtures", "at", "url", "options"]
 
-    private func shop(_ node: Node) -> ShopEntry {
+    private func shop(_ node: YAMLNode) -> ShopEntry {
         var entry = ShopEntry(place: place(node), folder: folder)
         for (key, value) in members(node, "a shop", "members: " + Self.members.joined(separator: ", ")) {
             let single = "\(key.text) takes a single value."
@@ -128,7 +127,7 @@ struct ConfigFile {
         return entry
     }
 
-    private func options(_ node: Node) -> [(name: String, value: ShopEntry.Text)] {
+    private func options(_ node: YAMLNode) -> [(name: String, value: ShopEntry.Text)] {
         members(node, "options").compactMap { option, value in
             text(value, "\(option.text) takes a single value.").map { (option.text, $0) }
         }
@@ -136,7 +135,7 @@ struct ConfigFile {
 
     // MARK: Overlays
 
-    private mutating func addOverlays(_ node: Node) {
+    private mutating func addOverlays(_ node: YAMLNode) {
         for (name, platforms) in members(node, "overlays") {
             if name.text.isEmpty || name.text.contains("+") { mistakes.add(name.place, "no overlay can be called so.") }
             for (platform, value) in members(platforms, name.text, "a map of platforms") {
@@ -145,7 +144,7 @@ struct ConfigFile {
         }
     }
 
-    private func overlay(_ node: Node) -> OverlayEntry {
+    private func overlay(_ node: YAMLNode) -> OverlayEntry {
         var overlay = OverlayEntry(folder: folder)
         guard node.mapping != nil else {
             overlay.fixtures = texts(node, "an overlay")
@@ -166,29 +165,30 @@ struct ConfigFile {
     /// The folder that the file lies in.
     private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
 
-    private func place(_ node: Node) -> String { node.mark.map { "\(path):\($0.line)" } ?? path }
+    private func place(_ node: YAMLNode) -> String { "\(path):\(node.line)" }
 
-    private func members(_ node: Node, _ name: String, _ what: String = "a map") -> [(key: ShopEntry.Text, value: Node)]
-    {
+    private func members(
+        _ node: YAMLNode, _ name: String, _ what: String = "a map"
+    ) -> [(key: ShopEntry.Text, value: YAMLNode)] {
         guard let mapping = node.mapping else {
             mistakes.add(place(node), "\(name) must be \(what).")
             return []
         }
         return mapping.map { key, value in
-            (ShopEntry.Text(text: key.scalar?.string ?? "", place: place(key)), value)
+            (ShopEntry.Text(text: key.scalar ?? "", place: place(key)), value)
         }
     }
 
-    private func text(_ node: Node, _ problem: String) -> ShopEntry.Text? {
+    private func text(_ node: YAMLNode, _ problem: String) -> ShopEntry.Text? {
         guard let scalar = node.scalar else {
             mistakes.add(place(node), problem)
             return nil
         }
-        return ShopEntry.Text(text: scalar.string, place: place(node))
+        return ShopEntry.Text(text: scalar, place: place(node))
     }
 
     /// One text or a list of them.
-    private func texts(_ node: Node, _ name: String) -> [ShopEntry.Text] {
+    private func texts(_ node: YAMLNode, _ name: String) -> [ShopEntry.Text] {
         guard let sequence = node.sequence else {
             return text(node, "\(name) takes a text or a list of texts.").map { [$0] } ?? []
         }

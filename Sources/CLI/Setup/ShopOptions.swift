@@ -43,11 +43,13 @@ struct ShopOptions: ParsableArguments {
     func recipes() throws -> [String: [TemplateLibrary.Recipe]] { try book().sets }
 
     /// A simulation with its default sandbox.
-    func simulation(clock: SandboxClock.Mode = .real, data: String? = nil) throws -> Simulation {
+    func simulation(
+        clock: SandboxClock.Mode = .real, data: String? = nil, hints: Bool = false
+    ) throws -> Simulation {
         let book = try book()
         let library = TemplateLibrary(book.sets, overlays: book.overlays, cache: try templateCache())
         let settings = SandboxRegistry.Settings(machine: Composition.machineTime, clock: clock, dataDirectory: data)
-        return Simulation(try SandboxRegistry(library, settings: settings))
+        return Simulation(try SandboxRegistry(library, settings: settings), hints: hints)
     }
 
     /// Where what can be made again is kept; nil for nowhere.

@@ -35,13 +35,21 @@ struct ControlClient {
     ///
     /// - Throws: ``NoAnswer``, or ``Refused`` where the status is no success.
     func call(_ method: String, _ path: String, _ body: JSONValue? = nil) throws -> JSONValue {
+        let answer = try bytes(method, path, body.map { JSONWriter.bytes($0, style: .plain) })
+        return answer.isEmpty ? [:] : try JSONParser.parse(answer)
+    }
+
+    /// Does a call whose body and answer are what they are.
+    ///
+    /// - Throws: as ``call(_:_:_:)``.
+    func bytes(_ method: String, _ path: String, _ body: [UInt8]? = nil) throws -> [UInt8] {
         var headers = Headers()
         if let token { headers.add("Authorization", "Bearer \(token)") }
         if body != nil { headers.add("Content-Type", "application/json") }
-        let bytes = body.map { JSONWriter.bytes($0, style: .plain) } ?? []
-        let reply = try http.send(Request(method: method, target: "/__admin/\(path)", headers: headers, body: bytes))
+        let reply = try http.send(
+            Request(method: method, target: "/__admin/\(path)", headers: headers, body: body ?? []))
         guard (200...299).contains(reply.status) else { throw Refused(reply) }
-        return reply.body.isEmpty ? [:] : try JSONParser.parse(reply.body)
+        return reply.body
     }
 }
 

@@ -6,15 +6,40 @@ struct AdminRoute: Sendable {
     /// Below `/__admin/`; a segment `:name` stands for any one.
     let pattern: String
     let about: String
-    let handler: @Sendable (AdminCall) throws -> Reply
+    /// Whether it waits for other servers, so that no event loop may do it.
+    var waits = false
+    /// Bytes of a body; beyond it nothing is read (413).
+    let bodyLimit: Int
+    let handler: @Sendable (AdminCall) throws -> Answer
 
     init(
-        _ method: String, _ pattern: String, _ about: String, _ handler: @escaping @Sendable (AdminCall) throws -> Reply
+        _ method: String, _ pattern: String, _ about: String, bodyLimit: Int = 1 << 20,
+        _ handler: @escaping @Sendable (AdminCall) throws -> Reply
     ) {
         self.method = method
         self.pattern = pattern
         self.about = about
+        self.bodyLimit = bodyLimit
+        self.handler = { .ready(try handler($0)) }
+    }
+
+    /// A route whose answer may come later.
+    init(
+        _ method: String, _ pattern: String, _ about: String,
+        waiting handler: @escaping @Sendable (AdminCall) throws -> Answer
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.about = about
+        bodyLimit = 1 << 20
         self.handler = handler
+    }
+
+    /// The same route, which waits.
+    var waiting: AdminRoute {
+        var route = self
+        route.waits = true
+        return route
     }
 
     var fullPath: String { pattern.isEmpty ? ControlAPI.prefix : "\(ControlAPI.prefix)/\(pattern)" }
@@ -74,7 +99,10 @@ struct AdminCall {
     }
 
     /// The body as an object of these members, `{}` where there is none.
-    func body(of members: String...) throws -> JSONValue {
+    func body(of members: String...) throws -> JSONValue { try body(of: members) }
+
+    /// The body as an object of these members, `{}` where there is none.
+    func body(of members: [String]) throws -> JSONValue {
         let body = try body()
         guard let given = body.object?.keys else { throw AdminProblem.invalid("the body must be a JSON object") }
         for name in given where !members.contains(name) {

@@ -9,8 +9,8 @@ struct ControlAPI: Sendable {
     let started: Instant
     let machine: @Sendable () -> Instant
     let courier: Courier
-    let credentials: ShopCredentials
-    private let token: String?
+    let credentials: @Sendable (Shop) throws -> [Credential]
+    private let doorkeeper: AdminGuard
 
     init(_ simulation: Simulation, _ settings: Server.Settings, _ courier: Courier) {
         self.simulation = simulation
@@ -18,35 +18,29 @@ struct ControlAPI: Sendable {
         version = settings.version
         machine = settings.machine
         started = settings.machine()
-        token = settings.adminToken
-        credentials = ShopCredentials(settings.credentials)
+        let library = simulation.sandboxes.library
+        doorkeeper = AdminGuard(
+            token: settings.adminToken,
+            names: library.hosts.union(library.urls.map { String(ShopAddress($0).host) })
+                .union(settings.adminHosts).union([settings.host]))
+        credentials = settings.credentials
     }
 
     /// The routes, in the order of the documentation.
-    static let table: [AdminRoute] = [
+    static let table: [AdminRoute] =
+        ownRoutes + sandboxRoutes + snapshotRoutes + clockRoutes + journalRoutes + oauthRoutes
+        + faultRoutes
+
+    private static let ownRoutes: [AdminRoute] = [
         AdminRoute("GET", "", "the control API's routes", listRoutes),
         AdminRoute("GET", "health", "whether it serves", health),
         AdminRoute("POST", "reset", "a sandbox back to its template, or to ?template= or with ?overlay=", reset),
         AdminRoute("POST", "reload", "builds the shops anew of their fixtures; every sandbox starts from them", reload),
-        AdminRoute("GET", "sandboxes", "all sandboxes with their shops", listSandboxes),
         AdminRoute(
-            "POST", "sandboxes",
-            "a new sandbox {\"name\", \"template\"}; answers with its shops' addresses and credentials", createSandbox),
-        AdminRoute("GET", "sandboxes/:name", "one sandbox", showSandbox),
-        AdminRoute("DELETE", "sandboxes/:name", "drops a sandbox", deleteSandbox),
-        AdminRoute("GET", "clock", "a sandbox's time", showClock),
-        AdminRoute("PUT", "clock", "sets it {\"clock\": \"real\", \"+3600\" or \"2026-01-15T10:00:00Z\"}", setClock),
-        AdminRoute("POST", "clock/advance", "moves it {\"seconds\"}", advanceClock),
-        AdminRoute("GET", "requests", "the journal, newest last; ?since= and ?limit=", listRequests),
-        AdminRoute("DELETE", "requests", "forgets the journal", clearRequests),
-        AdminRoute("GET", "faults", "a sandbox's fault rules", listFaults),
-        AdminRoute(
-            "POST", "faults", "a rule {\"id\", \"method\", \"path\", \"status\", \"moment\", \"remaining\"}", addFault),
-        AdminRoute("DELETE", "faults", "drops all rules", clearFaults),
-        AdminRoute("DELETE", "faults/:id", "drops a rule", deleteFault),
-        AdminRoute(
-            "POST", "webhooks/run", "sends what a sandbox's shops have to send, and waits for it", runDeliveries),
+            "POST", "webhooks/run", "sends what a sandbox's shops have to send, and waits for it", runDeliveries
+        ).waiting,
         AdminRoute("GET", "deliveries", "what a sandbox's shops sent and have to send, oldest first", listDeliveries),
+        AdminRoute("GET", "emails", "the e-mails that a sandbox's shops would have sent, oldest first", listEmails),
     ]
 
     /// Whether a raw target is the control API's and no shop's.
@@ -58,29 +52,25 @@ struct ControlAPI: Sendable {
 
     static let prefix = "/__admin"
 
-    func answer(_ request: Request) -> Reply {
+    func answer(_ request: Request) -> Answer {
         do {
-            try authorize(request)
+            try doorkeeper.admit(request)
             let call = try AdminCall(request, self)
             for route in Self.table where route.method == call.method {
-                if let parameter = route.match(call.path) { return try route.handler(call.with(parameter)) }
+                guard let parameter = route.match(call.path) else { continue }
+                guard request.body.count <= route.bodyLimit else { throw AdminProblem.tooLarge(limit: route.bodyLimit) }
+                return try route.handler(call.with(parameter))
             }
-            return try offerToRooms(call)
+            return .ready(try offerToRooms(call))
         } catch {
-            return AdminProblem.reply(to: error)
+            return .ready(AdminProblem.reply(to: error))
         }
     }
 
-    private func authorize(_ request: Request) throws {
-        guard let token else { return }
-        guard let given = request.headers["authorization"], Self.same(given, "Bearer \(token)") else {
-            throw AdminProblem.unauthorized
-        }
-    }
-
-    /// Compares in a time that does not depend on where the texts differ.
-    private static func same(_ one: String, _ other: String) -> Bool {
-        one.utf8.count == other.utf8.count && zip(one.utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    /// Whether the answer waits for other servers.
+    func waits(_ request: Request) -> Bool {
+        let path = request.path.dropFirst(Self.prefix.count).split(separator: "/").map { PercentEncoding.decode($0) }
+        return Self.table.contains { $0.waits && $0.method == request.method && $0.match(path) != nil }
     }
 
     private func offerToRooms(_ call: AdminCall) throws -> Reply {
@@ -88,7 +78,9 @@ struct ControlAPI: Sendable {
         let (sandbox, shop) = (try call.sandbox(), call.query("shop"))
         let names = sandbox.shops.map(\.settings.name)
         if let shop, !names.contains(shop) { throw AdminProblem.noShop(Nearest.advice(shop, among: names)) }
-        guard let answer = try simulation.control(call.path, body: call.body(), in: sandbox, shop: shop) else {
+        let action = sandbox.shops.lazy.flatMap(\.platform.controls).first { $0.matches(call.path) }
+        let body = try action.map { try call.body(of: $0.members) } ?? call.body()
+        guard let answer = try simulation.control(call.path, body: body, in: sandbox, shop: shop) else {
             throw AdminProblem.unknownPath(call.method, call.path)
         }
         return .json(200, answer)

@@ -1,48 +1,60 @@
 internal import Simulator
 
 extension ControlAPI {
-    static let listFaults: @Sendable (AdminCall) throws -> Reply = { call in
-        .json(200, ["faults": .array(try call.sandbox().faults.rules.map(summary))])
+    static let faultRoutes = [
+        AdminRoute("GET", "faults", "a sandbox's fault rules", listFaults),
+        AdminRoute(
+            "POST", "faults",
+            "a rule {\"path\", \"method\", \"status\" | \"latency\" | \"rate_limit\" | \"fault\", \"moment\", \"remaining\", …}",
+            addFault),
+        AdminRoute("DELETE", "faults", "drops all rules", clearFaults),
+        AdminRoute("POST", "faults/reset", "drops all rules", clearFaults),
+        AdminRoute("GET", "faults/:id", "one rule, with how often it struck", showFault),
+        AdminRoute("DELETE", "faults/:id", "drops a rule", deleteFault),
+    ]
+
+    private static let listFaults: @Sendable (AdminCall) throws -> Reply = { call in
+        .json(200, ["faults": .array(try call.sandbox().faults.rules.map(\.json))])
     }
 
-    static let addFault: @Sendable (AdminCall) throws -> Reply = { call in
+    private static let addFault: @Sendable (AdminCall) throws -> Reply = { call in
         let sandbox = try call.sandbox()
-        let taken = Set(sandbox.faults.rules.map(\.id))
-        let free = (1...).lazy.map { "fault-\($0)" }.first { !taken.contains($0) } ?? "fault"
-        let rule = try rule(
-            call.body(of: "id", "method", "path", "status", "moment", "remaining"), id: free)
-        sandbox.faults.add(rule)
-        return .json(201, summary(rule))
+        let body = try call.body(of: FaultPlan.Rule.members)
+        let rule = try FaultPlan.Rule(body, id: "")
+        if let shop = rule.match.shop {
+            let names = sandbox.shops.flatMap { [$0.settings.name, $0.platform.name] }
+            guard names.contains(shop) else { throw AdminProblem.noShop(Nearest.advice(shop, among: names)) }
+        }
+        if !rule.id.isEmpty {
+            guard sandbox.faults.add(rule) else { throw tooManyRules }
+            return .json(201, rule.json)
+        }
+        let added = sandbox.faults.add { id in
+            var rule = rule
+            rule.id = id
+            return rule
+        }
+        guard let added else { throw tooManyRules }
+        return .json(201, added.json)
     }
 
-    static let clearFaults: @Sendable (AdminCall) throws -> Reply = { call in
+    private static let tooManyRules = AdminProblem.full(
+        "A sandbox has at most \(FaultPlan.limit) fault rules. Drop those that are done: DELETE /__admin/faults.")
+
+    private static let showFault: @Sendable (AdminCall) throws -> Reply = { call in
+        guard let rule = try call.sandbox().faults.rules.first(where: { $0.id == call.parameter }) else {
+            throw AdminProblem.noFault(call.parameter)
+        }
+        return .json(200, rule.json)
+    }
+
+    private static let clearFaults: @Sendable (AdminCall) throws -> Reply = { call in
         try call.sandbox().faults.clear()
         return Reply(status: 204)
     }
 
-    static let deleteFault: @Sendable (AdminCall) throws -> Reply = { call in
+    private static let deleteFault: @Sendable (AdminCall) throws -> Reply = { call in
         guard try call.sandbox().faults.remove(call.parameter) else { throw AdminProblem.noFault(call.parameter) }
         return Reply(status: 204)
-    }
-
-    private static func rule(_ body: JSONValue, id: String) throws -> FaultPlan.Rule {
-        guard let status = body["status"]?.int, (400...599).contains(status) else {
-            throw AdminProblem.invalid("a fault needs a \"status\" from 400 to 599")
-        }
-        guard let moment = FaultPlan.Rule.Moment(rawValue: body["moment"]?.string ?? "before") else {
-            throw AdminProblem.invalid(
-                "\"moment\" must be \"before\" (nothing is done) or \"after\" (the answer is lost)")
-        }
-        return FaultPlan.Rule(
-            id: body["id"]?.string ?? id, method: body["method"]?.string, path: body["path"]?.string ?? "**",
-            status: status, moment: moment, remaining: body["remaining"]?.int)
-    }
-
-    private static func summary(_ rule: FaultPlan.Rule) -> JSONValue {
-        [
-            "id": .string(rule.id), "method": JSONValue(rule.method), "path": .string(rule.path),
-            "status": .int(Int64(rule.status)), "moment": .string(rule.moment.rawValue),
-            "remaining": JSONValue(rule.remaining),
-        ]
     }
 }

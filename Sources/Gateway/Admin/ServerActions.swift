@@ -13,9 +13,10 @@ extension ControlAPI {
 
     static let reset: @Sendable (AdminCall) throws -> Reply = { call in
         let sandbox = try call.sandbox()
-        var template = call.query("template").map { TemplateName(text: $0) } ?? sandbox.template
+        var template = call.query("template").map { TemplateName(text: $0) }
         if let overlay = call.query("overlay") {
-            template = TemplateName(template.base, overlays: overlay.split(separator: "+").map(String.init))
+            let base = template?.base ?? sandbox.template.base
+            template = TemplateName(base, overlays: overlay.split(separator: "+").map(String.init))
         }
         let began = call.api.machine()
         try call.simulation.sandboxes.reset(sandbox, to: template)
@@ -23,7 +24,7 @@ extension ControlAPI {
         return .json(
             200,
             [
-                "sandbox": .string(sandbox.name), "template": .string("\(template)"),
+                "sandbox": .string(sandbox.name), "template": .string("\(template ?? sandbox.template)"),
                 "took_ms": .double(Double(took) / 1000),
             ])
     }
@@ -37,7 +38,6 @@ extension ControlAPI {
         } catch let mistake as FixtureMistake {
             return refusal([mistake])
         }
-        call.api.credentials.forget()
         let took = call.api.machine().microseconds - began.microseconds
         return .json(
             200,

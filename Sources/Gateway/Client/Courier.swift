@@ -41,12 +41,10 @@ final class Courier: Messenger {
 
     /// A connection of its own for each message, as the real systems make one.
     func send(_ message: OutgoingMessage) -> OutgoingOutcome {
-        guard let address = ServerAddress(message.url) else { return .failed("no address: \(message.url)") }
-        let start = message.url.firstRange(of: "://")?.upperBound ?? message.url.startIndex
-        let target = message.url[start...].firstIndex(of: "/").map { String(message.url[$0...]) } ?? "/"
-        let request = Request(method: message.method, target: target, headers: message.headers, body: message.body)
+        guard let url = RequestURL(message.url) else { return .failed("no address: \(message.url)") }
+        let request = Request(method: message.method, target: url.target, headers: message.headers, body: message.body)
         do {
-            return .answered(try HTTPClient(address, patience: message.patience).send(request).status)
+            return .answered(try HTTPClient(url.address, patience: message.patience).send(request).status)
         } catch {
             return .failed("\(error)")
         }

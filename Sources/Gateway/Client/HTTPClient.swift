@@ -2,7 +2,6 @@ internal import NIOConcurrencyHelpers
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
-internal import NIOSSL
 public import Simulator
 
 /// A small blocking HTTP/1.1 client with one kept connection, for `--against` and the command line's verbs.
@@ -44,7 +43,7 @@ public final class HTTPClient: Sendable {
                 kept?.close(promise: nil)
                 kept = nil
             }
-            throw NoAnswer(address: address, reason: "\(error)")
+            throw NoAnswer(address: address, reason: "\(error)", isLate: error as? NoAnswer.Cause == .tooLate)
         }
     }
 
@@ -58,31 +57,21 @@ public final class HTTPClient: Sendable {
     }
 
     private func connect() throws -> any Channel {
-        let tls = try address.isSecure ? context() : nil
-        let name = address.host
+        let tls = try address.isSecure ? ClientTLS(host: address.host, trusting: authority) : nil
         let channel = try ClientBootstrap(group: group)
             .connectTimeout(.seconds(5))
             .channelOption(.socketOption(.tcp_nodelay), value: 1)
             .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try Self.addHandlers(to: channel, tls, name) }
+                channel.eventLoop.makeCompletedFuture { try Self.addHandlers(to: channel, tls) }
             }
             .connect(host: address.host, port: address.port).wait()
         connection.withLockedValue { $0 = channel }
         return channel
     }
 
-    private func context() throws -> NIOSSLContext {
-        var configuration = TLSConfiguration.makeClientConfiguration()
-        if let authority { configuration.additionalTrustRoots = [.file(authority)] }
-        return try NIOSSLContext(configuration: configuration)
-    }
-
-    private static func addHandlers(to channel: any Channel, _ tls: NIOSSLContext?, _ name: String) throws {
+    private static func addHandlers(to channel: any Channel, _ tls: ClientTLS?) throws {
         let pipeline = channel.pipeline.syncOperations
-        if let tls {
-            let isAddress = (try? SocketAddress(ipAddress: name, port: 0)) != nil
-            try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: isAddress ? nil : name))
-        }
+        try tls?.secure(pipeline)
         var encoding = HTTPRequestEncoder.Configuration()
         encoding.automaticallySetFramingHeaders = false
         try pipeline.addHandler(HTTPRequestEncoder(configuration: encoding))
@@ -97,6 +86,8 @@ public struct NoAnswer: Error, CustomStringConvertible {
     public let address: ServerAddress
     /// What happened.
     public let reason: String
+    /// Whether somebody was there, but no whole answer in time.
+    public var isLate = false
     /// Server and reason.
     public var description: String { "No answer from \(address): \(reason)" }
 

@@ -16,6 +16,8 @@ struct ReplyEncoder {
         var omitsBody = false
         /// Whether the connection ends with this answer.
         var closes = false
+        /// Whether the body is said to come in chunks, which the caller writes.
+        var isChunked = false
         /// Whether the client must be told that the connection stays, as HTTP/1.0 clients must.
         var announcesKeepAlive = false
     }
@@ -31,7 +33,9 @@ struct ReplyEncoder {
             buffer.writeStaticString("\r\n")
         }
         let hasBody = reply.status != 204 && reply.status != 304
-        if hasBody {
+        if hasBody, framing.isChunked {
+            buffer.writeStaticString("Transfer-Encoding: chunked\r\n")
+        } else if hasBody {
             buffer.writeStaticString("Content-Length: ")
             buffer.writeString(String(reply.body.count))
             buffer.writeStaticString("\r\n")

@@ -4,31 +4,34 @@ internal import Simulator
 
 /// One connection: collects requests, has each answered at once, writes the answers in order.
 ///
-/// An answer is made synchronously on the event loop, so pipelined requests are answered in the order they came.
-/// While the client does not read its answers (``isFull``), parsed requests wait in ``held`` and nothing more is read.
+/// An answer is made synchronously on the event loop, or, where it may wait for other servers, on a thread that may wait
+/// while the connection stands still; so pipelined requests are answered in the order they came. While that lasts, and
+/// while the client does not read its answers (``isFull``), parsed requests wait in ``held`` and nothing more is read.
 final class RequestHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private let service: Service
+    let service: Service
     private let headGuard: HeadGuard
-    private let limits: Limits
-    private var encoder: ReplyEncoder
+    let limits: Limits
+    var encoder: ReplyEncoder
     private var remoteAddress = ""
-    private var progress = Progress.idle
-    private var watch = Watch()
-    private var held = CircularBuffer<HTTPServerRequestPart>()
-    private var refusalAfterHeld: RequestRefusal?
+    var progress = Progress.idle
+    var watch = Watch()
+    var held = CircularBuffer<HTTPServerRequestPart>()
+    var refusalAfterHeld: RequestRefusal?
     private var wantsRead = false
-    private var isStopping = false
+    var isStopping = false
     private var isDraining = false
 
     /// Where the connection stands.
-    private enum Progress {
+    enum Progress {
         /// Between requests, or within a head.
         case idle
         case inBody(RequestHead, [UInt8])
+        /// An answer is waited for, or on its way piece by piece.
+        case waiting
         /// The last answer is written, and sent or not: what still comes is dropped until the client closes.
         case ending(isSent: Bool)
     }
@@ -64,7 +67,7 @@ final class RequestHandler: ChannelDuplexHandler {
         case ChannelEvent.inputClosed:
             isStopping = true
             if case .ending = progress { return }
-            if held.isEmpty { end(context) }
+            if held.isEmpty, !isWaiting { end(context) }
         default: context.fireUserInboundEventTriggered(event)
         }
     }
@@ -75,7 +78,7 @@ final class RequestHandler: ChannelDuplexHandler {
         switch error {
         case let refusal as RequestRefusal: refuseInTurn(refusal, context)
         case HTTPParserError.headerOverflow: refuseInTurn(.headTooLarge, context)
-        case HTTPParserError.invalidEOFState: if held.isEmpty { end(context) }
+        case HTTPParserError.invalidEOFState: if held.isEmpty, !isWaiting { end(context) }
         case let error as HTTPParserError: refuseInTurn(.malformed("\(error)"), context)
         default: context.close(promise: nil)
         }
@@ -83,7 +86,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
     /// Requests that came before the mistake and still wait are answered first.
     private func refuseInTurn(_ refusal: RequestRefusal, _ context: ChannelHandlerContext) {
-        if held.isEmpty { refuse(refusal, context) } else { refusalAfterHeld = refusal }
+        if held.isEmpty, !isWaiting { refuse(refusal, context) } else { refusalAfterHeld = refusal }
     }
 
     // MARK: Reading
@@ -118,6 +121,11 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         context.fireChannelWritabilityChanged()
+        drain(context)
+    }
+
+    /// Takes what waits, as far as answers can be written.
+    func drain(_ context: ChannelHandlerContext) {
         guard !isDraining else { return }  // flushing below comes here again
         isDraining = true
         defer { isDraining = false }
@@ -125,7 +133,7 @@ final class RequestHandler: ChannelDuplexHandler {
             take(held.removeFirst(), context)
             context.flush()
         }
-        guard held.isEmpty else { return }
+        guard held.isEmpty, !isWaiting else { return }
         if let refusal = refusalAfterHeld { return refuse(refusal, context) }
         if isStopping, case .idle = progress { end(context) }
         if wantsRead {
@@ -134,8 +142,10 @@ final class RequestHandler: ChannelDuplexHandler {
         }
     }
 
-    /// Whether so much is waiting to be sent that the next request must wait too.
-    private func isFull(_ context: ChannelHandlerContext) -> Bool { !context.channel.isWritable }
+    /// Whether so much is waiting to be sent, or the answer before is not there yet, that the next request must wait too.
+    private func isFull(_ context: ChannelHandlerContext) -> Bool { isWaiting || !context.channel.isWritable }
+
+    var isWaiting: Bool { if case .waiting = progress { true } else { false } }
 
     private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
         switch part {
@@ -183,16 +193,13 @@ final class RequestHandler: ChannelDuplexHandler {
         let request = Request(
             method: head.method, target: head.target, headers: head.headers, body: body, scheme: service.scheme,
             remoteAddress: remoteAddress, shopPort: service.shopPort)
-        let closes = !head.isKeepAlive || isStopping && held.isEmpty
-        let framing = ReplyEncoder.Framing(
-            omitsBody: head.method == "HEAD", closes: closes, announcesKeepAlive: head.isHTTP10)
-        write(service.answer(request), framing, context)
-        if closes { end(context) }
+        if service.mayWait(request) { return answerElsewhere(request, head, context) }
+        give(service.answer(request), to: head, context)
     }
 
     // MARK: Writing
 
-    private func write(_ reply: Reply, _ framing: ReplyEncoder.Framing, _ context: ChannelHandlerContext) {
+    func write(_ reply: Reply, _ framing: ReplyEncoder.Framing, _ context: ChannelHandlerContext) {
         var buffer = context.channel.allocator.buffer(capacity: 512 + (framing.omitsBody ? 0 : reply.body.count))
         encoder.write(reply, framing, into: &buffer)
         context.write(wrapOutboundOut(buffer), promise: nil)
@@ -206,7 +213,7 @@ final class RequestHandler: ChannelDuplexHandler {
     /// Sends what is written, then closes this side, and the connection when the client has closed its own.
     ///
     /// Closing at once would reset the connection while the client still sends, and it would not see the answer.
-    private func end(_ context: ChannelHandlerContext) {
+    func end(_ context: ChannelHandlerContext) {
         if case .ending = progress { return }
         progress = .ending(isSent: false)
         headGuard.stop()
@@ -241,31 +248,9 @@ final class RequestHandler: ChannelDuplexHandler {
         case .ending(let isSent):
             if waited > (isSent ? limits.linger : limits.idleTime) { context.close(promise: nil) }
         case .inBody: if waited > limits.bodyTime { refuse(.tooSlow, context) }
+        case .waiting: break
         case .idle where isInHead: if waited > limits.headTime { refuse(.tooSlow, context) }
         case .idle: if waited > limits.idleTime { held.isEmpty ? end(context) : context.close(promise: nil) }
         }
-    }
-}
-
-/// Counts the ticks since a connection last came to another stage; costs a request nothing but an assignment.
-private struct Watch {
-    private var ticks = 0
-    private var wasInHead = false
-    private var scheduled: Scheduled<Void>?
-
-    mutating func progressed() { ticks = 0 }
-
-    mutating func next(_ scheduled: Scheduled<Void>) { self.scheduled = scheduled }
-
-    mutating func tick(_ length: Duration, isInHead: Bool) -> Duration {
-        if isInHead != wasInHead { ticks = 0 }
-        wasInHead = isInHead
-        ticks += 1
-        return length * ticks
-    }
-
-    mutating func end() {
-        scheduled?.cancel()
-        scheduled = nil
     }
 }

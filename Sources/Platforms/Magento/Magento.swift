@@ -49,13 +49,13 @@ public struct Magento: Platform {
         try Router(visit: visit).match(call)
     }
 
-    /// Runs the operations that are due, then finds out who calls.
+    /// Where carts are asked for runs the job that takes away old ones; then finds out who calls.
     public func admit(_ call: Call, to match: RouteMatch, in visit: Visit) throws -> Caller {
-        try OperationQueue(visit: visit).runDue()
         let authorization = Authorization(visit: visit)
         // Anybody may send a bulk; it is the operations that fail (async/bulk-validation).
         if case .bulk = match.target { return try authorization.caller(call) }
         guard let route = match.route else { return Caller(identity: .nobody, startsSession: false) }
+        if Route.makesCarts(route.service) { try CartExpiry(visit: visit).runDue() }
         // A queued operation notes who asked for it, on anonymous routes too.
         if case .async = match.target, route.access == .anonymous { return try authorization.caller(call) }
         return try authorization.admit(call, to: route, in: match.scope)
@@ -89,11 +89,14 @@ enum Features {
 
     /// Tables, in an order that suits references.
     static let schemas: [String] =
-        framework + Catalog.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas + Sales.schemas
+        framework + Catalog.schemas + Content.schemas + Inventory.schemas + Tax.schemas + SalesRules.schemas
+        + Sales.schemas
+        + [SearchIndex.schema]
 
     /// Fixtures, in an order that suits references.
     static let seeds: [Seed] =
-        frameworkSeeds + Catalog.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Carts.seeds + Sales.seeds
+        frameworkSeeds + Catalog.seeds + Content.seeds + Inventory.seeds + Tax.seeds + SalesRules.seeds + Carts.seeds
+        + Sales.seeds + [SearchIndex.load]
 
     private static let framework =
         Stores.schemas + Directory.schemas + [
@@ -101,11 +104,11 @@ enum Features {
             OAuthToken.table.schema, Integration.table.schema, Nonce.table.schema, AuthorizationRule.table.schema,
             AdminUser.table.schema, IssuedToken.table.schema, LoginFailures.table.schema,
             CustomerLogin.table.schema, Customer.table.schema, Address.table.schema,
-            AttributeMetadata.table.schema, Document.table.schema,
+            AttributeMetadata.table.schema,
         ] + Carts.schemas
 
     private static let frameworkSeeds: [Seed] = [
         SequenceSeed.load, Stores.load, TimeZoneSeed.check, Directory.load, Bulk.load, Integration.load, AdminUser.load,
-        CustomerLogin.load, Customer.load, AttributeMetadata.load, Document.load,
+        CustomerLogin.load, Customer.load, AttributeMetadata.load,
     ]
 }

@@ -14,6 +14,9 @@ public struct UnifiedMethod: Hashable, Sendable {
 enum UnifiedMethods {
     static let table = rows(ofAccounts, needStore: false) + rows(ofStores, needStore: true)
 
+    /// A method by its name.
+    static subscript(name: String) -> UnifiedMethod? { byName[name] }
+
     private static let byName = Dictionary(table.map { ($0.name, $0) }) { first, _ in first }
 
     /// `/v1.1/product.add.json`; the `.json` is part of the path.

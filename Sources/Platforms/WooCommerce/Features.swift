@@ -28,16 +28,16 @@ struct Feature: Sendable {
         Feature(ReservedStockRecord.table.schema),
         Feature(Media.table.schema, StoredPicture.table.schema, seed: MediaSeed.load),
         Feature(Term.table.schema, ProductTerm.table.schema, ShopAttribute.table.schema, seed: TermSeed.load),
-        Feature(Product.table.schema, Product.skuIndex, seed: ProductSeed.load),
+        Feature(Product.table.schema, Product.skuIndex, ScheduledSales.indexes, seed: ProductSeed.load),
         Feature(Review.table.schema, seed: ReviewSeed.load),
         Feature(SettingGroupRecord.table.schema, SettingRecord.table.schema, seed: SettingSeed.load),
         Feature(PaymentGatewayRecord.table.schema, seed: PaymentGatewaySeed.load),
         Feature(ShippingMethodKind.table.schema, seed: ShippingMethodKindSeed.load),
         Feature(WebhookRecord.table.schema, WebhookAction.table.schema, seed: WebhookSeed.load),
         Feature(DownloadPermission.table.schema, seed: DownloadPermissionSeed.load),
-        Feature(TransientFile.table.schema),
+        Feature(TransientFile.table.schema), Feature(SentEmail.table.schema),
         Feature(
             Order.table.schema, OrderMetaRecord.table.schema, OrderItem.table.schema, OrderItemMetaRecord.table.schema,
-            OrderNote.table.schema, seed: OrderSeed.load),
+            OrderNote.table.schema, UnpaidOrders.index, ExpiredDrafts.index, seed: OrderSeed.load),
     ]
 }

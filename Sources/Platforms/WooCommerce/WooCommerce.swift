@@ -1,6 +1,6 @@
 public import Simulator
 
-/// WooCommerce 9.9.5 on WordPress 6.9: the Store API and the part of REST v3 that its scenarios use.
+/// WooCommerce 9.9.5 on WordPress 6.9, or another version that ``Profile`` knows: the Store API, REST v3 and what was before.
 ///
 /// How a feature hooks in:
 /// - Tables and fixtures: a ``Feature`` in `Features.swift` (`XxxRecord.table.schema`, `XxxSeed.load`).
@@ -23,12 +23,15 @@ public struct WooCommerce: Platform {
     public func prepare(_ database: Database, for shop: ShopSettings, from fixtures: FixtureFolder) throws {
         for feature in Feature.all { try database.execute(feature.schema) }
         for feature in Feature.all { try feature.seed(database, fixtures) }
+        try ProfileSeed(profile: Profile(shop), database: database).settle()
     }
 
     /// Lays what plug-ins do, settings, and what the layer would post over the shop.
     public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
         try ExtensionSeed.lay(layer, on: visit.database)
         try LayerSeed.lay(layer, in: visit)
+        // What a shop starts with was sold and told of before.
+        try SentEmail.deleteAll("", in: visit.database)
     }
 
     /// Schemas of what a layer may hold.
@@ -69,6 +72,7 @@ public struct WooCommerce: Platform {
             let allowed = try ResponseWriter.allowed(route, request)
             var reply = try ResponseWriter.reply(response, allowed: allowed, request)
             try CartHooks.close(&reply, caller.scope)
+            try ParentPrices.write(caller.scope)
             try WebhookQueue(visit: visit).add(caller.scope.events)
             return reply
         }
@@ -89,6 +93,12 @@ public struct WooCommerce: Platform {
         }
     }
 
+    /// When WordPress's cron has something to do next.
+    public func nextDue(in visit: Visit) throws -> Instant? { try Schedule(visit: visit).nextDue() }
+
+    /// Sales begin and end, unpaid orders are cancelled, drafts are removed.
+    public func runDue(in visit: Visit) throws { try Schedule(visit: visit).run() }
+
     /// The next webhook's delivery, its payload made now.
     public func nextMessage(in visit: Visit) throws -> OutgoingMessage? { try WebhookCourier(visit: visit).next() }
 
@@ -102,13 +112,18 @@ public struct WooCommerce: Platform {
         try WebhookAction.all("ORDER BY id", in: visit.database).map(\.shown)
     }
 
+    /// E-mails that would have been sent.
+    public func emails(in visit: Visit) throws -> [JSONValue] {
+        try SentEmail.all("ORDER BY id", in: visit.database).map(\.shown)
+    }
+
     /// `webhooks`: whether deliveries are sent by themselves, or kept until `POST /__admin/webhooks/run`.
     /// `webhook-hosts`: hosts beside this machine that they may go to, between commas.
     public var switches: [ShopSwitch] {
         [ShopSwitch("webhooks", "sent", "kept"), ShopSwitch("webhook-hosts", "text")]
     }
 
-    /// Every row of the route table.
+    /// Every row of the route table, and what is known beside it.
     public var routes: [RouteSummary] {
         RouteTable.all.flatMap { route in
             route.endpoints.flatMap { endpoint in
@@ -118,12 +133,9 @@ public struct WooCommerce: Platform {
                         level: endpoint.handler == nil ? .absent : .exact)
                 }
             }
-        }
+        } + UnbuiltRoutes.summaries
     }
 
-    /// The version that answers name.
-    public let versions = [Self.version]
-
-    /// The version of WooCommerce, and that of WordPress below it.
-    static let (version, wordPress) = ("9.9.5", "6.9")
+    /// The versions that ``Profile`` knows.
+    public let versions = Profile.versions
 }

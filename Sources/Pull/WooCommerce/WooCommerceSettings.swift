@@ -39,9 +39,14 @@ enum WooCommerceSettings {
         return .object(all)
     }
 
-    private static func isPublic(_ setting: JSONValue) -> Bool {
-        setting["type"] != "password" && !Secrets.isSecret(setting["id"]?.string ?? "")
+    /// Whether a setting may be written. What is chosen among what the shop offers can hold no secret, whatever it is
+    /// called: `woocommerce_registration_generate_password` is a yes or a no.
+    static func isPublic(_ setting: JSONValue) -> Bool {
+        if choices.contains(setting["type"] ?? .null) { return true }
+        return setting["type"] != "password" && !Secrets.isSecret(setting["id"]?.string ?? "")
     }
+
+    private static let choices: Set<JSONValue> = ["checkbox", "select", "multiselect", "radio"]
 
     /// Whether a value can be set elsewhere: not the number of a page or picture, which are not read, nor a choice that
     /// nobody has made.
@@ -79,7 +84,7 @@ enum WooCommerceSettings {
 
     /// Values by name, without secrets and without what nobody has set.
     private static func values(_ settings: JSONValue?) -> JSONValue {
-        let open = (settings?.object ?? [:]).filter { isPublic($0.value) && !Secrets.isSecret($0.key) }
+        let open = (settings?.object ?? [:]).filter { isPublic($0.value.with("id", .string($0.key))) }
         return .object(
             JSONObject(open.map { ($0.key, $0.value["value"] ?? .null) }.filter { !$0.1.isNull }))
     }

@@ -46,11 +46,14 @@ struct MagentoRehearsal: Rehearsal {
         return token ?? "no-token"
     }
 
+    /// What an integration's keys consist of, in the order of a list of them.
+    static let keyParts = ["consumer_key", "consumer_secret", "access_token", "access_token_secret"]
+
     /// Keys of the integrations, then logins of the admin users and customers.
     func credentials(_ file: JSONValue) -> [Credential] {
-        let parts = ["consumer_key", "consumer_secret", "access_token", "access_token_secret"]
         let keys = (file["oauth"]?.object ?? [:]).map { name, keys in
-            Credential(name, Array(zip(parts, (keys.array ?? []).map { $0.string ?? "" })))
+            let texts = keys.members(Self.keyParts) ?? [:]
+            return Credential(name, Self.keyParts.map { ($0, texts[$0]?.string ?? "") })
         }
         let logins = [("admins", ""), ("customers", "customer:")].flatMap { group, prefix in
             (file[group]?.object ?? [:]).map { name, login in

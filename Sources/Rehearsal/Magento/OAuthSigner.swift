@@ -51,8 +51,8 @@ struct OAuthSigner {
     /// Key, secret, token and token secret of the named credentials.
     private var keys: [String] {
         let name = auth.kind == "oauth-custom" ? detail["cred"]?.string ?? "oauth" : auth.kind
-        let keys = client.credentials["oauth"]?[name]?.array?.compactMap(\.string) ?? []
-        return keys.count == 4 ? keys : ["", "", "", ""]
+        let keys = client.credentials["oauth"]?[name]?.members(MagentoRehearsal.keyParts)
+        return MagentoRehearsal.keyParts.map { keys?[$0]?.string ?? "" }
     }
 
     private func parameters() -> [(name: String, value: String)] {

@@ -28,7 +28,7 @@ struct OneLeggedSigner {
     private func parameters() -> [(name: String, value: String)] {
         let moment = client.now().seconds + Int64(detail["timestamp_offset"]?.int ?? 0)
         var values: [(name: String, value: String)] = [
-            ("oauth_consumer_key", client.credentials["basic"]?[key]?[0]?.string ?? ""),
+            ("oauth_consumer_key", KeyPair(key, in: client.credentials).key),
             ("oauth_timestamp", String(moment)),
             ("oauth_nonce", detail["nonce"]?.string ?? Hex.encode(client.random.bytes(8))),
             ("oauth_signature_method", detail["method"]?.string ?? "HMAC-SHA256"),
@@ -46,7 +46,7 @@ struct OneLeggedSigner {
         return OAuth1.signature(
             named == "HMAC-SHA1" ? .hmacSHA1 : .hmacSHA256, httpMethod: request.method.uppercased(),
             url: client.baseURL + path, parameters: parameters,
-            consumerSecret: detail["secret"]?.string ?? client.credentials["basic"]?[key]?[1]?.string ?? "",
+            consumerSecret: detail["secret"]?.string ?? KeyPair(key, in: client.credentials).secret,
             tokenSecret: "")
     }
 }

@@ -20,8 +20,8 @@ struct WooCommerceRehearsal: Rehearsal {
             client.jar = "user:\(auth.argument)"
             if auth.kind == "user" { request.headers["X-WP-Nonce"] = nonce }
         case "basic":
-            let pair = (0...1).map { client.credentials["basic"]?[auth.argument]?[$0]?.string ?? "" }
-            request.headers["Authorization"] = "Basic " + Base64.encode(Array(pair.joined(separator: ":").utf8))
+            let pair = KeyPair(auth.argument, in: client.credentials)
+            request.headers["Authorization"] = "Basic " + Base64.encode(Array("\(pair.key):\(pair.secret)".utf8))
         case "oauth": OneLeggedSigner(client: client, key: auth.argument, detail: auth.detail).sign(&request)
         default: throw unknown(auth, client)
         }
@@ -29,11 +29,9 @@ struct WooCommerceRehearsal: Rehearsal {
     }
 
     private func unknown(_ auth: ScenarioAuth, _ client: ScenarioClient) -> UnknownCaller {
-        let users = (client.credentials["wordpress"]?.object?.keys ?? []).map { "user:\($0)" }
-        let keys = credentials(client.credentials).map(\.name)
-        let signing = keys.map { $0.replacing("basic:", with: "oauth:") }
-        return UnknownCaller(
-            name: auth.name, known: keys + signing + users + ["cart-token:TOKEN", "session:NAME", "none"])
+        let known = credentials(client.credentials).map(\.name)
+        let signing = known.filter { $0.hasPrefix("basic:") }.map { $0.replacing("basic:", with: "oauth:") }
+        return UnknownCaller(name: auth.name, known: known + signing + ["cart-token:TOKEN", "session:NAME", "none"])
     }
 
     /// WordPress login, then the REST nonce that goes with its cookie; once a scenario.
@@ -55,15 +53,31 @@ struct WooCommerceRehearsal: Rehearsal {
         return nonce
     }
 
-    /// The API keys.
+    /// The API keys, then who can log in.
     func credentials(_ file: JSONValue) -> [Credential] {
-        (file["basic"]?.object ?? [:]).map { name, pair in
-            Credential(
-                "basic:\(name)",
-                [("consumer_key", pair[0]?.string ?? ""), ("consumer_secret", pair[1]?.string ?? "")])
+        let keys = (file["basic"]?.object?.keys ?? []).map { name in
+            let pair = KeyPair(name, in: file)
+            return Credential("basic:\(name)", [("consumer_key", pair.key), ("consumer_secret", pair.secret)])
         }
+        let logins = (file["wordpress"]?.object ?? [:]).map { name, password in
+            Credential("user:\(name)", [("username", name), ("password", password.string ?? "")])
+        }
+        return keys + logins
     }
 
     /// A product that every baseline has.
     let sampleRequest = SampleRequest("GET", "/wp-json/wc/store/v1/products")
+}
+
+/// An API key of `credentials.json`: a list of key and secret, or an object with both.
+struct KeyPair {
+    let key: String
+    let secret: String
+
+    /// The key of a name; empty texts where there is none.
+    init(_ name: String, in credentials: JSONValue) {
+        let pair = credentials["basic"]?[name]?.members(["consumer_key", "consumer_secret"])
+        key = pair?["consumer_key"]?.string ?? ""
+        secret = pair?["consumer_secret"]?.string ?? ""
+    }
 }

@@ -1,6 +1,6 @@
 import NIOConcurrencyHelpers
 
-/// The time of one sandbox: real, shifted or standing still.
+/// The time of one sandbox: real, shifted, standing still, or quicker or slower than the machine's.
 public final class SandboxClock: Sendable {
     /// How the clock runs.
     public enum Mode: Hashable, Sendable {
@@ -10,7 +10,12 @@ public final class SandboxClock: Sendable {
         case offset(seconds: Int64)
         /// Always the same moment.
         case frozen(Instant)
+        /// So many times as quick as the machine, from a moment that was the sandbox's when the machine's time was another.
+        case scaled(Double, from: Instant, since: Instant)
     }
+
+    /// How much quicker than the machine a clock may run, and how much slower.
+    public static let scales = 0.001...1_000_000.0
 
     private let machine: @Sendable () -> Instant
     private let state: NIOLockedValueBox<Mode>
@@ -27,7 +32,28 @@ public final class SandboxClock: Sendable {
         case .real: machine()
         case .offset(let seconds): machine().advanced(seconds: seconds)
         case .frozen(let instant): instant
+        case .scaled(let factor, let start, let since): Self.scaled(factor, start, since, machine())
         }
+    }
+
+    /// Never beyond the last second that dates can be spelled for.
+    private static func scaled(_ factor: Double, _ start: Instant, _ since: Instant, _ now: Instant) -> Instant {
+        let passed = Double(now.microseconds - since.microseconds) * factor
+        let last = Double(Mode.longest) * 1_000_000
+        return Instant(microseconds: Int64(min(max(Double(start.microseconds) + passed, 0), last)))
+    }
+
+    /// Stops the clock where it stands.
+    public func freeze() { mode = .frozen(now) }
+
+    /// Lets the clock run so many times as quick as the machine, from where it stands.
+    ///
+    /// - Returns: false, and nothing changes, where the factor is none of ``scales``.
+    @discardableResult
+    public func scale(_ factor: Double) -> Bool {
+        guard Self.scales.contains(factor) else { return false }
+        mode = .scaled(factor, from: now, since: machine())
+        return true
     }
 
     /// How the clock runs.
@@ -49,6 +75,9 @@ public final class SandboxClock: Sendable {
                 case .real: .offset(seconds: seconds)
                 case .offset(let before): .offset(seconds: before + seconds)
                 case .frozen(let instant): .frozen(instant.advanced(seconds: seconds))
+                case .scaled(let factor, let start, let since):
+                    .scaled(
+                        factor, from: Self.scaled(factor, start, since, real).advanced(seconds: seconds), since: real)
                 }
             guard moved.isSensible(at: real) else { return false }
             mode = moved
@@ -72,12 +101,13 @@ extension SandboxClock.Mode: CustomStringConvertible {
         }
     }
 
-    /// The text that ``init(_:)`` reads.
+    /// The text that ``init(_:)`` reads; of a scaled clock only how quick it is.
     public var description: String {
         switch self {
         case .real: "real"
         case .offset(let seconds): seconds < 0 ? "\(seconds)" : "+\(seconds)"
         case .frozen(let instant): instant.iso8601
+        case .scaled(let factor, _, _): "x\(factor)"
         }
     }
 
@@ -91,7 +121,7 @@ extension SandboxClock.Mode: CustomStringConvertible {
         case .offset(let seconds):
             (-Self.longest...Self.longest).contains(seconds)
                 && (0...Self.longest).contains(real.advanced(seconds: seconds).seconds)
-        case .frozen(let instant): (0...Self.longest).contains(instant.seconds)
+        case .frozen(let instant), .scaled(_, let instant, _): (0...Self.longest).contains(instant.seconds)
         }
     }
 }

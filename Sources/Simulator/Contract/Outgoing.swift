@@ -68,9 +68,21 @@ extension Simulation {
 
     /// What the shops of a sandbox have sent and have to send, oldest first.
     public func deliveries(in sandbox: Sandbox) throws -> [JSONValue] {
+        try entries(in: sandbox) { try $0.deliveries(in: $1) }
+    }
+
+    /// The e-mails that the shops of a sandbox would have sent, oldest first.
+    public func emails(in sandbox: Sandbox) throws -> [JSONValue] {
+        try entries(in: sandbox) { try $0.emails(in: $1) }
+    }
+
+    /// What every shop lists, with the shop's name.
+    private func entries(
+        in sandbox: Sandbox, _ list: (any Platform, Visit) throws -> [JSONValue]
+    ) throws -> [JSONValue] {
         try sandbox.shops.flatMap { shop in
             try sandbox.visit(shop) { visit in
-                try shop.platform.deliveries(in: visit).map { entry in
+                try list(shop.platform, visit).map { entry in
                     var members: JSONObject = ["shop": .string(shop.settings.name)]
                     for (name, value) in entry.object ?? [:] { members[name] = value }
                     return .object(members)

@@ -31,8 +31,19 @@ public protocol Platform: Sendable {
     /// Does the work, inside one transaction that is rolled back when it throws (see ``Kept``).
     func handle(_ call: Call, matching match: Match, as caller: Caller, in visit: Visit) throws -> Reply
 
+    /// Whether its answers may need other servers: then ``converse(_:matching:as:in:)`` is called in place of `handle`,
+    /// without the shop's lock, on a thread that may wait.
+    var converses: Bool { get }
+
+    /// Does the work of a room that ``converses``, in steps.
+    func converse(_ call: Call, matching match: Match, as caller: Caller, in conversation: Conversation) throws -> Reply
+
     /// Words an error the way the imitated system does. The one place where errors become bytes.
     func reply(to error: any Error, for call: Call, in visit: Visit) -> Reply
+
+    /// What a call's OAuth signature claims and what the shop would have signed in its place; nil where the client signed
+    /// nothing, or the shop checks no signatures. It writes nothing.
+    func signature(of call: Call, in visit: Visit) throws -> SignatureClaim?
 
     /// Does a control action of the room, e.g. `queues/async.operations.all/run`; nil where it knows none of that name.
     ///
@@ -44,6 +55,13 @@ public protocol Platform: Sendable {
     /// The control actions that ``control(_:body:in:)`` knows, for the control API's own list.
     var controls: [ControlSummary] { get }
 
+    /// The next moment at which a shop does something by itself: a queue's consumer, a sale that begins; nil where nothing
+    /// waits. Only what the database holds decides, so that the answer counts until something is written.
+    func nextDue(in visit: Visit) throws -> Instant?
+
+    /// Does what is due by now. ``Agenda`` calls it, inside a transaction.
+    func runDue(in visit: Visit) throws
+
     /// The next message that is due to be sent elsewhere, made ready now; nil where there is none. It counts as taken.
     func nextMessage(in visit: Visit) throws -> OutgoingMessage?
 
@@ -52,6 +70,9 @@ public protocol Platform: Sendable {
 
     /// What was sent and waits to be sent, oldest first, as objects for the control API.
     func deliveries(in visit: Visit) throws -> [JSONValue]
+
+    /// The e-mails that a shop would have sent, oldest first, as objects for the control API. Nothing is ever sent.
+    func emails(in visit: Visit) throws -> [JSONValue]
 
     /// What ``ShopSettings/options`` may say of a shop.
     var switches: [ShopSwitch] { get }
@@ -74,16 +95,32 @@ extension Platform {
     public var versions: [String] { [] }
     /// Everything.
     public var roots: [String] { [""] }
+    /// No: it answers from its own database.
+    public var converses: Bool { false }
+    /// One step that handles the call.
+    public func converse(
+        _ call: Call, matching match: Match, as caller: Caller, in conversation: Conversation
+    ) throws -> Reply {
+        try conversation.step { visit in try handle(call, matching: match, as: caller, in: visit) }
+    }
+    /// No signatures.
+    public func signature(of call: Call, in visit: Visit) throws -> SignatureClaim? { nil }
     /// None.
     public var controls: [ControlSummary] { [] }
     /// None.
     public var switches: [ShopSwitch] { [] }
+    /// Nothing ever.
+    public func nextDue(in visit: Visit) throws -> Instant? { nil }
+    /// Nothing.
+    public func runDue(in visit: Visit) throws {}
     /// None.
     public func nextMessage(in visit: Visit) throws -> OutgoingMessage? { nil }
     /// Nothing.
     public func note(_ outcome: OutgoingOutcome, of message: OutgoingMessage, in visit: Visit) throws {}
     /// None.
     public func deliveries(in visit: Visit) throws -> [JSONValue] { [] }
+    /// None.
+    public func emails(in visit: Visit) throws -> [JSONValue] { [] }
     /// There is nothing that could be laid over such a shop.
     public func lay(_ layer: FixtureFolder, in visit: Visit) throws {
         throw FixtureMistake(file: layer.path, entity: "", field: "", problem: "\(name) takes no layers of fixtures")
@@ -106,6 +143,12 @@ public struct Kept: Error {
 public struct InjectedFault: Error, Hashable, Sendable {
     /// The status to answer with.
     public let status: Int
+    /// Seconds after which a client may try again, sent as `Retry-After`; nil where nothing is said.
+    public let retryAfter: Int64?
+
     /// A fault that answers with `status`.
-    public init(status: Int) { self.status = status }
+    public init(status: Int, retryAfter: Int64? = nil) {
+        self.status = status
+        self.retryAfter = retryAfter
+    }
 }

@@ -6,6 +6,8 @@ public struct Reply: Sendable {
     public var headers: Headers
     /// The whole body.
     public var body: [UInt8]
+    /// How it travels; nil where it simply arrives.
+    public var delivery: Delivery?
 
     /// An answer.
     public init(status: Int, headers: Headers = [:], body: [UInt8] = []) {

@@ -25,10 +25,20 @@ public struct ControlSummary: Sendable {
     public let path: String
     /// What it does and what its body holds.
     public let about: String
+    /// The members that its body may have.
+    public let members: [String]
 
     /// A control action, called with POST.
-    public init(_ path: String, _ about: String) {
+    public init(_ path: String, _ about: String, members: [String] = []) {
         self.path = path
         self.about = about
+        self.members = members
+    }
+
+    /// Whether the segments after `/__admin/` are this action's.
+    public func matches(_ segments: [String]) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.count == segments.count
+            && zip(parts, segments).allSatisfy { part, segment in part.hasPrefix("{") || part == segment }
     }
 }

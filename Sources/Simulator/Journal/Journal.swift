@@ -12,10 +12,40 @@ public final class Journal: Sendable {
         public let shop: String?
         /// The request; its headers hold secrets, see ``Redaction``.
         public let request: Request
-        /// The answer.
+        /// The answer; status 0 where a server elsewhere gave none.
         public let reply: Reply
+        /// The conversation that it belongs to; nil for a request that made nobody ask anybody.
+        public let cause: Cause?
+        /// What was noted beside.
+        public let remark: Remark
 
         var size: Int { request.target.utf8.count + request.body.count + reply.body.count + 512 }
+    }
+
+    /// Why a shop asks another one.
+    public struct Cause: Hashable, Sendable {
+        /// Shared by a request and everything that was asked because of it.
+        public let conversation: Int
+        /// Method and path of the request that began it; nil in that request's own entry.
+        public var call: String?
+        /// Scheme and authority of a server elsewhere; nil for this one.
+        public var server: String?
+
+        /// In the entry of the request that began the conversation.
+        var itself: Cause { Cause(conversation: conversation) }
+    }
+
+    /// What is noted beside a request and its answer.
+    public struct Remark: Hashable, Sendable {
+        /// Why its signature was refused.
+        public var diagnosis: SignatureDiagnosis?
+        /// The fault rule that struck.
+        public var fault: String?
+
+        init(diagnosis: SignatureDiagnosis? = nil, fault: String? = nil) {
+            self.diagnosis = diagnosis
+            self.fault = fault
+        }
     }
 
     /// How much is kept.
@@ -37,22 +67,60 @@ public final class Journal: Sendable {
         var head = 0
         var bytes = 0
         var next = 1
+        var conversations = 0
+        var evicted = 0
+        var waiters: [Int: Waiter] = [:]
+        var nextWaiter = 1
+    }
+
+    private struct Waiter {
+        var missing: Int
+        let fits: @Sendable (Entry) -> Bool
+        let done: @Sendable () -> Void
     }
 
     private let limits: Limits
     private let state = NIOLockedValueBox(State())
 
+    /// How many may wait for requests at once.
+    public static let mostWaiters = 100
+
     /// An empty journal.
     public init(_ limits: Limits = Limits()) { self.limits = limits }
 
     /// Adds an entry and drops the oldest ones beyond the limits.
-    func add(at: Instant, shop: String?, request: Request, reply: Reply) {
-        state.withLockedValue { state in
-            let entry = Entry(number: state.next, at: at, shop: shop, request: request, reply: reply)
+    func add(
+        at: Instant, shop: String?, request: Request, reply: Reply, remark: Remark = Remark(),
+        because cause: Cause? = nil
+    ) {
+        let served: [Waiter] = state.withLockedValue { state in
+            let entry = Entry(
+                number: state.next, at: at, shop: shop, request: request, reply: reply, cause: cause,
+                remark: remark)
             state.next += 1
             state.bytes += entry.size
             state.entries.append(entry)
             trim(&state)
+            return state.waiters.isEmpty ? [] : Self.serve(&state, entry)
+        }
+        for waiter in served { waiter.done() }
+    }
+
+    /// Takes the waiters that have what they wait for out of the list.
+    private static func serve(_ state: inout State, _ entry: Entry) -> [Waiter] {
+        var served: [Waiter] = []
+        for (id, waiter) in state.waiters where waiter.fits(entry) {
+            state.waiters[id]?.missing -= 1
+            if waiter.missing <= 1, let done = state.waiters.removeValue(forKey: id) { served.append(done) }
+        }
+        return served
+    }
+
+    /// Begins a conversation.
+    func cause(_ call: Call) -> Cause {
+        state.withLockedValue { state in
+            state.conversations += 1
+            return Cause(conversation: state.conversations, call: "\(call.method) \(call.path)")
         }
     }
 
@@ -62,6 +130,7 @@ public final class Journal: Sendable {
         {
             state.bytes -= state.entries[state.head].size
             state.head += 1
+            state.evicted += 1
         }
         if state.head > 1024, state.head * 2 > state.entries.count {
             state.entries.removeFirst(state.head)
@@ -80,42 +149,72 @@ public final class Journal: Sendable {
         }
     }
 
+    /// The entry of that number; nil where it was dropped or never was.
+    public func entry(_ number: Int) -> Entry? {
+        state.withLockedValue { state in state.entries[state.head...].first { $0.number == number } }
+    }
+
+    /// How many entries were dropped because there was no room, since the journal was last cleared.
+    public var evicted: Int { state.withLockedValue { $0.evicted } }
+
     /// Forgets everything; numbers go on.
     public func clear() {
         state.withLockedValue { state in
             state.entries = []
             state.head = 0
             state.bytes = 0
+            state.evicted = 0
         }
     }
-}
 
-/// Header fields as they may be shown: names and signatures stay, secrets go.
-public enum Redaction {
-    private static let secret: Set<String> = [
-        "authorization", "cookie", "set-cookie", "cart-token", "x-wp-nonce", "nonce", "proxy-authorization",
-    ]
-
-    /// The value to show for a header field.
-    public static func value(of field: Headers.Field) -> String {
-        guard secret.contains(field.name.lowercased()) else { return field.value }
-        let scheme = field.value.split(separator: " ", maxSplits: 1)
-        return scheme.count == 2 && field.name.lowercased() == "authorization"
-            ? "\(scheme[0]) (redacted)" : "(redacted)"
+    /// Forgets entries by their numbers; tells how many there were.
+    public func remove(_ numbers: Set<Int>) -> Int {
+        state.withLockedValue { state in
+            let kept = state.entries[state.head...].filter { !numbers.contains($0.number) }
+            let removed = state.entries.count - state.head - kept.count
+            state.entries = kept
+            state.head = 0
+            state.bytes = kept.reduce(0) { $0 + $1.size }
+            return removed
+        }
     }
 
-    private static let secretParameters: Set<String> = [
-        "consumer_secret", "oauth_signature", "oauth_token", "oauth_verifier", "_wpnonce", "api_key",
-    ]
-
-    /// A raw request target as it may be shown.
-    public static func target(_ target: String) -> String {
-        guard let mark = target.firstIndex(of: "?") else { return target }
-        let pairs = target[target.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false)
-        let shown = pairs.map { pair -> Substring in
-            let name = pair.prefix { $0 != "=" }
-            return secretParameters.contains(name.lowercased()) ? name + "=(redacted)" : pair
+    /// Waits for so many more fitting entries behind the entry `number`.
+    ///
+    /// - Parameter done: called once, outside any lock.
+    /// - Returns: what ``stopWaiting(_:)`` takes; nil where too many wait already.
+    public func wait(
+        for count: Int, behind number: Int, fitting fits: @escaping @Sendable (Entry) -> Bool,
+        done: @escaping @Sendable () -> Void
+    ) -> Int? {
+        let (id, isDone): (Int?, Bool) = state.withLockedValue { state in
+            guard state.waiters.count < Self.mostWaiters else { return (nil, false) }
+            let missing = count - state.entries[state.head...].count { $0.number > number && fits($0) }
+            let id = state.nextWaiter
+            state.nextWaiter += 1
+            if missing > 0 { state.waiters[id] = Waiter(missing: missing, fits: fits, done: done) }
+            return (id, missing <= 0)
         }
-        return target[...mark] + shown.joined(separator: "&")
+        if isDone { done() }
+        return id
+    }
+
+    /// Forgets who waits; true where they still waited.
+    public func stopWaiting(_ id: Int) -> Bool {
+        state.withLockedValue { $0.waiters.removeValue(forKey: id) != nil }
+    }
+
+    /// What the same read got before a shop's last write; nil where it was not asked before.
+    func staleReply(to request: Request, of shop: String) -> Reply? {
+        state.withLockedValue { state in
+            let mine = state.entries[state.head...].filter { $0.shop == shop }
+            guard let write = mine.last(where: { !["GET", "HEAD", "OPTIONS"].contains($0.request.method) }) else {
+                return nil
+            }
+            return mine.last { entry in
+                entry.number < write.number && entry.request.method == request.method
+                    && entry.request.target == request.target && entry.reply.status < 300
+            }?.reply
+        }
     }
 }

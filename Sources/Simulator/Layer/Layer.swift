@@ -37,8 +37,11 @@ public struct Layer: Sendable {
     ///
     /// - Parameters:
     ///   - kinds: what may be in it, e.g. `products`.
+    ///   - single: those whose files hold one object each, e.g. `settings`.
     ///   - others: names of files that somebody else reads, e.g. `options.json`.
-    public init(_ folder: FixtureFolder, kinds: [String], others: Set<String> = []) {
+    public init(
+        _ folder: FixtureFolder, kinds: [String], single: Set<String> = [], others: Set<String> = []
+    ) {
         self.folder = folder
         var files: [String: [(name: String, value: JSONValue)]] = [:]
         var mistakes: [FixtureMistake] = []
@@ -50,26 +53,34 @@ public struct Layer: Sendable {
                 continue
             }
             do {
-                files[kind, default: []].append((path, try Self.read(path, in: folder)))
+                let content = try folder.data(path)
+                mistakes += Self.mistakes(in: content, of: path, isSingle: single.contains(kind))
+                files[kind, default: []].append((path, content))
             } catch {
-                mistakes.append(FixtureMistake(file: path, entity: "", field: "", problem: "\(error)"))
+                mistakes.append(error)
             }
         }
         self.files = files
         self.mistakes = mistakes
     }
 
+    /// What is no object is a mistake, and is none of the entities.
+    private static func mistakes(in content: JSONValue, of file: String, isSingle: Bool) -> [FixtureMistake] {
+        let elements = isSingle ? [content] : content.array ?? [content]
+        return elements.enumerated().filter { !$0.element.isNull && $0.element.object == nil }.map { place, _ in
+            FixtureMistake(
+                file: file, entity: isSingle ? "" : "element \(place + 1)", field: "", problem: "must be an object")
+        }
+    }
+
     /// The entities of a kind, in the order of files and within them.
     ///
     /// - Parameter label: what an entity is called, given its body; nil where it has no name.
-    public func entities(_ kind: String, _ word: String, label: (JSONObject) -> String?) throws -> [Entity] {
+    public func entities(_ kind: String, _ word: String, label: (JSONObject) -> String?) -> [Entity] {
         var entities: [Entity] = []
         for (file, value) in files[kind] ?? [] {
-            for (place, element) in (value.array ?? [value]).enumerated() where !element.isNull {
-                guard let body = element.object else {
-                    throw FixtureMistake(
-                        file: file, entity: "element \(place + 1)", field: "", problem: "must be an object")
-                }
+            for (place, element) in (value.array ?? [value]).enumerated() {
+                guard let body = element.object else { continue }
                 let name = label(body).map { "\(word) \($0)" } ?? "\(word) \(place + 1) of the file"
                 entities.append(Entity(file: file, name: name, body: body))
             }
@@ -80,13 +91,11 @@ public struct Layer: Sendable {
     /// The files of a kind with all that is in them.
     public func documents(_ kind: String) -> [(name: String, value: JSONValue)] { files[kind] ?? [] }
 
-    private static let endings = [".json", ".yaml", ".yml"]
-
     private static func isData(_ path: String) -> Bool {
         // Folders of pictures, schemas and editors' own files are no part of it.
         guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
-        return endings.contains(where: path.hasSuffix) && !path.hasSuffix(".schema.json")
-            && path != "credentials.json"
+        return FixtureFolder.isData(path) && !path.hasSuffix(".schema.json")
+            && !CredentialFile.names.contains(path)
     }
 
     /// The first folder's name, or the file's without ending.
@@ -95,31 +104,22 @@ public struct Layer: Sendable {
         guard first.count == path.count, let dot = first.lastIndex(of: ".") else { return String(first) }
         return String(first[..<dot])
     }
-
-    private static func read(_ path: String, in folder: FixtureFolder) throws -> JSONValue {
-        let bytes = folder.bytes(path) ?? []
-        guard bytes.count <= 64 << 20 else { throw Unreadable(description: "larger than 64 MB") }
-        if !path.hasSuffix(".json") {
-            do { return try YAMLReader.value(bytes) } catch { throw Unreadable(description: "no valid YAML: \(error)") }
-        }
-        do { return try JSONParser.parse(bytes) } catch { throw Unreadable(description: "no valid JSON: \(error)") }
-    }
-
-    private struct Unreadable: Error, CustomStringConvertible {
-        let description: String
-    }
 }
 
 /// Gathers what is wrong in a layer, so that one run tells it all.
 public final class LayerMistakes {
     /// What was found so far.
     public private(set) var all: [FixtureMistake]
+    private var told: Set<FixtureMistake>
 
     /// A list that starts with mistakes in the files themselves.
-    public init(_ mistakes: [FixtureMistake] = []) { all = mistakes }
+    public init(_ mistakes: [FixtureMistake] = []) {
+        all = mistakes
+        told = Set(mistakes)
+    }
 
-    /// Notes a mistake.
-    public func add(_ mistake: FixtureMistake) { all.append(mistake) }
+    /// Notes a mistake; told once, however often it shows.
+    public func add(_ mistake: FixtureMistake) { if told.insert(mistake).inserted { all.append(mistake) } }
 
     /// Does something with an entity, and notes what it throws; what the entity wrote until then is undone.
     public func gather(_ entity: Layer.Entity, in database: Database, _ body: () throws -> Void) {

@@ -7,6 +7,9 @@ public final class RandomSource: Sendable {
     /// A source that starts at `seed`.
     public init(seed: UInt64) { state = NIOLockedValueBox(SplitMix64(state: seed)) }
 
+    /// Where it stands: a source with this seed goes on as this one would.
+    var position: UInt64 { state.withLockedValue { $0.state } }
+
     /// 64 random bits.
     public func next() -> UInt64 { state.withLockedValue { $0.next() } }
 

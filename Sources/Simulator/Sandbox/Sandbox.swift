@@ -4,6 +4,10 @@ public final class Sandbox: Sendable {
     public let name: String
     /// The template it was made from, e.g. `baseline` or `baseline+fees`.
     public let template: TemplateName
+    /// The snapshot that it was made from, and goes back to; nil for its template.
+    public let snapshot: Snapshot?
+    /// From when on it is gone, by the machine's time; nil for never.
+    public let expires: Instant?
     /// Its shops.
     public let shops: [Shop]
     /// Its time.
@@ -11,22 +15,29 @@ public final class Sandbox: Sendable {
     /// Its chance.
     public let random: RandomSource
     /// Its failures.
-    public let faults = FaultPlan()
+    public let faults: FaultPlan
     /// Whether its shops have something to send.
     public let outbox = Outbox()
     /// What it was asked.
     public let journal: Journal
     private let hasHosts: Bool
+    /// Whether any of its shops asks other servers.
+    let converses: Bool
 
     init(
-        name: String, template: TemplateName, shops: [Shop], clock: SandboxClock, random: RandomSource, journal: Journal
+        name: String, template: TemplateName, snapshot: Snapshot? = nil, expires: Instant? = nil, shops: [Shop],
+        clock: SandboxClock, random: RandomSource, journal: Journal, faults: FaultPlan
     ) {
         self.name = name
         self.template = template
+        self.snapshot = snapshot
+        self.expires = expires
         self.shops = shops
         self.clock = clock
         self.random = random
         self.journal = journal
+        converses = shops.contains { $0.platform.converses }
+        self.faults = faults
         hasHosts = shops.contains { $0.settings.mounts.contains { $0.host != nil } }
     }
 
@@ -45,7 +56,7 @@ public final class Sandbox: Sendable {
         return best
     }
 
-    /// A room's way into a shop, under the shop's lock.
+    /// A room's way into a shop, under the shop's lock. What fell due since the last visit is done first.
     ///
     /// - Parameter address: where the shop lives; nil where nobody called it.
     func visit<T>(_ shop: Shop, at address: ShopAddress? = nil, _ body: (Visit) throws -> T) throws -> T {
@@ -53,6 +64,7 @@ public final class Sandbox: Sendable {
             let visit = Visit(
                 database: database, now: clock.now, random: random, ids: IdSequences(database), shop: shop.settings,
                 address: address, sandbox: name, outbox: outbox)
+            try Agenda.catchUp(shop.platform, in: visit)
             return try body(visit)
         }
     }

@@ -16,6 +16,8 @@ public final class SandboxRegistry: Sendable {
         public var dataDirectory: String?
         /// How many sandboxes may exist.
         public var limit: Int
+        /// How many snapshots are kept, and how much.
+        public var snapshots = SnapshotShelf.Limits()
 
         /// Settings with the usual values.
         public init(
@@ -37,6 +39,8 @@ public final class SandboxRegistry: Sendable {
     private let settings: Settings
     /// The templates.
     public let library: TemplateLibrary
+    /// The snapshots.
+    public let snapshots: SnapshotShelf
     private let sandboxes = NIOLockedValueBox<[String: Sandbox]>([:])
 
     /// A registry with the default sandbox, made from `template`.
@@ -45,27 +49,59 @@ public final class SandboxRegistry: Sendable {
     {
         self.library = library
         self.settings = settings
+        snapshots = SnapshotShelf(settings.snapshots, machine: settings.machine)
         let sandbox = try make(Self.defaultName, template)
         sandboxes.withLockedValue { $0[Self.defaultName] = sandbox }
     }
 
     /// The sandbox of that name.
-    public subscript(name: String) -> Sandbox? { sandboxes.withLockedValue { $0[name] } }
+    public subscript(name: String) -> Sandbox? {
+        let sandbox = sandboxes.withLockedValue { $0[name] }
+        guard let expires = sandbox?.expires, expires <= machineTime else { return sandbox }
+        return nil
+    }
 
-    /// All sandboxes by name.
-    public var all: [Sandbox] { sandboxes.withLockedValue { $0.values.sorted { $0.name < $1.name } } }
+    /// All sandboxes by name; those past their time are dropped.
+    public var all: [Sandbox] {
+        let now = machineTime
+        return sandboxes.withLockedValue { sandboxes in
+            sandboxes = sandboxes.filter { $0.value.expires.map { now < $0 } ?? true }
+            return sandboxes.values.sorted { $0.name < $1.name }
+        }
+    }
+
+    /// The machine's time.
+    var machineTime: Instant { settings.machine() }
 
     /// Makes a sandbox. Its databases open with its first requests.
     ///
     /// - Throws: ``SandboxRefusal`` or ``UnknownTemplate``.
     @discardableResult
-    public func create(_ name: String, from template: TemplateName = TemplateName("baseline")) throws -> Sandbox {
+    public func create(
+        _ name: String, from template: TemplateName = TemplateName("baseline"), for seconds: Int64? = nil
+    ) throws -> Sandbox {
         guard Self.isName(name) else { throw SandboxRefusal.invalidName(name) }
-        let sandbox = try make(name, template)
+        return try add(make(name, template, expires: end(of: seconds)))
+    }
+
+    /// Makes a sandbox that starts where a snapshot stood, and goes back there when it is reset.
+    ///
+    /// - Parameter seconds: how long there is one, by the machine's time; nil for as long as the server runs.
+    /// - Throws: ``SandboxRefusal``.
+    @discardableResult
+    public func create(_ name: String, from snapshot: Snapshot, for seconds: Int64? = nil) throws -> Sandbox {
+        guard Self.isName(name) else { throw SandboxRefusal.invalidName(name) }
+        return try add(make(name, snapshot, origin: snapshot, expires: end(of: seconds)))
+    }
+
+    private func end(of seconds: Int64?) -> Instant? { seconds.map { machineTime.advanced(seconds: $0) } }
+
+    private func add(_ sandbox: Sandbox) throws -> Sandbox {
+        _ = all
         try sandboxes.withLockedValue { sandboxes in
-            guard sandboxes[name] == nil else { throw SandboxRefusal.exists(name) }
+            guard sandboxes[sandbox.name] == nil else { throw SandboxRefusal.exists(sandbox.name) }
             guard sandboxes.count < settings.limit else { throw SandboxRefusal.tooMany(settings.limit) }
-            sandboxes[name] = sandbox
+            sandboxes[sandbox.name] = sandbox
         }
         return sandbox
     }
@@ -76,11 +112,19 @@ public final class SandboxRegistry: Sendable {
         return sandboxes.withLockedValue { $0.removeValue(forKey: name) } != nil
     }
 
-    /// Puts a sandbox back to a template, its own unless another is named; journal, faults and clock start anew too.
+    /// Puts a sandbox back to what it was made from, unless another template is named; journal, faults and clock start
+    /// anew too.
     public func reset(_ sandbox: Sandbox, to template: TemplateName? = nil) throws {
-        let template = template ?? sandbox.template
+        if template == nil, let snapshot = sandbox.snapshot { return try restore(snapshot, in: sandbox) }
         for shop in sandbox.shops { try shop.store.reset() }
-        let fresh = try make(sandbox.name, template)
+        let fresh = try make(sandbox.name, template ?? sandbox.template, expires: sandbox.expires)
+        sandboxes.withLockedValue { $0[sandbox.name] = fresh }
+    }
+
+    /// Puts a sandbox back to a snapshot, with its clock; journal and faults start anew.
+    public func restore(_ snapshot: Snapshot, in sandbox: Sandbox) throws {
+        let fresh = try make(sandbox.name, snapshot, origin: sandbox.snapshot, expires: sandbox.expires)
+        for shop in sandbox.shops { try shop.store.reset() }
         sandboxes.withLockedValue { $0[sandbox.name] = fresh }
     }
 
@@ -93,19 +137,36 @@ public final class SandboxRegistry: Sendable {
         for sandbox in all { try reset(sandbox) }
     }
 
-    private func make(_ name: String, _ template: TemplateName) throws -> Sandbox {
+    private func make(_ name: String, _ template: TemplateName, expires: Instant? = nil) throws -> Sandbox {
         let shops = try library.shops(template).map { template in
-            Shop(template, store: store(template, in: name))
+            Shop(template, store: store(template, template.image, in: name))
         }
         return Sandbox(
-            name: name, template: template, shops: shops,
+            name: name, template: template, expires: expires, shops: shops,
             clock: SandboxClock(settings.clock, machine: settings.machine),
-            random: RandomSource(seed: settings.seed), journal: Journal(settings.journal))
+            random: RandomSource(seed: settings.seed), journal: Journal(settings.journal),
+            faults: FaultPlan(random: RandomSource(seed: settings.seed)))
     }
 
-    private func store(_ template: ShopTemplate, in sandbox: String) -> ShopStore {
-        guard let directory = settings.dataDirectory, sandbox == Self.defaultName else { return template.store() }
-        return template.store(at: "\(directory)/\(template.settings.name).sqlite")
+    /// - Parameter origin: what the sandbox goes back to when it is reset; nil for its template.
+    private func make(
+        _ name: String, _ snapshot: Snapshot, origin: Snapshot?, expires: Instant?
+    ) throws -> Sandbox {
+        let shops = try library.shops(snapshot.template).compactMap { template in
+            snapshot.images[template.settings.name].map { Shop(template, store: store(template, $0, in: name)) }
+        }
+        return Sandbox(
+            name: name, template: snapshot.template, snapshot: origin, expires: expires, shops: shops,
+            clock: SandboxClock(snapshot.clock, machine: settings.machine),
+            random: RandomSource(seed: snapshot.chance), journal: Journal(settings.journal),
+            faults: FaultPlan(random: RandomSource(seed: settings.seed)))
+    }
+
+    private func store(_ template: ShopTemplate, _ image: TemplateImage, in sandbox: String) -> ShopStore {
+        guard let directory = settings.dataDirectory, sandbox == Self.defaultName else {
+            return ShopStore(.template(image))
+        }
+        return ShopStore(.file("\(directory)/\(template.settings.name).sqlite", image))
     }
 
     /// Letters, digits, `-` and `_`, at most 63: also a valid host label and path segment.

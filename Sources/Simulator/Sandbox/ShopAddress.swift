@@ -60,7 +60,8 @@ public struct ShopAddress: Hashable, Sendable {
             scheme: scheme == "https" ? "https" : "http", authority: authority, path: prefix + call.basePath)
     }
 
-    static func isLoopback(_ address: String) -> Bool { address.hasPrefix("127.") || address == "::1" }
+    /// Whether a client's address is this machine's.
+    public static func isLoopback(_ address: String) -> Bool { address.hasPrefix("127.") || address == "::1" }
 
     /// The address without trailing slash, e.g. `http://127.0.0.1:4090/s/ci-1`.
     public var url: String { "\(scheme)://\(authority)\(path)" }

@@ -43,8 +43,8 @@ extension ShopSettings {
     /// What the fixtures' `credentials.json` say, those of later layers over those of earlier ones.
     public func credentials() throws -> JSONValue {
         try fixtures.reduce([:]) { known, folder in
-            guard let more = try folder.json("credentials.json") else { return known }
-            return Self.merged(known, more)
+            guard let more = try CredentialFile(folder) else { return known }
+            return Self.merged(known, .object(more.groups))
         }
     }
 

@@ -10,6 +10,8 @@ struct JSONPath: Hashable, Sendable {
 
     let steps: [Step]
 
+    init(steps: [Step]) { self.steps = steps }
+
     init(_ text: String) {
         var steps: [Step] = []
         var rest = text.hasPrefix("$") ? text.dropFirst() : text[...]

@@ -2,7 +2,7 @@
 ///
 /// Templates may write a parameter as `:sku`, `{cart_id}` or `(?P<id>…)`, and are matched against the end of the path, so
 /// that store codes, namespaces and base paths before them do not matter.
-public struct RouteFinder {
+public struct RouteFinder: Sendable {
     private let rows: [(route: RouteSummary, segments: [Substring])]
 
     /// A finder over a route table.
@@ -28,12 +28,12 @@ public struct RouteFinder {
         template.reduce(0) { $0 + (isParameter($1) ? 1 : 100) }
     }
 
-    private static func isParameter(_ segment: Substring) -> Bool {
+    static func isParameter(_ segment: Substring) -> Bool {
         segment.hasPrefix(":") || segment.hasPrefix("{") || segment.hasPrefix("(?P")
     }
 
     /// A slash inside a pattern such as `(?P<id>[^/]+)` separates nothing.
-    private static func segments(_ template: String) -> [Substring] {
+    static func segments(_ template: String) -> [Substring] {
         var depth = 0
         return template.split { character in
             if character == "(" || character == "[" { depth += 1 }

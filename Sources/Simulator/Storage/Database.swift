@@ -13,6 +13,9 @@ public final class Database {
     /// Ids handed out in the transaction that runs: gone whatever becomes of it.
     private var taken: [String: Int] = [:]
 
+    /// When something falls due, and after how many writes that was looked up; see ``Agenda``.
+    var nextDue: (writes: Int, moment: Instant?)?
+
     /// Opens a file, or an empty database in memory for `:memory:`.
     ///
     /// - Throws: ``DatabaseError``.
@@ -58,6 +61,9 @@ public final class Database {
 
     /// How many rows the last statement changed.
     public var changes: Int { Int(sqlite3_changes64(handle)) }
+
+    /// How many rows were changed since it was opened.
+    var writes: Int { Int(sqlite3_total_changes64(handle)) }
 
     // MARK: Transactions
 

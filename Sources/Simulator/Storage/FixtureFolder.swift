@@ -15,11 +15,7 @@ public struct FixtureFolder: Hashable, Sendable {
     /// - Throws: ``FixtureMistake`` when the file is no JSON.
     public func json(_ name: String) throws -> JSONValue? {
         guard let bytes = bytes(name) else { return nil }
-        do {
-            return try JSONParser.parse(bytes)
-        } catch {
-            throw FixtureMistake(file: name, entity: "", field: "", problem: "no valid JSON: \(error)")
-        }
+        do { return try JSONParser.parse(bytes) } catch { throw Self.unreadable(name, "no valid JSON: \(error)") }
     }
 
     /// The elements of a file that holds an array; empty where there is no file.
@@ -29,6 +25,28 @@ public struct FixtureFolder: Hashable, Sendable {
             throw FixtureMistake(file: name, entity: "", field: "", problem: "must be a JSON array")
         }
         return list
+    }
+
+    /// The endings of files that hold data, in the order in which one is looked for.
+    static let dataEndings = [".json", ".yaml", ".yml"]
+
+    /// Whether a file holds data, and is no picture or note.
+    static func isData(_ file: String) -> Bool { dataEndings.contains(where: file.hasSuffix) }
+
+    /// The content of a file of JSON or of YAML, whichever its name ends in.
+    ///
+    /// - Throws: ``FixtureMistake`` when the file is none, or too large.
+    func data(_ name: String) throws(FixtureMistake) -> JSONValue {
+        let bytes = bytes(name) ?? []
+        guard bytes.count <= 64 << 20 else { throw Self.unreadable(name, "larger than 64 MB") }
+        if !name.hasSuffix(".json") {
+            do { return try YAMLNode.json(bytes) } catch { throw Self.unreadable(name, "no valid YAML: \(error)") }
+        }
+        do { return try JSONParser.parse(bytes) } catch { throw Self.unreadable(name, "no valid JSON: \(error)") }
+    }
+
+    private static func unreadable(_ name: String, _ problem: String) -> FixtureMistake {
+        FixtureMistake(file: name, entity: "", field: "", problem: problem)
     }
 
     /// A file's bytes, nil where there is none.

@@ -15,6 +15,9 @@ public final class ShopStore: @unchecked Sendable {
         case template(TemplateImage)
         /// A file that stays.
         case file(String, TemplateImage)
+
+        /// What a shop in memory was made from; of a file nobody knows without opening it.
+        var image: TemplateImage? { if case .template(let image) = self { image } else { nil } }
     }
 
     /// Kept in this order: the database is closed before its memory is unmapped.
@@ -25,6 +28,9 @@ public final class ShopStore: @unchecked Sendable {
 
     init(_ source: Source) { self.source = source }
 
+    /// Whether the database was opened.
+    var isOpen: Bool { lock.withLock { open != nil } }
+
     /// Runs `body` alone with the database, which is opened by the first call.
     public func withDatabase<T>(_ body: (Database) throws -> T) throws -> T {
         try lock.withLock {
@@ -33,6 +39,12 @@ public final class ShopStore: @unchecked Sendable {
             open = opened
             return try body(opened.database)
         }
+    }
+
+    /// The shop as it is now; what nobody has opened yet is what it was made from.
+    func image() throws -> TemplateImage {
+        if let untouched = lock.withLock({ open == nil ? source.image : nil }) { return untouched }
+        return try withDatabase { try TemplateImage($0) }
     }
 
     /// Puts the shop back to its template: whatever the catalogue's size, a close and a lazy open.

@@ -1,10 +1,13 @@
+internal import NIOConcurrencyHelpers
+
 /// A shop's tables and fixtures, built once and opened many times.
 public final class ShopTemplate: Sendable {
     /// The platform.
     public let platform: any Platform
     /// The shop's settings.
     public let settings: ShopSettings
-    private let image: TemplateImage
+    let image: TemplateImage
+    private let known = NIOLockedValueBox<JSONValue?>(nil)
 
     /// Builds the tables and loads the fixtures, or takes the image that a cache has of them.
     ///
@@ -42,9 +45,13 @@ public final class ShopTemplate: Sendable {
         for layer in settings.fixtures.dropFirst() { try platform.lay(layer, in: visit) }
     }
 
-    /// A shop of its own in memory.
-    func store() -> ShopStore { ShopStore(.template(image)) }
-
-    /// A shop kept in a file.
-    func store(at path: String) -> ShopStore { ShopStore(.file(path, image)) }
+    /// Who may call shops that are made from this, read once: built anew, it is another template.
+    func credentials() throws -> JSONValue {
+        try known.withLockedValue { known in
+            if let known { return known }
+            let read = try settings.credentials()
+            known = read
+            return read
+        }
+    }
 }

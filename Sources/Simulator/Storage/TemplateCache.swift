@@ -4,8 +4,9 @@ import Glibc
 /// Finished templates kept in a directory: the next start takes them from there and builds nothing.
 ///
 /// An image's file is named by a digest of all that decides its content: the program's build, the shop's settings, and
-/// names and bytes of all fixtures. So nothing is ever updated or checked for age; whatever changes gets another name,
-/// and the oldest images go when there are many. A directory that cannot be written costs only time.
+/// names and bytes of all fixtures, of large ones and of pictures names and state. So nothing is ever updated or checked for
+/// age; whatever changes gets another name, and the oldest images go when there are many. A directory that cannot be
+/// written costs only time.
 public struct TemplateCache: Sendable {
     /// The directory.
     public let directory: String
@@ -37,13 +38,21 @@ public struct TemplateCache: Sendable {
         for fact in facts + options { digest.update(data: Array("\(fact)\n".utf8)) }
         for folder in settings.fixtures {
             digest.update(data: Array("folder\n".utf8))
-            for file in folder.allFiles {
-                let bytes = folder.bytes(file) ?? []
-                digest.update(data: Array("\(file) \(bytes.count)\n".utf8))
-                digest.update(data: bytes)
-            }
+            for file in folder.allFiles { Self.add(file, of: folder, to: &digest) }
         }
         return Hex.encode(digest.finalize())
+    }
+
+    /// Up to here a file's bytes tell more than its state, which a copy or a check-out changes, and cost little.
+    private static let small = 1 << 20
+
+    private static func add(_ file: String, of folder: FixtureFolder, to digest: inout SHA256) {
+        let state = FileState("\(folder.path)/\(file)")
+        guard state.size <= small, FixtureFolder.isData(file), let bytes = folder.bytes(file) else {
+            return digest.update(data: Array("\(file) state \(state)\n".utf8))
+        }
+        digest.update(data: Array("\(file) \(bytes.count)\n".utf8))
+        digest.update(data: bytes)
     }
 
     /// The image of that name; nil where there is none or what is there is no whole database.
@@ -100,12 +109,14 @@ public struct TemplateCache: Sendable {
     }
 }
 
-/// What tells one state of a large file from another without reading it: its size and when it changed.
+/// What tells one state of a large file from another without reading it: which file it is, its size and when it changed.
 public struct FileState: Sendable, CustomStringConvertible {
     /// Bytes; -1 where there is no such file.
     public let size: Int
     /// Nanoseconds since 1970.
     public let changed: Int
+    /// When the file or what is known of it changed, which nobody can set, and its number: `cp -p` keeps the first moment.
+    private let marks: [Int]
 
     /// The state of the file at a path.
     public init(_ path: String) {
@@ -113,8 +124,9 @@ public struct FileState: Sendable, CustomStringConvertible {
         let isThere = stat(path, &status) == 0
         size = isThere ? Int(status.st_size) : -1
         changed = isThere ? status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec : 0
+        marks = isThere ? [status.st_ctim.tv_sec, status.st_ctim.tv_nsec, Int(status.st_ino)] : []
     }
 
-    /// Both numbers.
-    public var description: String { "\(size) \(changed)" }
+    /// All numbers.
+    public var description: String { ([size, changed] + marks).map(String.init).joined(separator: " ") }
 }

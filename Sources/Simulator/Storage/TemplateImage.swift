@@ -9,7 +9,8 @@ import Glibc
 final class TemplateImage: Sendable {
     private let file: Int32?
     private let bytes: [UInt8]
-    private let size: Int
+    /// Bytes of the database.
+    let size: Int
 
     /// Room for a copy to grow into, beyond its size: address space only, until it is written.
     private static let headroom = 1 << 28
@@ -21,6 +22,8 @@ final class TemplateImage: Sendable {
             throw DatabaseError(code: SQLITE_NOMEM, message: "cannot serialize", sql: "template")
         }
         defer { sqlite3_free(start) }
+        // A file in WAL mode cannot be opened in memory: bytes 18 and 19 of its head say so.
+        if length > 20, start[18] == 2 { (start[18], start[19]) = (1, 1) }
         self.init(copying: UnsafeRawBufferPointer(start: start, count: Int(length)))
     }
 
@@ -64,6 +67,22 @@ final class TemplateImage: Sendable {
         }
     }
 
+    /// The whole database.
+    func content() throws -> [UInt8] { try file.map { try Self.read($0, count: size) } ?? bytes }
+
+    /// What made its tables, once it was looked through.
+    func schema() throws -> [String] {
+        let (database, mapping) = try open()
+        return try withExtendedLifetime(mapping) {
+            let faults: [String] = try database.values("PRAGMA quick_check(1)")
+            guard faults == ["ok"] else {
+                throw DatabaseError(code: SQLITE_CORRUPT, message: faults.first ?? "", sql: "quick_check")
+            }
+            return try database.values(
+                "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY 1")
+        }
+    }
+
     /// Opens a copy. Close the database before the mapping is dropped.
     func open() throws -> (database: Database, mapping: Mapping?) {
         let database = try Database(path: ":memory:")
@@ -76,7 +95,7 @@ final class TemplateImage: Sendable {
     }
 
     private func copy(into database: Database) throws {
-        let source = try file.map { try Self.read($0, count: size) } ?? bytes
+        let source = try content()
         guard let memory = sqlite3_malloc64(UInt64(size)) else { throw outOfMemory }
         memory.copyMemory(from: source, byteCount: size)
         let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)

@@ -3,10 +3,12 @@ public struct JSONParser {
     private let bytes: [UInt8]
     private var at = 0
     private let depthLimit: Int
+    private let takesInfinity: Bool
 
-    private init(_ bytes: [UInt8], depthLimit: Int) {
+    private init(_ bytes: [UInt8], depthLimit: Int, takesInfinity: Bool) {
         self.bytes = bytes
         self.depthLimit = depthLimit
+        self.takesInfinity = takesInfinity
     }
 
     /// What is wrong with a text, and where.
@@ -25,10 +27,14 @@ public struct JSONParser {
 
     /// The value that the whole text spells.
     ///
-    /// - Parameter depthLimit: how many arrays and objects may stand in each other.
+    /// - Parameters:
+    ///   - depthLimit: how many arrays and objects may stand in each other.
+    ///   - takesInfinity: whether a number that is too large, such as `1e999`, is infinity, as it is for PHP.
     /// - Throws: ``Failure``.
-    public static func parse(_ bytes: [UInt8], depthLimit: Int = 128) throws(Failure) -> JSONValue {
-        var parser = JSONParser(bytes, depthLimit: depthLimit)
+    public static func parse(
+        _ bytes: [UInt8], depthLimit: Int = 128, takesInfinity: Bool = false
+    ) throws(Failure) -> JSONValue {
+        var parser = JSONParser(bytes, depthLimit: depthLimit, takesInfinity: takesInfinity)
         parser.skipSpace()
         let value = try parser.value(depth: 0)
         parser.skipSpace()
@@ -211,7 +217,7 @@ public struct JSONParser {
         }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
         if integral, let value = Int64(text) { return .int(value) }
-        guard let value = Double(text), value.isFinite else { throw failure(.nonFinite) }
+        guard let value = Double(text), value.isFinite || takesInfinity else { throw failure(.nonFinite) }
         return .double(value)
     }
 

@@ -5,8 +5,15 @@ public enum Nearest {
         names.min { distance($0, asked) < distance($1, asked) }
     }
 
+    /// The name that was meant by one that is a slip or two away from it; nil where none is so near.
+    public static func slip(_ asked: String, among names: [String]) -> String? {
+        guard let near = name(to: asked, among: names) else { return nil }
+        return (1...2).contains(distance(near, asked)) && near.utf8.count > 3 ? near : nil
+    }
+
     /// Refuses a name that is none of those known: what, and what was probably meant.
     public static func advice(_ asked: String, among names: [String]) -> String {
+        guard !names.isEmpty else { return "There is no \"\(asked)\", nor anything else, here." }
         let meant = name(to: asked, among: names).map { " Did you mean \"\($0)\"?" } ?? ""
         return "There is no \"\(asked)\".\(meant) Known: \(names.joined(separator: ", "))."
     }

@@ -31,10 +31,11 @@ public enum OAuth1 {
         PercentEncoding.appendEncoded(consumerSecret.utf8Span.span, to: &key)
         key.append(UInt8(ascii: "&"))
         PercentEncoding.appendEncoded(tokenSecret.utf8Span.span, to: &key)
-        return Base64.encode(hmac(method, base, key: key))
+        return Base64.encode(code(method, base, key: key))
     }
 
-    private static func hmac(_ method: Method, _ message: [UInt8], key: [UInt8]) -> [UInt8] {
+    /// The HMAC of a message.
+    static func code(_ method: Method, _ message: [UInt8], key: [UInt8]) -> [UInt8] {
         let key = SymmetricKey(data: key)
         return switch method {
         case .hmacSHA256: Array(HMAC<SHA256>.authenticationCode(for: message, using: key))

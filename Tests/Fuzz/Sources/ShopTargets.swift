@@ -33,7 +33,7 @@ private final class Stage {
             Self.recipe(Magento(), "magento", "2.4.6", [Mount(root: "/rest"), Mount(root: "/oauth")]),
             Self.recipe(WooCommerce(), "woocommerce", "9.9.5", [Mount()]),
             Self.recipe(CartItems(), "cart-items", "1", [Mount(root: "/api/cart")]),
-            Self.recipe(Unified(), "unified", "1.1", [Mount(root: "/v1.1")]),
+            Self.recipe(Unified(rehearsal: Rehearsals.of), "unified", "1.1", [Mount(root: "/v1.1")]),
         ]
         do {
             registry = try SandboxRegistry(

@@ -8,13 +8,17 @@ import Testing
     private let simulation: Simulation
     private let cart = "/api/cart/mine/items"
 
-    init() throws {
+    init() throws { simulation = try Self.simulation([:]) }
+
+    private static func simulation(
+        _ options: [String: String], mounts: [Mount] = [Mount()]
+    ) throws -> Simulation {
         let fixtures = URL(filePath: #filePath).appending(path: "../../../../fixtures").standardizedFileURL.path
         let shop = ShopSettings(
-            name: "cart-items", profile: "1", baseURL: "http://localhost", mounts: [Mount()],
-            fixtures: [FixtureFolder(path: "\(fixtures)/cart-items")])
+            name: "cart-items", profile: "1", baseURL: "http://localhost", mounts: mounts,
+            fixtures: [FixtureFolder(path: "\(fixtures)/cart-items")], options: options)
         let library = TemplateLibrary(["baseline": [.init(CartItems(), shop)]])
-        simulation = Simulation(
+        return Simulation(
             try SandboxRegistry(library, settings: .init(machine: { Instant(seconds: 1_800_014_400) })))
     }
 
@@ -142,6 +146,46 @@ import Testing
     @Test func quantitiesDoNotGrowBeyondAMillion() throws {
         _ = answer("POST", cart, #"{"item_id": 1, "quantity": 999999}"#)
         #expect(try items(answer("POST", cart, #"{"item_id": 1, "quantity": 1000000}"#)) == ["1×1000000"])
+    }
+
+    // MARK: As the document prints it
+
+    @Test(arguments: [nil, 8000])
+    func theCallsOfTheDocumentWorkAsPrintedAlsoOnAPortOfItsOwn(_ port: Int?) throws {
+        let simulation = try Self.simulation([:], mounts: [Mount(port: port)])
+        func send(_ method: String, _ headers: Headers, _ body: String = "") -> Reply {
+            simulation.answer(
+                Request(
+                    method: method, target: "/api/cart/user123/items", headers: headers, body: Array(body.utf8),
+                    shopPort: port))
+        }
+        let curl: Headers = ["Host": "localhost:8000", "User-Agent": "curl/8.5.0", "Accept": "*/*"]
+        #expect(try items(send("GET", curl)) == ["1×2", "7×1"])
+        var posting = curl
+        posting.add("Content-Type", "application/json")
+        let reply = send("POST", posting, #"{"item_id": 1,"quantity": 2,"price": 10.00}"#)
+        #expect(try items(reply) == ["1×4", "7×1"])
+        #expect(reply.text.contains(#""quantity":4,"price":10.00"#))
+    }
+
+    @Test func aKeyIsAskedForWhereTheOptionNamesOne() throws {
+        let guarded = try Self.simulation(["api-key": "s3cret"])
+        func send(_ headers: Headers = [:], query: String = "") -> Reply {
+            guarded.answer(Request(method: "GET", target: "/api/cart/user123/items" + query, headers: headers))
+        }
+        let bad = [
+            send(), send(["X-API-Key": "other"]), send(["Authorization": "Basic s3cret"]), send(query: "?api_key="),
+        ]
+        for reply in bad { try refused(reply, 401, "API key") }
+        let good = [
+            send(["X-API-Key": "s3cret"]), send(["Authorization": "Bearer s3cret"]), send(query: "?api_key=s3cret"),
+        ]
+        for reply in good { #expect(try items(reply) == ["1×2", "7×1"]) }
+    }
+
+    @Test func aFaultIsInTheFormOfEveryError() throws {
+        simulation.sandboxes["default"]?.faults.add(.init(id: "f", status: 500))
+        try refused(answer("GET", cart), 500, "Internal server error")
     }
 
     // MARK: Sandboxes

@@ -72,6 +72,7 @@ enum CartAnswer {
     static func error(_ error: any Error) -> Reply {
         switch error {
         case CartError.malformed(let message): reply(400, message)
+        case CartError.noKey: reply(401, "The API key is missing or wrong.")
         case CartError.noRoute: reply(404, "There is nothing at this path.")
         case CartError.noCart(let id): reply(404, "Cart \(id) was not found.")
         case CartError.noItem(let id): reply(404, "Item \(id) was not found in the cart.")

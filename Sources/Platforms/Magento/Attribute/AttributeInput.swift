@@ -17,7 +17,7 @@ enum AttributeInput {
     static let ruleType = ObjectType(
         "Magento.Eav.Api.Data.AttributeValidationRuleInterface", ["key": .string, "value": .string])
     private static let extensions = ObjectType(
-        "Magento.Eav.Api.Data.AttributeExtensionInterface", ["is_pagebuilder_enabled?": .bool])
+        "Magento.Eav.Api.Data.AttributeExtensionInterface", ["is_pagebuilder_enabled?": .boolean])
 
     static let type = ObjectType(
         "Magento.Catalog.Api.Data.ProductAttributeInterface",

@@ -13,6 +13,14 @@ public struct Caller: Sendable {
     /// Whether finding out started a PHP session: it does unless a bearer token or an anonymous route ended the search.
     let startsSession: Bool
 
+    /// The number of whoever calls among their kind; nil for nobody.
+    var userID: Int? {
+        switch identity {
+        case .nobody: nil
+        case .integration(let id), .admin(let id), .customer(let id): id
+        }
+    }
+
     /// The customer's id, nil for anybody else.
     var customerID: Int? { if case .customer(let id) = identity { id } else { nil } }
 }

@@ -14,7 +14,7 @@ enum TokenEndpoints {
     static func customer(_ call: Invocation) throws -> Answer {
         try token(call, .customer) { name, password in
             try CustomerLogin.signIn(
-                name, password: password, website: call.scope.websiteID, in: call.database)
+                name, password: password, website: call.scope.websiteID, in: call.visit)
         }
     }
 

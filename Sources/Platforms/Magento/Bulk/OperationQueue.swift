@@ -27,13 +27,18 @@ struct OperationQueue {
         return visit.now.advanced(seconds: setting.flatMap { Int64($0) } ?? Self.usualDelay)
     }
 
+    /// When the next message runs by itself; nil where none does.
+    func nextDue() throws -> Instant? {
+        let moments = try [CouponUse.table.name, QueueMessage.table.name].compactMap { table in
+            try visit.database.value("SELECT min(due_at) FROM \(table)", as: Instant.self)
+        }
+        return moments.min()
+    }
+
     /// Runs what is due by the sandbox's clock.
     func runDue() throws {
-        if try CouponUse.exists("WHERE due_at <= ?", visit.now, in: visit.database) {
-            try visit.database.transaction { _ = try CouponUse.run(limit: 10_000, until: visit.now, in: visit) }
-        }
-        guard try QueueMessage.exists("WHERE due_at <= ?", visit.now, in: visit.database) else { return }
-        try visit.database.transaction { _ = try run(consumer: Self.consumer, limit: 10_000, until: visit.now) }
+        _ = try CouponUse.run(limit: 10_000, until: visit.now, in: visit)
+        _ = try run(consumer: Self.consumer, limit: 10_000, until: visit.now)
     }
 
     /// Handles messages in their order and gives how many were handled.
@@ -68,11 +73,11 @@ struct OperationQueue {
             operation.status = Operation.Status.complete
             operation.message = "Service execution success \(ServiceModels.method(route))"
             operation.data = nil
-        } catch is ApplicationCrash {
+        } catch  where Failure.cause(of: error) is ApplicationCrash {
             return false
         } catch {
             operation.status = Operation.Status.failedForGood
-            operation.message = Self.message(of: (error as? Kept)?.error ?? error)
+            operation.message = Self.message(of: Failure.cause(of: error))
             operation.errorCode = 0
         }
         try operation.update(in: visit.database)

@@ -19,6 +19,8 @@ enum ServiceModels {
     }
 
     private static let exceptions = [
+        "Magento\\Cms\\Api\\PageRepositoryInterface":
+            "Magento\\Cms\\Model\\PageRepository\\ValidationComposite\\Interceptor",
         "Magento\\InventoryApi\\Api\\SourceItemsSaveInterface":
             "Magento\\Inventory\\Model\\SourceItem\\Command\\SourceItemsSave\\Interceptor",
         "Magento\\Customer\\Api\\CustomerRepositoryInterface":

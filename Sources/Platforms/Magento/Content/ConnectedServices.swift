@@ -2,8 +2,6 @@ import Simulator
 
 /// Services of other companies that the shop could be connected to, and is not.
 enum ConnectedServices {
-    static let takesAsset: [Parameter] = [.required("id", .int)]
-
     static let link = ObjectType(
         "Magento.Analytics.Api.Data.LinkInterface", ["url": .string, "initialization_vector": .string])
     static let authorization = ObjectType(
@@ -28,13 +26,4 @@ enum ConnectedServices {
             "store_code": JSONValue(code),
         ])
     }
-
-    /// GET /V1/adobestock/asset/:id
-    static func asset(_ call: Invocation) throws -> Answer {
-        throw MagentoError.notFound(
-            "Adobe Stock asset with id %id does not exist.", ["id": JSONValue(call.input.int("id"))])
-    }
-
-    /// DELETE /V1/adobestock/asset/:id
-    static func deleteAsset(_ call: Invocation) throws -> Answer { .nothing }
 }

@@ -46,8 +46,14 @@ enum AccountEndpoints {
         let customer = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
         var login = try CustomerLogin.of(customer.id, in: call.database)
         guard login.accepts(call.input.text("currentPassword") ?? "") else {
-            throw MagentoError.unauthorized(
-                "The password doesn't match this account. Verify the password and try again.")
+            try login.countFailure(
+                CustomerSettings(database: call.database, store: customer.storeID), at: call.visit.now)
+            try login.save(in: call.database)
+            throw Kept(
+                MagentoError.unauthorized(
+                    login.isLocked(at: call.visit.now)
+                        ? "The account is locked."
+                        : "The password doesn't match this account. Verify the password and try again."))
         }
         let new = call.input.text("newPassword") ?? ""
         try rules(customer, call).check(new, email: customer.email)

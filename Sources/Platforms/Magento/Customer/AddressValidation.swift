@@ -9,16 +9,12 @@ struct AddressValidation {
     func check(_ address: Address) throws {
         var failures = Failures()
         let settings = CustomerSettings(database: database, store: store)
-        let line = address.street.split(separator: "\n").first.map(String.init)
-        for (name, value) in [
-            ("firstname", address.firstName), ("lastname", address.lastName), ("street", line),
-            ("city", address.city), ("telephone", address.telephone),
-        ] where Self.isBlank(value) { failures.require(name) }
-        let country = address.country ?? ""
-        if try Self.isBlank(address.postcode) && !settings.countriesWithoutPostcode().contains(Substring(country)) {
-            failures.require("postcode")
-        }
-        try checkCountry(country, address, settings, &failures)
+        let members = RequiredMembers(
+            firstname: address.firstName, lastname: address.lastName,
+            streetLine: address.street.split(separator: "\n").first.map(String.init), city: address.city,
+            telephone: address.telephone, postcode: address.postcode, country: address.country)
+        for name in try members.missing(settings) { failures.require(name) }
+        try checkCountry(address.country ?? "", address, settings, &failures)
         try failures.throwIfAny()
     }
 
@@ -33,11 +29,9 @@ struct AddressValidation {
         let isRequired = try settings.countriesWithRegions().contains(Substring(country))
         // Where a country lists its regions, 0 counts as one (stories-customers/address-book address-no-region).
         if regions.isEmpty {
-            if isRequired, Self.isBlank(address.region) { failures.require("region") }
+            if isRequired, RequiredMembers.isBlank(address.region) { failures.require("region") }
         } else if address.regionID != 0, !regions.contains(where: { $0.id == address.regionID }) {
             failures.refuse("regionId", .string(String(address.regionID)))
         }
     }
-
-    private static func isBlank(_ text: String?) -> Bool { (text ?? "").allSatisfy(\.isWhitespace) }
 }

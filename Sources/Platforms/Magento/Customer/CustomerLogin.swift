@@ -9,24 +9,43 @@ struct CustomerLogin: Record {
     var password: String?
     var resetToken: String?
     var resetTokenCreatedAt: Instant?
+    /// How often the password was wrong since ``firstFailure``.
+    var failures = 0
+    var firstFailure: Instant?
+    /// Until when the account is locked.
+    var lockExpires: Instant?
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
         column("customer_id", &customer, .key)
         column("password", &password)
         column("rp_token", &resetToken)
         column("rp_token_created_at", &resetTokenCreatedAt)
+        column("failures_num", &failures)
+        column("first_failure", &firstFailure)
+        column("lock_expires", &lockExpires)
     }
 
-    /// The customer's id; nil where there is none of that name on the website or the password is wrong.
+    /// The customer's id; nil where there is none of that name on the website, where the password is wrong or the account
+    /// is locked.
     ///
     /// - Throws: ``MagentoError`` where the account waits for its confirmation.
-    static func signIn(_ email: String, password: String, website: Int, in database: Database) throws -> Int? {
-        guard let customer = try Customer.find(email: email, website: website, in: database),
-            try of(customer.id, in: database).accepts(password)
-        else { return nil }
+    static func signIn(_ email: String, password: String, website: Int, in visit: Visit) throws -> Int? {
+        let database = visit.database
+        guard let customer = try Customer.find(email: email, website: website, in: database) else { return nil }
+        var login = try of(customer.id, in: database)
         let settings = CustomerSettings(database: database, store: customer.storeID)
+        guard !login.isLocked(at: visit.now) else { return nil }
+        guard login.accepts(password) else {
+            try login.countFailure(settings, at: visit.now)
+            try login.save(in: database)
+            return nil
+        }
         guard try customer.confirmation == nil || !settings.requiresConfirmation() else {
             throw MagentoError.unauthorized("This account isn't confirmed. Verify and try again.")
+        }
+        if login.failures > 0 || login.lockExpires != nil {
+            login.unlock()
+            try login.save(in: database)
         }
         return customer.id
     }
@@ -44,6 +63,32 @@ struct CustomerLogin: Record {
         password = sum(new)
         resetToken = nil
         resetTokenCreatedAt = nil
+    }
+
+    // MARK: Wrong passwords
+
+    /// Whether too many wrong passwords were given.
+    func isLocked(at now: Instant) -> Bool { lockExpires.map { now < $0 } ?? false }
+
+    /// Counts a wrong password; the one that is too many locks the account for a while (Customer\Model\Authentication).
+    mutating func countFailure(_ settings: CustomerSettings, at now: Instant) throws {
+        let (most, lockTime) = try (settings.lockoutFailures(), settings.lockoutTime())
+        guard most > 0, lockTime > 0 else { return }
+        failures += 1
+        if failures == 1 || firstFailure == nil || lockExpires.map({ now > $0 }) ?? false {
+            firstFailure = now
+            failures = 1
+            lockExpires = nil
+        } else if failures >= most {
+            lockExpires = now.advanced(seconds: lockTime)
+        }
+    }
+
+    /// Forgets wrong passwords.
+    mutating func unlock() {
+        failures = 0
+        firstFailure = nil
+        lockExpires = nil
     }
 
     /// The number is the salt: an e-mail may change, and the password lives on.

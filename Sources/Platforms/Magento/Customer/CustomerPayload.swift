@@ -31,7 +31,8 @@ enum CustomerPayload {
         "Magento.Customer.Api.Data.ValidationResultsInterface", ["valid": .bool, "messages": .array(.string)])
 
     private static let extensions = ObjectType(
-        "Magento.Customer.Api.Data.CustomerExtensionInterface", ["assistance_allowed?": .int, "is_subscribed?": .bool])
+        "Magento.Customer.Api.Data.CustomerExtensionInterface",
+        ["assistance_allowed?": .integer, "is_subscribed?": .boolean])
 }
 
 /// A customer with addresses.

@@ -4,7 +4,9 @@ import Simulator
 struct CustomerSettings {
     private let settings: StoreSettings
 
-    init(database: Database, store: Int) { settings = StoreSettings(store: store, database: database) }
+    init(database: Database, store: Int) { self.init(StoreSettings(store: store, database: database)) }
+
+    init(_ settings: StoreSettings) { self.settings = settings }
 
     /// `customer/password/minimum_password_length`
     func minimumPasswordLength() throws -> Int { try settings.whole("customer/password/minimum_password_length") }
@@ -18,6 +20,12 @@ struct CustomerSettings {
     func resetLinkLifetime() throws -> Int64 {
         Int64(try settings.whole("customer/password/reset_link_expiration_period")) * 3600
     }
+
+    /// So many wrong passwords lock an account; 0 for never.
+    func lockoutFailures() throws -> Int { try settings.whole("customer/password/lockout_failures") }
+
+    /// How many seconds an account stays locked.
+    func lockoutTime() throws -> Int64 { Int64(try settings.whole("customer/password/lockout_threshold")) * 60 }
 
     /// Whether accounts belong to a website each, or to all of them.
     func sharesByWebsite() throws -> Bool { try settings.flag("customer/account_share/scope") }

@@ -80,14 +80,18 @@ struct Dispatch {
         if route.method == .get || route.method == .delete { _ = try RequestBody.value(call) }
         try processor.checkTypes(route.takes, of: arguments, from: input)
         return Invocation(
-            visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body)
+            visit: visit, route: route, scope: match.scope, caller: caller, input: arguments, body: match.body,
+            address: visit.address.url + call.path + (call.query.map { "?\($0)" } ?? ""))
     }
 
     private func failing<T>(_ startsSession: Bool, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch let kept as Kept {
-            throw Kept(Failure(error: kept.error, startsSession: startsSession))
+            let startsSession = startsSession || (kept.error as? Failure)?.startsSession ?? false
+            throw Kept(Failure(error: Failure.cause(of: kept), startsSession: startsSession))
+        } catch let failure as Failure where failure.startsSession {
+            throw failure
         } catch {
             throw Failure(error: error, startsSession: startsSession)
         }

@@ -97,12 +97,13 @@ enum DownloadableCheck {
         guard let type = link.target.type, ["url", "file"].contains(type) else {
             throw MagentoError.invalid("The link type is invalid. Verify and try again.")
         }
-        try checkAddress(link.target, name: "Link", in: visit)
         if link.price < 0 { throw MagentoError.invalid("Link price must have numeric positive value.") }
-        if link.sortOrder < 0 { throw MagentoError.invalid("Sort order must be a positive integer.") }
-        if link.numberOfDownloads ?? 0 < 0 {
+        // No number is none that is positive (stories-orders/guest-downloads-refused no-url).
+        if link.numberOfDownloads ?? -1 < 0 {
             throw MagentoError.invalid("Number of downloads must be a positive integer.")
         }
+        if link.sortOrder < 0 { throw MagentoError.invalid("Sort order must be a positive integer.") }
+        try checkAddress(link.target, name: "Link", in: visit)
         if title?.isEmpty ?? true {
             throw MagentoError.invalid("The link title is empty. Enter the link title and try again.")
         }

@@ -6,7 +6,7 @@ enum Inventory {
     static let schemas = [
         Source.table.schema, Stock.table.schema, SalesChannel.table.schema, StockSourceLink.table.schema,
         SourceItem.table.schema, Reservation.table.schema, SoldOut.table.schema, LowQuantity.table.schema,
-        StockItem.table.schema,
+        StockItem.table.schema, OrderPickup.table.schema,
     ]
 
     /// The fixtures.

@@ -6,8 +6,8 @@ struct AttributeLayer {
 
     private var database: Database { seed.visit.database }
 
-    func lay() throws {
-        try seed.each("attributes", "attribute", "attribute_code", wrapper: "attribute") { entity in
+    func lay() {
+        seed.each("attributes", "attribute", "attribute_code", wrapper: "attribute") { entity in
             let given = entity.body["options"]?.array ?? []
             let numbered = given.filter { Self.number(of: $0) != nil }
             var body = entity.body.without("attribute_sets")
@@ -21,8 +21,8 @@ struct AttributeLayer {
                 try add(option, to: made["attribute_code"]?.string ?? "", entity)
             }
         }
-        try seed.each("attribute_sets", "attribute set", "attribute_set_name", wrapper: "attributeSet", set)
-        try seed.each("attributes", "attribute", "attribute_code", wrapper: "attribute") { entity in
+        seed.each("attribute_sets", "attribute set", "attribute_set_name", wrapper: "attributeSet", set)
+        seed.each("attributes", "attribute", "attribute_code", wrapper: "attribute") { entity in
             guard let code = entity.body["attribute_code"]?.string,
                 try Attribute.find(code, in: database) != nil
             else { return }

@@ -44,7 +44,8 @@ struct LayerCalls {
                 error.parts.isEmpty
                 ? [(error.message, error.parameters)] : error.parts.map { ($0.message, $0.parameters) }
             return FixtureMistakes(parts.map { mistake($0, $1, entity) })
-        case let error as InternalFailure: return entity.mistake("", error.message)
+        case let error as InternalFailure:
+            return entity.mistake("", error.message + (error.advice.isEmpty ? "" : " " + error.advice))
         default: return error
         }
     }

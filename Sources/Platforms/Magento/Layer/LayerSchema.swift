@@ -49,9 +49,10 @@ enum LayerSchema {
         // What numbers name may be named by words.
         let isReference = name.hasSuffix("_id") || name.hasSuffix("_ids") || name == "configurable_product_links"
         switch type {
-        case .int: return isReference ? ["type": ["integer", "string"]] : ["type": "integer"]
+        case .int, .integer:
+            return isReference ? ["type": ["integer", "string"]] : ["type": "integer"]
         case .float: return ["type": "number"]
-        case .bool: return ["type": "boolean"]
+        case .bool, .boolean: return ["type": "boolean"]
         case .string: return isReference ? ["type": ["integer", "string"]] : ["type": "string"]
         case .any: return [:]
         case .array(let element): return ["type": "array", "items": schema(element, named: name, depth: depth)]

@@ -19,7 +19,7 @@ struct LayerSeed {
 
     /// - Throws: ``FixtureMistakes`` with all that is wrong in the folder.
     static func lay(_ folder: FixtureFolder, in visit: Visit) throws {
-        let layer = Layer(folder, kinds: kinds)
+        let layer = Layer(folder, kinds: kinds, single: ["settings"])
         let seed = LayerSeed(
             layer: layer, visit: visit, calls: try LayerCalls(visit), names: LayerNames(database: visit.database),
             mistakes: LayerMistakes(layer.mistakes))
@@ -28,11 +28,11 @@ struct LayerSeed {
     }
 
     private func run() throws {
-        try StoreLayer(seed: self).lay()
+        StoreLayer(seed: self).lay()
         try settings()
-        try AttributeLayer(seed: self).lay()
-        try taxes()
-        try each("customer_groups", "customer group", "code") { entity in
+        AttributeLayer(seed: self).lay()
+        taxes()
+        each("customer_groups", "customer group", "code") { entity in
             var body = entity.body
             body["tax_class_id"] = try names.id(
                 body["tax_class_id"], "tax class", entity, "tax_class_id", names.taxClass("CUSTOMER"))
@@ -40,25 +40,26 @@ struct LayerSeed {
                 try CustomerGroup.find($0, in: visit.database) != nil
             }
         }
-        try each("categories", "category", "name", wrapper: "category", category)
-        try each("sources", "source", "source_code") { try save("/V1/inventory/sources", "source", $0, $0.body) }
-        try each("stocks", "stock", "name") { entity in
+        each("categories", "category", "name", wrapper: "category", category)
+        each("sources", "source", "source_code") { try save("/V1/inventory/sources", "source", $0, $0.body) }
+        each("stocks", "stock", "name") { entity in
             try save("/V1/inventory/stocks", "stock", entity, entity.body, id: "stock_id", counter: "inventory_stock") {
                 try Stock.find($0, in: visit.database) != nil
             }
         }
-        try each("stock_source_links", "link to", "source_code") { entity in
+        each("stock_source_links", "link to", "source_code") { entity in
             try calls.post("/V1/inventory/stock-source-links", ["links": [.object(entity.body)]], for: entity)
         }
-        try ProductLayer(seed: self).lay()
-        try each("source_items", "source item", "sku") { entity in
+        ProductLayer(seed: self).lay()
+        each("source_items", "source item", "sku") { entity in
             try calls.post("/V1/inventory/source-items", ["sourceItems": [.object(entity.body)]], for: entity)
         }
-        try each("customers", "customer", "email", wrapper: "customer", customer)
-        try each("sales_rules", "sales rule", "name", wrapper: "rule", salesRule)
-        try each("orders", "order", "increment_id", wrapper: "entity") { entity in
+        each("customers", "customer", "email", wrapper: "customer", customer)
+        each("sales_rules", "sales rule", "name", wrapper: "rule", salesRule)
+        each("orders", "order", "increment_id", wrapper: "entity") { entity in
             try calls.post("/V1/orders", ["entity": .object(entity.body)], for: entity)
         }
+        try CredentialLayer(seed: self).lay()
     }
 
     // MARK: Steps
@@ -67,16 +68,10 @@ struct LayerSeed {
     /// wrong. What stands beside the wrapped object is among its members.
     func each(
         _ kind: String, _ word: String, _ label: String, wrapper: String? = nil, _ body: (Layer.Entity) throws -> Void
-    ) throws {
-        do {
-            let entities = try layer.entities(kind, word) { Self.unwrapped($0, wrapper)[label].map { PHP.text($0) } }
-            for entity in entities {
-                let bare = Layer.Entity(
-                    file: entity.file, name: entity.name, body: Self.unwrapped(entity.body, wrapper))
-                mistakes.gather(bare, in: visit.database) { try body(bare) }
-            }
-        } catch let mistake as FixtureMistake {
-            mistakes.add(mistake)
+    ) {
+        for entity in layer.entities(kind, word, label: { Self.unwrapped($0, wrapper)[label].map { PHP.text($0) } }) {
+            let bare = Layer.Entity(file: entity.file, name: entity.name, body: Self.unwrapped(entity.body, wrapper))
+            mistakes.gather(bare, in: visit.database) { try body(bare) }
         }
     }
 
@@ -124,7 +119,7 @@ struct LayerSeed {
             let entity = Layer.Entity(file: file, name: "settings", body: value.object ?? [:])
             for (name, value) in entity.body {
                 mistakes.gather(entity, in: visit.database) {
-                    guard let scoped = value.object else { return try set(name, value, "default", 0) }
+                    guard let scoped = value.object else { return try set(name, value, "default", 0, entity) }
                     let parts = name.split(separator: ":").map(String.init)
                     let code = parts.count > 1 ? parts[1] : ""
                     let id =
@@ -133,29 +128,35 @@ struct LayerSeed {
                     guard let id, let scope = parts.first, ["websites", "stores"].contains(scope) else {
                         throw entity.mistake(name, "must be a path, or websites:CODE or stores:CODE with paths in it")
                     }
-                    for (path, value) in scoped { try set(path, value, scope, id) }
+                    for (path, value) in scoped { try set(path, value, scope, id, entity) }
                 }
             }
         }
     }
 
-    private func set(_ path: String, _ value: JSONValue, _ scope: String, _ id: Int) throws {
+    private func set(
+        _ path: String, _ value: JSONValue, _ scope: String, _ id: Int, _ entity: Layer.Entity
+    ) throws {
+        guard value.array == nil, value.object == nil else { throw entity.mistake(path, "must be a single value") }
         let text = value.isNull ? nil : PHP.text(value)
+        if path == TimeZoneSeed.path, let text {
+            do { try visit.shop.timeZones.check(text) } catch { throw entity.mistake(path, "\(error)") }
+        }
         try ConfigValue(scope: scope, scopeID: id, path: path, value: text).save(in: visit.database)
     }
 
-    private func taxes() throws {
-        try each("tax_classes", "tax class", "class_name") { entity in
+    private func taxes() {
+        each("tax_classes", "tax class", "class_name") { entity in
             try save("/V1/taxClasses", "taxClass", entity, entity.body, id: "class_id", counter: "tax_class") {
                 try TaxClass.find($0, in: visit.database) != nil
             }
         }
-        try each("tax_rates", "tax rate", "code") { entity in
+        each("tax_rates", "tax rate", "code") { entity in
             try save("/V1/taxRates", "taxRate", entity, entity.body, counter: "tax_calculation_rate") {
                 try TaxRate.find($0, in: visit.database) != nil
             }
         }
-        try each("tax_rules", "tax rule", "code") { entity in
+        each("tax_rules", "tax rule", "code") { entity in
             var body = entity.body
             body["tax_rate_ids"] = try names.ids(
                 body["tax_rate_ids"], "tax rate", entity, "tax_rate_ids", names.taxRate)

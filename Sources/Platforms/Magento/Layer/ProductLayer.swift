@@ -8,14 +8,14 @@ struct ProductLayer {
 
     private var names: LayerNames { seed.names }
 
-    func lay() throws {
+    func lay() {
         for isComposed in [false, true] {
-            try each { entity in
+            each { entity in
                 guard Self.composed.contains(entity.body["type_id"]?.string ?? "simple") == isComposed else { return }
                 try save(entity)
             }
         }
-        try each { entity in
+        each { entity in
             guard let sku = entity.body["sku"]?.string, let links = entity.body["product_links"],
                 try Product.find(sku, in: seed.visit.database) != nil, links.array?.isEmpty == false
             else { return }
@@ -29,8 +29,8 @@ struct ProductLayer {
         }
     }
 
-    private func each(_ body: (Layer.Entity) throws -> Void) throws {
-        try seed.each("products", "product", "sku", wrapper: "product", body)
+    private func each(_ body: (Layer.Entity) throws -> Void) {
+        seed.each("products", "product", "sku", wrapper: "product", body)
     }
 
     private func save(_ entity: Layer.Entity) throws {

@@ -7,10 +7,10 @@ struct StoreLayer {
 
     private var database: Database { seed.visit.database }
 
-    func lay() throws {
-        try seed.each("websites", "website", "code", website)
-        try seed.each("store_groups", "store group", "code", group)
-        try seed.each("store_views", "store view", "code", view)
+    func lay() {
+        seed.each("websites", "website", "code", website)
+        seed.each("store_groups", "store group", "code", group)
+        seed.each("store_views", "store view", "code", view)
     }
 
     /// The number that a body gives, or the next one.

@@ -73,7 +73,7 @@ struct ProductPayload: Payload {
         json.member("type_id", product.type)
         json.member("created_at", product.createdAt)
         json.member("updated_at", product.updatedAt)
-        json.member("weight", ifSet: view.value("weight")?.number)
+        json.member("weight", ifSet: view.weight)
     }
 
     private func extensionAttributes(_ json: inout JSONWriter) {

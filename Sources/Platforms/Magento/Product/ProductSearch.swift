@@ -3,6 +3,8 @@ import Simulator
 /// Product lists: criteria over columns, attribute values, categories and websites, as SQL on indexes.
 struct ProductSearch {
     let scope: StoreScope
+    /// Whether only products count that the website has a price of.
+    var isPriced = false
 
     /// One page of product numbers.
     func page(_ criteria: SearchCriteria, in visit: Visit) throws -> Listing.Page {
@@ -14,7 +16,7 @@ struct ProductSearch {
     private func listing(
         sortedBy orders: [SearchCriteria.Order], isFiltered: Bool, _ database: Database
     ) throws -> Listing {
-        if scope.storeID != 0, orders.contains(where: { $0.field == "price" }) { return priced(isFiltered) }
+        if scope.storeID != 0, isPriced || orders.contains(where: { $0.field == "price" }) { return priced(isFiltered) }
         guard orders.count == 1, let field = orders[0].field, let attribute = try indexed(field, database) else {
             return listing(from: "catalog_product_entity p")
         }

@@ -17,17 +17,24 @@ struct ProductView {
     /// A value by its attribute's code.
     func value(_ code: String) -> StoredValue? { values.first { $0.code == code }?.value }
 
-    /// What `price` shows: nothing for grouped products, 0 for configurable ones.
+    /// What `price` shows: nothing for grouped products, 0 for configurable ones and for bundles that cost what is in
+    /// them.
     var price: Double? {
         switch product.type {
         case "grouped": nil
         case "configurable": 0
+        case "bundle": value("price")?.number ?? 0
         default: value("price")?.number
         }
     }
 }
 
 extension ProductView {
+    /// What `weight` shows: 0 for a bundle that weighs what is in it (Bundle\Model\Product\Type::getWeight).
+    var weight: Double? {
+        product.type == "bundle" && (value("weight_type")?.whole ?? 0) == 0 ? 0 : value("weight")?.number
+    }
+
     /// What one query says of a product: its row, lists that are short, and which other tables have something.
     private struct Head: Projection {
         var product = Product()
@@ -113,7 +120,9 @@ extension ProductView {
         let links = try parts(\.hasLinks) { try LinkedProduct.all(of: $0, in: database) }
         let options = try parts(\.hasOptions) { try CustomOption.all(of: $0, in: database) }
         let media = try parts(\.hasMedia) { try MediaEntry.all(of: $0, in: database) }
+        // By quantity (ResourceModel\Product\Attribute\Backend\Tierprice; tier-and-special-prices).
         let tiers = try parts(\.hasTiers) { try TierPrice.all(of: $0, in: database) }
+            .mapValues { $0.sorted { ($0.qty, $0.id) < ($1.qty, $1.id) } }
         let views = heads.map { head in
             let id = head.product.id
             return ProductView(

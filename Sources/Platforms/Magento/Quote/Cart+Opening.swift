@@ -3,17 +3,23 @@ import Simulator
 extension Cart {
     /// Opens a cart for a customer, or for a guest.
     static func open(customer: Customer?, store: Int, in visit: Visit) throws -> Cart {
-        let website = try StoreView.find(store, in: visit.database)?.websiteID ?? 0
-        var quote = Quote(store: store, createdAt: visit.now.sql, updatedAt: visit.now.sql)
-        try quote.takeCurrencies(in: visit)
-        var cart = Cart(
-            quote: quote, billing: QuoteAddress(), shipping: QuoteAddress(kind: .shipping, sameAsBilling: true),
-            website: website)
+        var cart = try new(store: store, in: visit)
         if let customer { try cart.assign(customer, in: visit.database) }
         cart.quote.id = try visit.ids.take("quote")
         try cart.collectTotals(in: visit)
         try cart.save(in: visit)
         return cart
+    }
+
+    /// A cart that is nobody's and has no number yet.
+    static func new(store: Int, in visit: Visit) throws -> Cart {
+        let website = try StoreView.find(store, in: visit.database)?.websiteID ?? 0
+        let settings = StoreSettings(store: store, database: visit.database)
+        var quote = Quote(store: store, createdAt: visit.now.sql, updatedAt: visit.now.sql)
+        try quote.takeCurrencies(settings)
+        return Cart(
+            quote: quote, billing: QuoteAddress(), shipping: QuoteAddress(kind: .shipping, sameAsBilling: true),
+            website: website, settings: settings)
     }
 
     /// Makes the cart a customer's: name, group and e-mail are the customer's, and the default addresses, unless the
@@ -45,13 +51,13 @@ extension Quote {
     }
 
     /// The currencies of the store view, and their rates.
-    mutating func takeCurrencies(in visit: Visit) throws {
-        let settings = StoreSettings(store: store, database: visit.database)
-        globalCurrency = try StoreSettings(store: 0, database: visit.database).text("currency/options/base") ?? ""
+    mutating func takeCurrencies(_ settings: StoreSettings) throws {
+        let database = settings.database
+        globalCurrency = try StoreSettings(store: 0, database: database).text("currency/options/base") ?? ""
         baseCurrency = try settings.text("currency/options/base") ?? globalCurrency
         storeCurrency = baseCurrency
         quoteCurrency = try settings.text("currency/options/default") ?? baseCurrency
-        baseToQuoteRate = try CurrencyRate.from(baseCurrency, to: quoteCurrency, store: store, in: visit.database)
+        baseToQuoteRate = try CurrencyRate.from(baseCurrency, to: quoteCurrency, store: store, in: database)
         baseToGlobalRate = 1
     }
 }

@@ -1,48 +1,18 @@
 import Simulator
 
 extension Cart {
-    /// A cart by its number.
+    /// A cart with all that belongs to it; see ``load(_:in:)-([Quote],_)``.
+    static func load(_ quote: Quote, in visit: Visit) throws -> Cart {
+        try CartParts(of: [quote], in: visit.database).cart(of: quote, in: visit)
+    }
+
+    /// Carts with all that belongs to them, read in a constant number of statements.
     ///
     /// A product that is gone or switched off takes its line with it; names and weights are always the product's own;
     /// a changed price has the totals collected again (unsalable-products, tier-and-special-prices).
-    static func load(_ quote: Quote, in visit: Visit) throws -> Cart {
-        let database = visit.database
-        let view = try StoreView.find(quote.store, in: database)
-        let addresses = try QuoteAddress.all("WHERE quote_id = ? ORDER BY address_id", quote.id, in: database)
-        let website = try view?.websiteID ?? StoreView.standard(in: database).websiteID
-        var cart = Cart(
-            quote: quote, billing: addresses.first { $0.kind == .billing } ?? QuoteAddress(quote: quote.id),
-            shipping: addresses.first { $0.kind == .shipping }
-                ?? QuoteAddress(quote: quote.id, kind: .shipping, sameAsBilling: true), website: website)
-        cart.payment = try QuotePayment.first("WHERE quote_id = ?", quote.id, in: database)
-        cart.rates = try ShippingRate.all("WHERE address_id = ? ORDER BY rate_id", cart.shipping.id, in: database)
-        try cart.readLines(in: database)
-        if cart.quote.isActive, cart.lines.contains(where: { CartPricing.mark(of: $0.product) != $0.item.priceMark }) {
-            try cart.collectTotals(in: visit)
-            try cart.save(in: visit)
-        }
-        return cart
-    }
-
-    private mutating func readLines(in database: Database) throws {
-        let items = try QuoteItem.all("WHERE quote_id = ? ORDER BY item_id", quote.id, in: database)
-        let found = try ProductView.find(ids: Array(Set(items.map(\.product))), store: quote.store, in: database)
-        let products = Dictionary(found.map { ($0.product.id, $0) }) { $1 }
-        let usable = Set(items.filter { products[$0.product]?.value("status")?.whole == 1 }.map(\.id))
-        var places: [Int: Int] = [:]
-        for item in items {
-            let isWhole =
-                usable.contains(item.id) && item.parent.map(usable.contains) ?? true
-                && items.allSatisfy { $0.parent != item.id || usable.contains($0.id) }
-            guard isWhole, let product = products[item.product] else {
-                goneItems.append(item.id)
-                continue
-            }
-            places[item.id] = lines.count
-            var line = Line(item: item, product: product, parent: item.parent.flatMap { places[$0] })
-            line.item.name = product.value("name")?.attributeText ?? item.name
-            lines.append(line)
-        }
+    static func load(_ quotes: [Quote], in visit: Visit) throws -> [Cart] {
+        let parts = try CartParts(of: quotes, in: visit.database)
+        return try quotes.map { try parts.cart(of: $0, in: visit) }
     }
 
     /// The open cart behind a number.
@@ -78,7 +48,7 @@ extension Cart {
     private mutating func saveAddress(_ path: WritableKeyPath<Cart, QuoteAddress>, in visit: Visit) throws {
         self[keyPath: path].quote = quote.id
         if self[keyPath: path].id == 0 { self[keyPath: path].id = try visit.ids.take("quote_address") }
-        try self[keyPath: path].save(in: visit.database)
+        try self[keyPath: path].withoutEmptyTexts.save(in: visit.database)
     }
 
     private mutating func saveLines(in visit: Visit) throws {

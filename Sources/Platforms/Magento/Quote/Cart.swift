@@ -18,6 +18,8 @@ struct Cart {
     var billing: QuoteAddress
     var shipping: QuoteAddress
     var payment: QuotePayment?
+    /// Whether its payment was read from the database.
+    var hadPayment = false
     var rates: [ShippingRate] = []
     /// Lines whose product is gone or switched off: they vanish when the cart is saved (unsalable-products).
     var goneItems: [Int] = []
@@ -26,8 +28,13 @@ struct Cart {
     /// Whether totals were collected in this request.
     var isCollected = false
     let website: Int
+    /// What its store view is told, read once for all that works on the cart.
+    let settings: StoreSettings
 
-    init(quote: Quote, billing: QuoteAddress, shipping: QuoteAddress, website: Int) {
+    init(
+        quote: Quote, billing: QuoteAddress, shipping: QuoteAddress, website: Int, settings: StoreSettings
+    ) {
+        self.settings = settings
         self.quote = quote
         self.billing = billing
         self.shipping = shipping

@@ -55,7 +55,10 @@ enum CartAddressEndpoints {
     /// POST: a new address with a number of its own; used for shipping too, it drops the method that was chosen
     /// (billing-differs).
     static func setBilling(_ call: Invocation) throws -> Answer {
-        var cart = try CartReference(call).active(call, asNumber: true)
+        let reference = try CartReference(call)
+        // A guest's name that is none gives no number, which the service's types want (the recorded arguments).
+        guard !reference.isUnknownName else { throw ApplicationCrash() }
+        var cart = try reference.active(call, asNumber: true)
         let fields = call.input.fields("address") ?? Fields()
         let input = CartAddressInput(visit: call.visit)
         try input.check(fields, cart)

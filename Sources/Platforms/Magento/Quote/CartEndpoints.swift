@@ -53,9 +53,8 @@ enum CartEndpoints {
     /// GET /V1/carts/search
     static func search(_ call: Invocation) throws -> Answer {
         try listing.answer(call) { page in
-            try Quote.find(keys: page.ids, in: call.database).map {
-                try CartPayload(Cart.load($0, in: call.visit), in: call.database)
-            }
+            let carts = try Cart.load(Quote.find(keys: page.ids, in: call.database), in: call.visit)
+            return try CartPayload.all(carts, in: call.database)
         }
     }
 
@@ -82,11 +81,13 @@ enum CartEndpoints {
 
     // MARK: Assigning
 
-    /// PUT /V1/guest-carts/:cartId and /V1/carts/:cartId: the cart of nobody becomes a customer's.
+    /// PUT /V1/guest-carts/:cartId and /V1/carts/:cartId: the cart of nobody becomes a customer's. A guest's cart may only
+    /// become the caller's (Magento\Quote\Model\GuestCartManagement\Plugin\Authorization).
     static func assign(_ call: Invocation) throws -> Answer {
-        let reference = try CartReference(call)
-        var cart = try reference.active(call)
-        let customer = try Customer.get(call.input.int("customerId") ?? 0, in: call.database)
+        let id = call.input.int("customerId") ?? 0
+        if call.route.isForGuests, id != call.caller.userID { throw notTheirs }
+        var cart = try CartReference(call).active(call)
+        let customer = try Customer.get(id, in: call.database)
         let store = call.input.int("storeId") ?? 0
         guard try StoreView.find(store, in: call.database)?.websiteID == customer.websiteID else {
             throw MagentoError.invalid(
@@ -105,19 +106,30 @@ enum CartEndpoints {
         return .yes
     }
 
-    /// PUT /V1/carts/mine: a customer may only save a cart that says it is the customer's own, and an open one.
+    private static let notTheirs = MagentoError.invalid(
+        "You don't have the correct permissions to assign the customer to the cart.")
+
+    /// PUT /V1/carts/mine: a customer may only save a cart that says it is the customer's own, and an open one. Anybody
+    /// else saves a new cart (Magento\Quote\Plugin\AccessChangeQuoteControl).
     static func save(_ call: Invocation) throws -> Answer {
-        guard let given = call.input["quote"]?.object.map(Fields.init) else { return .nothing }
-        guard let owner = given.fields("customer")?.int("id"), owner == call.caller.customerID else {
+        guard let given = call.input.fields("quote") else { return .nothing }
+        if let caller = call.caller.customerID, given.fields("customer")?.int("id") != caller {
             throw MagentoError.invalid("Invalid state change requested")
         }
-        let id = given.int("id") ?? 0
-        var cart = try Cart.active(id, shown: JSONValue(id), in: call.visit)
+        var cart = try saved(given, call)
+        for item in given.fieldsList("items") ?? [] { _ = try CartItemEndpoints.put(item, &cart, call.visit) }
+        guard try StoreView.find(cart.quote.store, in: call.database) != nil else { throw StoreScopes.unknownStore }
         given.take("customer_note") { cart.quote.customerNote = $0?.string }
         if let notify = given.bool("customer_note_notify") { cart.quote.customerNoteNotify = notify }
+        if cart.quote.id == 0 { cart.quote.id = try call.visit.ids.take("quote") }
         try cart.collectTotals(in: call.visit)
         try cart.save(in: call.visit)
         return .nothing
+    }
+
+    private static func saved(_ given: Fields, _ call: Invocation) throws -> Cart {
+        if let id = given.int("id") { return try Cart.active(id, shown: JSONValue(id), in: call.visit) }
+        return try Cart.new(store: given.int("store_id") ?? call.scope.storeID, in: call.visit)
     }
 }
 
@@ -138,7 +150,7 @@ struct CartMerge {
             }
         }
         if cart.quote.coupon == nil { cart.quote.coupon = other.coupon }
-        try remove(other)
+        try other.deleteAll(in: visit.database)
     }
 
     private func copy(_ place: Int, of source: Cart, into cart: inout Cart) {
@@ -152,17 +164,5 @@ struct CartMerge {
             line.parent = parent
             cart.lines.append(line)
         }
-    }
-
-    /// Takes a cart away with all that belongs to it.
-    func remove(_ quote: Quote) throws {
-        try QuoteItem.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
-        try ShippingRate.deleteAll(
-            "WHERE address_id IN (SELECT address_id FROM quote_address WHERE quote_id = ?)", quote.id,
-            in: visit.database)
-        try QuoteAddress.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
-        try QuotePayment.deleteAll("WHERE quote_id = ?", quote.id, in: visit.database)
-        try QuoteIDMask.delete(quote.id, in: visit.database)
-        try Quote.delete(quote.id, in: visit.database)
     }
 }

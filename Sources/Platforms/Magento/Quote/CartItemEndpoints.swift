@@ -16,11 +16,23 @@ enum CartItemEndpoints {
             })
     }
 
-    /// POST, and PUT of a line: which cart it is says the path, not the body.
+    /// POST, and PUT of a line: of a guest's cart the path says which it is, of others the body
+    /// (Magento\Quote\Model\Quote\Item\Repository).
     static func save(_ call: Invocation) throws -> Answer {
         let given = call.input.fields("cartItem") ?? Fields()
-        let reference = try reference(call, given)
-        var cart = try Cart.active(reference.id, shown: .string(String(reference.id)), in: call.visit)
+        let reference =
+            try call.route.isForGuests ? CartReference(call) : CartReference(given["quote_id"] ?? .null)
+        let number = reference.shown()
+        guard !number.isNull, number.phpTruth else { throw MagentoError.required(["quoteId"]) }
+        var cart = try reference.active(call)
+        let place = try put(given, &cart, call.visit)
+        try cart.collectTotals(in: call.visit)
+        try cart.save(in: call.visit)
+        return .write(CartItemPayload(line: cart.lines[place], quote: String(cart.quote.id)))
+    }
+
+    /// Puts a line into a cart, or changes one of it; gives its place.
+    static func put(_ given: Fields, _ cart: inout Cart, _ visit: Visit) throws -> Int {
         guard let amount = given.double("qty") else {
             throw MagentoError.invalid(
                 "Invalid value of \"%value\" provided for the %fieldName field.", ["fieldName": "qty", "value": .null])
@@ -28,39 +40,28 @@ enum CartItemEndpoints {
         // Less than something is one (carts/guest-items zero).
         let qty = amount > 0 ? amount : 1
         let choice = ItemChoice(given.fields("product_option"))
-        let place =
-            try given.int("item_id").map { try change($0, choice, qty, given, &cart, call) }
-            ?? add(choice, qty, given, &cart, call)
-        try cart.collectTotals(in: call.visit)
-        try cart.save(in: call.visit)
-        return .write(CartItemPayload(line: cart.lines[place], quote: String(cart.quote.id)))
-    }
-
-    private static func reference(_ call: Invocation, _ given: Fields) throws -> CartReference {
-        if call.input.isGiven("quoteId") { return try CartReference(call, in: "quoteId") }
-        if call.input.isGiven("cartId") { return try CartReference(call) }
-        let own = PHP.int(given.text("quote_id") ?? "")
-        return CartReference(id: own)
+        if let id = given.int("item_id") { return try change(id, choice, qty, &cart, visit) }
+        return try add(choice, qty, given, &cart, visit)
     }
 
     private static func add(
-        _ choice: ItemChoice, _ qty: Double, _ given: Fields, _ cart: inout Cart, _ call: Invocation
+        _ choice: ItemChoice, _ qty: Double, _ given: Fields, _ cart: inout Cart, _ visit: Visit
     ) throws -> Int {
         // The repository's first act is to type-check the SKU (carts/guest-items no-sku).
         guard let sku = given.text("sku") else { throw ApplicationCrash() }
-        guard let product = try ProductView.find(sku, store: cart.quote.store, in: call.database) else {
+        guard let product = try ProductView.find(sku, store: cart.quote.store, in: visit.database) else {
             throw MagentoError.noProduct
         }
-        return try cart.add(product, choice, qty: qty, in: call.visit)
+        return try cart.add(product, choice, qty: qty, in: visit)
     }
 
     private static func change(
-        _ id: Int, _ choice: ItemChoice, _ qty: Double, _ given: Fields, _ cart: inout Cart, _ call: Invocation
+        _ id: Int, _ choice: ItemChoice, _ qty: Double, _ cart: inout Cart, _ visit: Visit
     ) throws -> Int {
         guard let place = cart.lines.firstIndex(where: { $0.item.id == id }) else {
             throw noItem(.string(String(cart.quote.id)), id)
         }
-        return try cart.update(place, choice, qty: qty, in: call.visit)
+        return try cart.update(place, choice, qty: qty, in: visit)
     }
 
     /// DELETE
@@ -79,13 +80,5 @@ enum CartItemEndpoints {
 
     static func noItem(_ cart: JSONValue, _ item: Int) -> MagentoError {
         .notFound("The %1 Cart doesn't contain the %2 item.", [cart, JSONValue(item)])
-    }
-}
-
-extension CartReference {
-    /// A cart by its number.
-    init(id: Int) {
-        self.id = id
-        mask = nil
     }
 }

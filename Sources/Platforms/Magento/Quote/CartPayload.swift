@@ -9,11 +9,31 @@ struct CartPayload: Payload {
     let regions: [Int: Region]
 
     init(_ cart: Cart, in database: Database) throws {
+        self = try Self.all([cart], in: database)[0]
+    }
+
+    private init(
+        _ cart: Cart, _ customer: CustomerView?, _ groups: [Int: CustomerGroup], _ regions: [Int: Region]
+    ) {
         self.cart = cart
-        let customer = try cart.quote.customer.flatMap { try Customer.find($0, in: database) }
-        self.customer = try customer.flatMap { try CustomerView.views(of: [$0], in: database).first }
-        taxClass = try CustomerGroup.find(customer?.groupID ?? cart.quote.customerGroup, in: database)?.taxClass ?? 0
-        regions = try Self.regions([cart.billing, cart.shipping], in: database)
+        self.customer = customer
+        self.regions = regions
+        taxClass = groups[customer?.customer.groupID ?? cart.quote.customerGroup]?.taxClass ?? 0
+    }
+
+    /// Carts on the wire, with what they name read in a constant number of statements.
+    static func all(_ carts: [Cart], in database: Database) throws -> [CartPayload] {
+        let owners = try Customer.find(keys: Set(carts.compactMap(\.quote.customer)), in: database)
+        let views = Dictionary(
+            try CustomerView.views(of: owners, in: database).map { ($0.customer.id, $0) }
+        ) { $1 }
+        let groups = Dictionary(
+            try CustomerGroup.find(
+                keys: Set(owners.map(\.groupID) + carts.map(\.quote.customerGroup)), in: database
+            ).map { ($0.id, $0) }
+        ) { $1 }
+        let regions = try regions(carts.flatMap { [$0.billing, $0.shipping] }, in: database)
+        return carts.map { CartPayload($0, $0.quote.customer.flatMap { views[$0] }, groups, regions) }
     }
 
     static func regions(_ addresses: [QuoteAddress], in database: Database) throws -> [Int: Region] {

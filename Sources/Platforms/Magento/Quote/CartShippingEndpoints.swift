@@ -16,9 +16,12 @@ enum CartShippingEndpoints {
         return .list(try offers(of: cart, call))
     }
 
-    /// POST …/estimate-shipping-methods: nothing of it is kept.
+    /// POST …/estimate-shipping-methods: nothing of it is kept. The service of guests casts what it finds for a name, be
+    /// it nothing.
     static func estimate(_ call: Invocation) throws -> Answer {
-        try estimate(CartReference(call).active(call, asNumber: true), call) { address in
+        let reference = try CartReference(call)
+        guard !reference.isUnknownName else { throw MagentoError.noSuchEntity("cartId", 0) }
+        return try estimate(reference.active(call, asNumber: true), call) { address in
             address.place.take(call.input.fields("address") ?? Fields())
         }
     }

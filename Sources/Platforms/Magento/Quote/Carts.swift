@@ -6,6 +6,7 @@ enum Carts {
     static let schemas = [
         Quote.table.schema, QuoteIDMask.table.schema, QuoteAddress.table.schema, QuoteItem.table.schema,
         QuotePayment.table.schema, ShippingRate.table.schema, GiftMessage.table.schema, TableRate.table.schema,
+        CronRun.table.schema,
     ]
 
     /// The fixtures, which name products.

@@ -83,6 +83,7 @@ enum GiftMessageEndpoints {
         guard !cart.isVirtual else {
             throw MagentoError.invalid("Gift messages can't be used for virtual products.")
         }
+        try checkAllowed("sales/gift_options/allow_order", cart, call)
         try GiftMessages.attach(call.input.fields("giftMessage") ?? Fields(), to: &cart, in: call.visit)
         try cart.save(in: call.visit)
         return .yes
@@ -100,8 +101,23 @@ enum GiftMessageEndpoints {
         guard !cart.lines[line].item.isVirtual else {
             throw MagentoError.invalid("Gift messages can't be used for virtual products.")
         }
+        // 0 and 1 are the product's own word; anything else asks the configuration.
+        switch cart.lines[line].product.value("gift_message_available")?.whole {
+        case 1: break
+        case 0: try checkAllowed(nil, cart, call)
+        default: try checkAllowed("sales/gift_options/allow_items", cart, call)
+        }
         try GiftMessages.attach(call.input.fields("giftMessage") ?? Fields(), to: &cart, line: line, in: call.visit)
         try cart.save(in: call.visit)
         return .yes
+    }
+
+    /// A message with words in it must be allowed.
+    private static func checkAllowed(_ setting: String?, _ cart: Cart, _ call: Invocation) throws {
+        guard call.input.fields("giftMessage")?.text("message")?.isEmpty == false else { return }
+        let settings = StoreSettings(store: cart.quote.store, database: call.database)
+        guard let setting, try settings.flag(setting) else {
+            throw MagentoError.couldNotSave("The gift message isn't available.")
+        }
     }
 }

@@ -17,7 +17,7 @@ struct PaymentMethod: Payload, Hashable {
 
     /// The methods that a cart can be paid by, by the order of their settings.
     static func offered(for cart: Cart, in visit: Visit) throws -> [PaymentMethod] {
-        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        let settings = cart.settings
         let methods = try codes.filter { try isOffered($0, cart, settings) }.enumerated().map { place, code in
             (order: try settings.whole("payment/\(code)/sort_order"), place: place, code: code)
         }

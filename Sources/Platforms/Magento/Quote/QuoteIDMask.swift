@@ -12,20 +12,8 @@ struct QuoteIDMask: Record {
         column("masked_id", &name, [.unique, .ignoringCase])
     }
 
-    /// The cart behind a name.
-    ///
-    /// - Throws: ``MagentoError`` where there is none; the error names no value, since it is the missing id that was
-    ///   looked for (carts/guest-errors).
-    static func quote(_ maskedID: String, in database: Database) throws -> Int {
-        guard let mask = try first("WHERE masked_id = ?", maskedID, in: database) else {
-            throw MagentoError.noSuchEntity("cartId", .null)
-        }
-        return mask.quote
-    }
-
-    /// For routes that are not built: a cart that does not exist is refused all the same.
-    static func gate(_ call: Invocation) throws -> Answer {
-        _ = try quote(call.input.text("cartId") ?? "", in: call.database)
-        throw NotBuilt(call.route)
+    /// The cart behind a name; nil where there is none.
+    static func quote(_ maskedID: String, in database: Database) throws -> Int? {
+        try first("WHERE masked_id = ?", maskedID, in: database)?.quote
     }
 }

@@ -134,6 +134,8 @@ extension SubmittedQuote {
         var poNumber: String?
         /// `method_title` and what the method adds, e.g. `instructions`.
         var additionalInformation: JSONObject = [:]
+        /// Whether the cart's row of it was there before this request, and has what the table says where nobody did.
+        var isReadBack = false
     }
 
     /// A line. Amounts of a configurable's child are zero, as the order has them.

@@ -133,6 +133,6 @@ enum CartRoutes {
         Route(
             .get, "/V1/carts/licence/list", "Magento.CheckoutAgreements.Api.CheckoutAgreementsListInterface.getList",
             .resource("Magento_Sales::sales"), takes: [SearchCriteria.parameter],
-            gives: .array(.object(Agreements.type)), Agreements.list),
+            gives: .array(.object(Agreements.type)), Agreements.search),
     ]
 }

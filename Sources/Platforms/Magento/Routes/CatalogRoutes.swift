@@ -186,6 +186,6 @@ enum CatalogRoutes {
         Route(
             .get, "/V1/products-render-info", "Magento.Catalog.Api.ProductRenderListInterface.getList", .anonymous,
             takes: ProductRenderEndpoints.parameters, gives: .object(ProductRenderTypes.page), startsSession: true,
-            level: .partial, ProductRenderEndpoints.list),
+            ProductRenderEndpoints.list),
     ]
 }

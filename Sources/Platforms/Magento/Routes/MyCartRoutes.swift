@@ -5,7 +5,7 @@ enum MyCartRoutes {
     static let rows: [Route] = [
         Route(
             .put, "/V1/carts/mine", "Magento.Quote.Api.CartRepositoryInterface.save", .ownData,
-            forced: .cart("quote.id"), takes: [.raw("quote", as: .object(QuoteTypes.cart))],
+            forced: .cart("quote.id"), takes: [.required("quote", .object(QuoteTypes.cart))],
             level: .partial, CartEndpoints.save),
         Route(
             .post, "/V1/carts/mine", "Magento.Quote.Api.CartManagementInterface.createEmptyCartForCustomer", .ownData,

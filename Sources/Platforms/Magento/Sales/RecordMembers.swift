@@ -99,7 +99,25 @@ struct MemberTaking: ColumnVisitor {
     }
 }
 
+/// Takes empty texts for none: flat tables keep none where a column may be NULL
+/// (Framework\DB\Adapter\Pdo\Mysql::prepareColumnValue).
+private struct EmptyTexts: ColumnVisitor {
+    mutating func callAsFunction<Value: ColumnValue>(
+        _ name: StaticString, _ value: inout Value, _ traits: ColumnTraits
+    ) {
+        if let text = value as? String?, text?.isEmpty == true, let none = String?.none as? Value { value = none }
+    }
+}
+
 extension Record {
+    /// The row as a flat table keeps it: without empty texts where there may be none.
+    var withoutEmptyTexts: Self {
+        var row = self
+        var emptying = EmptyTexts()
+        row.columns(&emptying)
+        return row
+    }
+
     /// Takes over every member that was given and is a column.
     mutating func take(_ given: Fields, except: Set<String> = []) {
         var taking = MemberTaking(given: given, except: except)

@@ -19,6 +19,10 @@ enum SalesRuleEndpoints {
     /// POST /V1/salesRules and PUT /V1/salesRules/:ruleId
     static func save(_ call: Invocation) throws -> Answer {
         let fields = call.input.fields("rule") ?? Fields()
+        // Their setters take lists only (Magento\SalesRule\Api\Data\RuleInterface).
+        guard fields["website_ids"] != .null, fields["customer_group_ids"] != .null else {
+            throw ApplicationCrash.scalarForArray
+        }
         let given = fields.int("rule_id") ?? 0
         var rule = given == 0 ? SalesRule() : try find(given, in: call.database)
         rule.apply(fields, today: call.visit.now.civil().date)
@@ -52,11 +56,14 @@ enum SalesRuleEndpoints {
         if rule.discount < 0 { throw MagentoError.invalid("Please choose a valid discount amount.") }
     }
 
-    /// Websites and groups are foreign keys, whose violation is an error without words; the rule's id is gone by then.
+    /// Websites, groups and the store views of labels are foreign keys, whose violation is an error without words; the rule's id is gone by then.
     private static func checkReferences(_ rule: SalesRule, _ database: Database) throws {
         let areKnown =
             try rule.websites.all.allSatisfy { try Website.find($0, in: database) != nil }
             && rule.groups.all.allSatisfy { try CustomerGroup.find($0, in: database) != nil }
+            && (rule.labels.array ?? []).allSatisfy {
+                try StoreView.find($0["store_id"]?.int ?? 0, in: database) != nil
+            }
         guard areKnown else { throw InternalFailure("SQLSTATE[23000]: Integrity constraint violation: 1452") }
     }
 

@@ -8,9 +8,9 @@ struct SchemaDefinitions {
     /// The schema of a value; types of objects become definitions.
     mutating func schema(_ type: DataType) -> JSONObject {
         switch type {
-        case .int: ["type": "integer"]
+        case .int, .integer: ["type": "integer"]
         case .float: ["type": "number"]
-        case .bool: ["type": "boolean"]
+        case .bool, .boolean: ["type": "boolean"]
         case .string, .any: ["type": "string"]
         case .array(let element): ["type": "array", "items": .object(schema(element))]
         case .object(let type): reference(to: type)

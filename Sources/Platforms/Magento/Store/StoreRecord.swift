@@ -177,6 +177,18 @@ struct ConfigValue: Record {
         column("value", &value)
     }
 
+    /// All settings by their paths, as ``find(_:store:in:)`` finds them.
+    static func all(store: Int, in database: Database) throws -> [String: String?] {
+        let rows = try database.rows(
+            """
+            SELECT c.path, c.value FROM core_config_data c LEFT JOIN store s ON s.store_id = ?
+            WHERE (c.scope = 'stores' AND c.scope_id = s.store_id)
+                OR (c.scope = 'websites' AND c.scope_id = s.website_id) OR c.scope = 'default'
+            ORDER BY c.scope = 'stores', c.scope = 'websites'
+            """, store, as: String.self, String?.self)
+        return Dictionary(rows.map { ($0.0, $0.1) }) { $1 }
+    }
+
     /// A setting as a store view sees it: its own, its website's, or the default one.
     static func find(_ path: String, store: Int, in database: Database) throws -> String? {
         try database.value(

@@ -5,6 +5,10 @@ import Simulator
 struct StoreScopes {
     let visit: Visit
 
+    /// What a store view that there is not is answered.
+    static let unknownStore = MagentoError.notFound(
+        "The store that was requested wasn't found. Verify the store and try again.")
+
     /// Takes a store code off the front of a path, if there is one.
     func take(_ segments: inout [Substring], query: JSONObject) throws -> StoreScope {
         guard let first = segments.first, first != "V1", first != "async", first != "schema" else {

@@ -2,13 +2,27 @@ import PHP
 import Simulator
 
 /// The configuration of a store view: rows of `core_config_data`, and below them what Magento's modules ship.
+///
+/// The rows are read once, when the first is asked for: a request works with the settings that it began with.
 struct StoreSettings {
     let store: Int
     let database: Database
+    private let rows = Rows()
+
+    init(store: Int, database: Database) {
+        self.store = store
+        self.database = database
+    }
+
+    private final class Rows {
+        var all: [String: String?]?
+    }
 
     /// A setting, nil where nobody says anything of it.
     func text(_ path: String) throws -> String? {
-        try ConfigValue.find(path, store: store, in: database) ?? Self.shipped[path]
+        let all = try rows.all ?? ConfigValue.all(store: store, in: database)
+        rows.all = all
+        return (all[path] ?? nil) ?? Self.shipped[path]
     }
 
     /// Whether a setting is switched on.
@@ -43,8 +57,10 @@ struct StoreSettings {
         "catalog/downloadable/links_title": "Links", "sales/minimum_order/include_discount_amount": "1",
         "general/locale/timezone": "America/Los_Angeles", "currency/options/base": "USD",
         "currency/options/default": "USD", "general/country/optional_zip_countries": "HK,IE,MO,PA,GB",
-        "customer/password/minimum_password_length": "8",
+        "web/default/cms_home_page": "home", "web/default/cms_no_route": "no-route",
+        "web/default/cms_no_cookies": "enable-cookies", "customer/password/minimum_password_length": "8",
         "customer/password/required_character_classes_number": "3",
+        "customer/password/lockout_failures": "10", "customer/password/lockout_threshold": "10",
         "customer/password/reset_link_expiration_period": "2", "customer/account_share/scope": "1",
     ]
 }

@@ -77,9 +77,9 @@ struct ItemOptionReader {
         let links = try DownloadableLink.all(of: line.product.product.id, in: visit.database)
             .filter { line.item.choice.links.contains($0.id) }
         guard !links.isEmpty else { return [] }
-        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
         let title =
-            try line.product.value("links_title")?.attributeText ?? settings.text("catalog/downloadable/links_title")
+            try line.product.value("links_title")?.attributeText
+            ?? cart.settings.text("catalog/downloadable/links_title")
         return [
             ItemOption(label: title ?? "", value: links.map { $0.title ?? "" }.joined(separator: "<br />\n"))
         ]

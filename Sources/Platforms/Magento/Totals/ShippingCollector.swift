@@ -20,8 +20,15 @@ struct ShippingCollector {
         guard let method = cart.shipping.shippingMethod, !method.isEmpty else { return }
         guard let rate = cart.rates.first(where: { $0.code == method }) else { return }
         totals.shipping = QuoteAmount(base: rate.price, own: Decimal4.rounded(cart.converted(rate.price)))
-        cart.shipping.shippingDescription = [rate.carrierTitle, rate.methodTitle].filter { !$0.isEmpty }
-            .joined(separator: " - ")
+        cart.shipping.shippingDescription = try description(of: rate, cart)
+    }
+
+    /// Carrier and method, or the place where goods are fetched.
+    private func description(of rate: ShippingRate, _ cart: Cart) throws -> String {
+        let location =
+            rate.code == PickupLocation.method
+            ? try PickupLocation(cart.shipping.pickupLocation, website: cart.website, in: visit.database) : nil
+        return [rate.carrierTitle, location?.name ?? rate.methodTitle].filter { !$0.isEmpty }.joined(separator: " - ")
     }
 
     /// Asks the carriers; a method that nobody offers any more is no longer chosen.
@@ -60,10 +67,28 @@ struct ShippingCollector {
 struct ShippingLoad {
     var qty = 0.0
     var weight = 0.0
+    /// What does not travel for nothing weighs, which tables of rates go by.
+    var chargedWeight = 0.0
     /// Pieces that travel for nothing.
     var freeQty = 0.0
+    /// What they cost, and what cannot be sent costs, in the currency of the books.
+    var freeValue = 0.0
+    var virtualValue = 0.0
 
     init(_ cart: Cart) {
+        let isFree = cart.shipping.freeShipping
+        for place in cart.visible {
+            let item = cart.lines[place].item
+            if item.isVirtual {
+                virtualValue += item.rowTotal.base
+            } else if item.freeShipping != 0 || isFree {
+                freeValue += item.rowTotal.base
+            }
+        }
+        addPieces(cart)
+    }
+
+    private mutating func addPieces(_ cart: Cart) {
         for place in cart.visible where !cart.lines[place].item.isVirtual {
             let line = cart.lines[place]
             let parts = cart.children(of: place)
@@ -71,7 +96,7 @@ struct ShippingLoad {
                 addParts(parts, of: place, cart)
             } else {
                 qty += line.item.qty
-                weight += (line.item.weight ?? 0) * line.item.qty
+                add((line.item.weight ?? 0) * line.item.qty, of: line, cart)
                 if line.item.freeShipping != 0 { freeQty += line.item.qty }
             }
         }
@@ -81,10 +106,15 @@ struct ShippingLoad {
         let line = cart.lines[place]
         for part in parts where !cart.lines[part].item.isVirtual {
             qty += cart.totalQty(part)
-            if line.hasDynamicWeight { weight += (cart.lines[part].item.weight ?? 0) * cart.totalQty(part) }
+            if line.hasDynamicWeight { add((cart.lines[part].item.weight ?? 0) * cart.totalQty(part), of: line, cart) }
             if line.item.freeShipping != 0 { freeQty += cart.totalQty(part) }
         }
-        if !line.hasDynamicWeight { weight += (line.item.weight ?? 0) * line.item.qty }
+        if !line.hasDynamicWeight { add((line.item.weight ?? 0) * line.item.qty, of: line, cart) }
+    }
+
+    private mutating func add(_ weight: Double, of line: Cart.Line, _ cart: Cart) {
+        self.weight += weight
+        if line.item.freeShipping == 0, !cart.shipping.freeShipping { chargedWeight += weight }
     }
 }
 
@@ -96,7 +126,7 @@ struct ShippingCarriers {
     /// What the goods cost after discounts, in the currency of the books.
     let valueWithDiscount: Double
 
-    private var settings: StoreSettings { StoreSettings(store: cart.quote.store, database: visit.database) }
+    private var settings: StoreSettings { cart.settings }
 
     /// What they offer, cheapest first, by the order of their settings.
     func rates() throws -> [ShippingRate] {
@@ -149,24 +179,36 @@ struct ShippingCarriers {
         return try rate("freeshipping", "freeshipping", price: 0)
     }
 
-    /// A price by place and by weight, pieces or value.
+    /// A price by place and by weight, pieces or value of what does not travel for nothing; where all of it does, the
+    /// rate of what travels for nothing, at no price (OfflineShipping\Model\Carrier\Tablerate::collectRates).
     private func tableRate() throws -> ShippingRate? {
         guard try isOffered("tablerate") else { return nil }
         let condition = try settings.text("carriers/tablerate/condition_name") ?? ""
+        let virtual = try settings.flag("carriers/tablerate/include_virtual_price") ? 0 : load.virtualValue
+        let isAllFree = cart.shipping.freeShipping || load.qty == load.freeQty
+        let freeQty = cart.shipping.freeShipping ? load.qty : load.freeQty
         let value: Double
+        let freeValue: Double
         switch condition {
-        case "package_qty": value = load.qty - load.freeQty
-        case "package_value_with_discount": value = valueWithDiscount
-        default: value = load.weight
+        case "package_qty": (value, freeValue) = (load.qty - freeQty, freeQty)
+        case "package_value_with_discount":
+            (value, freeValue) = (valueWithDiscount - virtual - load.freeValue, load.freeValue)
+        default: (value, freeValue) = (load.chargedWeight, load.chargedWeight)
         }
-        guard let price = try TableRate.price(for: cart, condition, value, in: visit.database) else { return nil }
-        let isFree = cart.shipping.freeShipping || load.qty == load.freeQty
-        return try rate("tablerate", "bestway", price: isFree ? 0 : price + handling("tablerate", price))
+        if let price = try TableRate.price(for: cart, condition, value, in: visit.database) {
+            return try rate("tablerate", "bestway", price: isAllFree ? 0 : price + handling("tablerate", price))
+        }
+        guard isAllFree, try TableRate.price(for: cart, condition, freeValue, in: visit.database) != nil else {
+            return nil
+        }
+        return try rate("tablerate", "bestway", price: 0)
     }
 
-    /// Fetching it, where a source of the stock may be a pickup location.
+    /// Fetching it, where there is a place for all of it.
     private func pickup() throws -> ShippingRate? {
         guard try isOffered("instore") else { return nil }
+        let skus = cart.lines.indices.filter { cart.children(of: $0).isEmpty }.map { cart.lines[$0].item.sku }
+        guard try PickupLocation.isAny(for: skus, website: cart.website, in: visit.database) else { return nil }
         return try rate("instore", "pickup", price: settings.number("carriers/instore/price"))
     }
 }
@@ -197,18 +239,28 @@ struct TableRate: Record {
         column("price", &price)
     }
 
-    /// The price of the most exact row that a cart reaches.
+    /// The price of the most exact row that a cart reaches: a postcode alone, or none, is not enough without a country
+    /// (OfflineShipping\Model\ResourceModel\Carrier\Tablerate\RateQuery).
     static func price(
         for cart: Cart, _ condition: String, _ value: Double, in database: Database
     ) throws -> Double? {
         let place = cart.shipping.place
+        let postcode = place.postcode ?? ""
         let found = try first(
             """
-            WHERE website_id = ? AND condition_name = ? AND condition_value <= ? AND dest_country_id IN ('0', ?)
-                AND dest_region_id IN (0, ?) AND dest_zip IN ('*', '', ?)
+            WHERE website_id = ? AND condition_name = ? AND condition_value <= ? AND dest_region_id IN (0, ?)
+                AND (dest_country_id = ? AND dest_zip IN ('*', '', ?, ?) OR dest_country_id = '0' AND dest_zip = '*')
             ORDER BY dest_country_id DESC, dest_region_id DESC, dest_zip DESC, condition_value DESC
-            """, cart.website, condition, value, place.country ?? "", place.regionID ?? 0, place.postcode ?? "",
-            in: database)
-        return found?.price
+            """, cart.website, condition, Decimal4.rounded(value), place.regionID ?? 0, place.country ?? "", postcode,
+            prefix(of: postcode), in: database)
+        return found.flatMap { $0.price >= 0 ? $0.price : nil }
+    }
+
+    /// What stands before the last dash of a postcode; all of it where there is none.
+    private static func prefix(of postcode: String) -> String {
+        guard let dash = postcode.lastIndex(of: "-"), dash > postcode.startIndex,
+            postcode.index(after: dash) < postcode.endIndex
+        else { return postcode }
+        return String(postcode[..<dash])
     }
 }

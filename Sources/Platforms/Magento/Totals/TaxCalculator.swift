@@ -118,11 +118,11 @@ struct TaxCalculator {
         outcome.rowTotal = outcome.price * subject.qty
         var before = 0.0
         for step in subject.steps {
-            let full = Money.rounded(outcome.price * step.percent / 100)
+            let full = Self.roundedUp(outcome.price * step.percent / 100)
             var amount = full
             if rules.appliesAfterDiscount {
                 let share = subject.qty == 0 ? 0 : subject.discount / subject.qty
-                amount = Money.rounded(max(outcome.price - share, 0) * step.percent / 100)
+                amount = Self.roundedUp(max(outcome.price - share, 0) * step.percent / 100)
             }
             before += full
             outcome.amounts.append(amount * subject.qty)
@@ -177,6 +177,11 @@ struct TaxCalculator {
             left -= share
             return share
         }
+    }
+
+    /// The first amount of its kind, as all amounts of single pieces are: a half is always rounded up.
+    private static func roundedUp(_ amount: Double) -> Double {
+        amount == 0 ? 0 : Money.rounded(amount + 0.000001)
     }
 
     private mutating func round(_ amount: Double, _ rate: String, _ kind: String) -> Double {

@@ -10,7 +10,7 @@ struct TaxCollector {
     private let shippingClass: Int
 
     init(_ cart: Cart, visit: Visit) throws {
-        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        let settings = cart.settings
         rules = try TaxRules(settings)
         shippingClass = try settings.whole("tax/classes/shipping_tax_class")
         let classes = Set(cart.priced.map { Self.taxClass($0, cart) } + [shippingClass])

@@ -102,7 +102,7 @@ struct TaxRates {
 extension TaxRates {
     /// The rates for a cart: by where it is sent, or where it is paid, or where the shop says buyers are.
     init(of cart: Cart, in visit: Visit) throws {
-        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        let settings = cart.settings
         let customer = try cart.quote.customer.flatMap { try Customer.find($0, in: visit.database) }
         let group = try CustomerGroup.find(cart.quote.customerGroup, in: visit.database)
         self.init(

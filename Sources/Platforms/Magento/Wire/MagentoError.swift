@@ -74,6 +74,9 @@ extension MagentoError {
         MagentoError(401, message, parameters)
     }
 
+    /// 404 of orders and what hangs on them.
+    static let noEntity = notFound("The entity that was requested doesn't exist. Verify the entity and try again.")
+
     /// 404 of services that do not say what they looked for.
     static let nothingFound = notFound("No such entity.")
 
@@ -105,8 +108,13 @@ extension MagentoError {
 struct InternalFailure: Error, Hashable, Sendable {
     /// What developer mode shows.
     let message: String
+    /// What was probably meant, for those who write fixtures: the real system tells nobody.
+    let advice: String
 
-    init(_ message: String) { self.message = message }
+    init(_ message: String, advice: String = "") {
+        self.message = message
+        self.advice = advice
+    }
 }
 
 /// A PHP error outside the web API's error handling: status 500 and a plain sentence.
@@ -122,4 +130,13 @@ struct ApplicationCrash: Error, Hashable, Sendable {
 struct Failure: Error {
     let error: any Error
     let startsSession: Bool
+
+    /// What failed, without what surrounds it.
+    static func cause(of error: any Error) -> any Error {
+        switch error {
+        case let failure as Failure: cause(of: failure.error)
+        case let kept as Kept: cause(of: kept.error)
+        default: error
+        }
+    }
 }

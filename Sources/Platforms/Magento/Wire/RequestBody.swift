@@ -21,7 +21,7 @@ enum RequestBody {
 
     private static func json(_ body: [UInt8]) throws -> JSONValue {
         do {
-            return try JSONParser.parse(body, depthLimit: 512)
+            return try JSONParser.parse(body, depthLimit: 512, takesInfinity: true)
         } catch {
             throw MagentoError.invalid("Decoding error.")
         }

@@ -1,36 +1,36 @@
 import Simulator
 
-/// What can go wrong before a method does its work.
-enum UnifiedError: Error, Hashable {
-    case noMethod
-    case badAPIKey
-    case badStoreKey
-    case notBuilt(String)
-}
-
 /// `{"return_code": 0, "return_message": "", "result": {…}}`, always with HTTP status 200.
 enum Envelope {
-    static func reply(to error: any Error) -> Reply {
-        switch error {
-        case UnifiedError.noMethod: envelope(3, "Method is not specified.")
-        case UnifiedError.badAPIKey: envelope(2, "Incorrect API Key.")
-        case UnifiedError.badStoreKey: envelope(4, "Store access denied.")
-        case UnifiedError.notBuilt(let name): notBuilt(name)
-        case is InjectedFault: envelope(9, "Internal service error.")
-        default: envelope(9, "Internal service error.")
-        }
+    /// An answer, written as an envelope before.
+    static func reply(_ body: [UInt8]) -> Reply {
+        Reply(status: 200, headers: ["Content-Type": "application/json; charset=utf-8"], body: body)
     }
 
-    private static func notBuilt(_ name: String) -> Reply {
-        var reply = envelope(5, "storesim does not serve \(name) yet; docs/coverage.md lists what it serves.")
-        reply.headers["X-Sim-Unimplemented"] = name
+    static func reply(to error: any Error) -> Reply {
+        let body: JSONValue = [
+            "return_code": .int(Int64(code(of: error))), "return_message": .string(message(of: error)), "result": [:],
+        ]
+        var reply = reply(JSONWriter.bytes(body, style: .plain))
+        if case UnifiedError.notBuilt(let name) = error { reply.headers["X-Sim-Unimplemented"] = name }
         return reply
     }
 
-    private static func envelope(_ code: Int, _ message: String) -> Reply {
-        let body: JSONValue = ["return_code": .int(Int64(code)), "return_message": .string(message), "result": [:]]
-        return Reply(
-            status: 200, headers: ["Content-Type": "application/json; charset=utf-8"],
-            body: JSONWriter.bytes(body, style: .plain))
+    /// The return code of an error.
+    static func code(of error: any Error) -> Int {
+        switch error {
+        case let error as UnifiedError: error.code
+        case let failure as StoreFailure: failure.code
+        default: 9
+        }
+    }
+
+    /// The return message of an error.
+    static func message(of error: any Error) -> String {
+        switch error {
+        case let error as UnifiedError: error.message
+        case let failure as StoreFailure: failure.message
+        default: "Internal service error."
+        }
     }
 }

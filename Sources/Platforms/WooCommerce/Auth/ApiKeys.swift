@@ -50,7 +50,7 @@ struct ApiKeys {
 
     // MARK: OAuth 1.0a
 
-    private static let names = [
+    static let names = [
         "oauth_consumer_key", "oauth_timestamp", "oauth_nonce", "oauth_signature", "oauth_signature_method",
     ]
     private static let window: Int64 = 900
@@ -77,7 +77,7 @@ struct ApiKeys {
     }
 
     /// Query, form and `Authorization: OAuth`, the later ones winning.
-    private func oauthParameters() -> [(name: String, value: String)] {
+    func oauthParameters() -> [(name: String, value: String)] {
         var members = call.query.map { PHP.parseStr($0) } ?? [:]
         if call.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
             for (name, value) in PHP.parseStr(String(decoding: call.body, as: UTF8.self)) { members[name] = value }

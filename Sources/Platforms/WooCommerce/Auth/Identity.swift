@@ -24,6 +24,7 @@ struct Identity: Hashable, Sendable {
         if let (user, token) = try LoginCookie.read(scope.cookies, scope.site, scope.visit, scope.keys) {
             return try cookieIdentity(user, token, scope)
         }
+        if let user = try ApplicationPassword.user(scope) { return Identity(user: user) }
         guard let key = try ApiKeys(call: scope.call, site: scope.site, visit: scope.visit).authenticate() else {
             return .guest
         }

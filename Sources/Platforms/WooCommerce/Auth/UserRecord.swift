@@ -14,6 +14,16 @@ struct UserRecord: Record, Hashable {
     var role = ""
     /// UTC, as SQL writes it.
     var registered = ""
+    /// What the user is called in public; the login where empty.
+    var name = ""
+    /// The login where empty.
+    var nickname = ""
+    /// The user's own site.
+    var url = ""
+    /// What the user says about themselves.
+    var about = ""
+    /// How addresses name the user; made of the login where empty.
+    var nicename = ""
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
         column("id", &id, .key)
@@ -22,10 +32,21 @@ struct UserRecord: Record, Hashable {
         column("password", &password)
         column("role", &role)
         column("registered", &registered)
+        column("name", &name)
+        column("nickname", &nickname)
+        column("url", &url)
+        column("about", &about)
+        column("nicename", &nicename)
     }
 
     /// Whether the user may do everything in the shop.
     var managesShop: Bool { role == "administrator" || role == "shop_manager" }
+
+    /// What the user is called in public.
+    var shownName: String { name.isEmpty ? login : name }
+
+    /// How addresses name the user.
+    var slug: String { nicename.isEmpty ? Sanitize.title(login) : nicename }
 
     static func find(id: Int, in database: Database) throws -> UserRecord? { try find(id, in: database) }
 

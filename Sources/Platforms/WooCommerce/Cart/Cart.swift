@@ -142,7 +142,9 @@ final class Cart {
 
     /// The limits of a product's quantity.
     func limits(_ product: Product, _ stock: StockView) -> QuantityLimits {
-        QuantityLimits(stock, rule: rules.extensions.quantityRule(for: product.id))
+        QuantityLimits(
+            stock, rule: rules.extensions.quantityRule(for: product.id),
+            limitsBackorders: scope.profile.limitsBackordersByStock)
     }
 
     /// Whether the caller may buy what the public cannot see.

@@ -32,6 +32,12 @@ struct CartState: Hashable, Sendable {
         set { more["payment_method"] = newValue.isEmpty ? nil : .string(newValue) }
     }
 
+    /// What the shopper filled in of the fields that plug-ins add to the contact.
+    var contactFields: JSONObject {
+        get { more["contact_fields"]?.object ?? [:] }
+        set { more["contact_fields"] = newValue.isEmpty ? nil : .object(newValue) }
+    }
+
     /// Forgets lines, coupons and chosen rates; addresses stay.
     mutating func empty() {
         items = []

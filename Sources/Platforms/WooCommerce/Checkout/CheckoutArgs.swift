@@ -17,26 +17,28 @@ enum CheckoutArgs {
         var arg = Arg("payment_method", "string", "The payment method.", ["enum": ["bacs", "cheque", "cod"]])
         arg.check = { value, request in
             let gateways = try PaymentGatewayRecord.all(request.scope.options, in: request.visit.database)
-            let ids = gateways.map { JSONValue.string($0.id) }
+            let none: [JSONValue] = request.scope.profile.takesEmptyPaymentMethod ? [""] : []
+            let ids = none + gateways.map { JSONValue.string($0.id) }
             try SchemaCheck.validate(value, ["type": "string", "enum": .array(ids)], "payment_method")
         }
         return arg
     }()
     private static let account = Arg("create_account", "boolean", "Whether to make an account.")
-    /// Something else than a list or an object is not refused, but crashes the real system
-    /// (checkout/odd-additional-fields).
+    /// The fields that the shop has besides; the index shows none.
     private static let additional: Arg = {
         var arg = Arg("additional_fields", "object", "More fields of the order.", sanitizer: .raw, ["properties": []])
-        arg.check = { value, _ in _ = try additionalFields(value) }
-        arg.convert = { value, _ in try additionalFields(value) }
+        arg.check = CheckoutFieldCheck.check
+        arg.convert = { value, request in
+            .object(try CheckoutFieldCheck.sanitize(value, request.scope.extensions.checkoutFields))
+        }
         return arg
     }()
-
-    /// No field is known, so that none is left.
-    private static func additionalFields(_ sent: JSONValue) throws -> JSONValue {
-        guard sent.object != nil || sent.array != nil else { throw CrashedRequest() }
-        return [:]
-    }
+    /// Where the order is placed, a field that has to be filled in has to be there.
+    private static let additionalOfOrder: Arg = {
+        var arg = additional
+        arg.isDemanded = CheckoutFieldCheck.isRequired
+        return arg
+    }()
 
     private static let attributionFields = [
         "source_type", "referrer", "utm_campaign", "utm_source", "utm_medium", "utm_content", "utm_id", "utm_term",
@@ -71,7 +73,8 @@ enum CheckoutArgs {
 
     static let place: [Arg] = [
         paymentData, Arg("customer_password", "string", "The new account's password."), note,
-        AddressArgs.requiredBilling, AddressArgs.checkoutShipping, method, account, additional, extensionsWithDefault,
+        AddressArgs.requiredBilling, AddressArgs.checkoutShipping, method, account, additionalOfOrder,
+        extensionsWithDefault,
     ]
 
     static let update: [Arg] = [
@@ -80,7 +83,7 @@ enum CheckoutArgs {
     ]
 
     static let pay: [Arg] = [
-        paymentData, note, AddressArgs.requiredBilling, AddressArgs.checkoutShipping, method, additional,
+        paymentData, note, AddressArgs.requiredBilling, AddressArgs.checkoutShipping, method, additionalOfOrder,
         extensionsWithDefault,
     ]
 }

@@ -16,7 +16,8 @@ enum CheckoutEndpoints {
     static let update = CartEndpoints.on { request, cart in
         var order = try DraftOrder(cart: cart).current()
         order.note = Sanitize.textarea(request.string("customer_note") ?? "")
-        if let method = try gateway(request, cart, isNeeded: false) { choose(method, cart, &order) }
+        choose(try gateway(request, cart, isNeeded: false), cart, &order)
+        CheckoutFields(cart: cart).take(request, &order)
         try OrderStore(visit: cart.visit).save(&order)
         cart.scope.fire(order.id, "order.updated")
         let shown = try CartPayload(cart, faults: try cart.takeFaults())
@@ -33,11 +34,15 @@ enum CheckoutEndpoints {
         var order = try DraftOrder(cart: cart).current()
         order.note = Sanitize.textarea(request.string("customer_note") ?? "")
         let method = try gateway(request, cart, isNeeded: order.needsPayment)
-        if let method { choose(method, cart, &order) }
+        choose(method, cart, &order)
+        CheckoutFields(cart: cart).take(request, &order)
         try OrderStore(visit: cart.visit).save(&order)
         try CheckoutAccount(cart: cart).take(request, &order)
         try CheckoutValidation(cart: cart).check(&order)
         try CheckoutStock(cart: cart).reserve(order)
+        cart.scope.fire(
+            action: "woocommerce_store_api_checkout_order_processed",
+            ["refunds": cart.scope.profile.refundsOfOrderObject])
         let result = try PaymentProcess(scope: cart.scope).pay(&order, with: method)
         for topic in ["order.updated", "order.created"] { cart.scope.fire(order.id, topic) }
         if result.emptiesCart { empty(cart) }
@@ -45,7 +50,12 @@ enum CheckoutEndpoints {
     }
 
     /// The session remembers the choice for the next draft (checkout/put).
-    private static func choose(_ gateway: PaymentGateway, _ cart: Cart, _ order: inout Order) {
+    private static func choose(_ gateway: PaymentGateway?, _ cart: Cart, _ order: inout Order) {
+        guard let gateway else {
+            let isUnneeded = !order.needsPayment && cart.scope.profile.clearsUnneededPaymentMethod
+            if isUnneeded { (order.paymentMethod, order.paymentMethodTitle) = ("", "") }
+            return
+        }
         cart.state.chosenPayment = gateway.id
         order.paymentMethod = gateway.id
         order.paymentMethodTitle = gateway.title

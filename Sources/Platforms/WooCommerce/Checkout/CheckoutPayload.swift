@@ -16,8 +16,9 @@ struct CheckoutPayload {
             "billing_address": try order.billing.shown(Address.billingFields, rules),
             "shipping_address": try order.shipping.shown(Address.shippingFields, rules),
             "payment_method": .string(order.paymentMethod), "payment_result": result.payload,
-            "additional_fields": [:], "__experimentalCart": try shownCart?.value() ?? .null,
-            "extensions": [:],
+            "additional_fields": .object(CheckoutFields(cart: cart).shown(order)),
+            "__experimentalCart": try shownCart?.value() ?? .null,
+            "extensions": .object(cart.rules.extensions.data(of: "checkout")),
         ]
     }
 }

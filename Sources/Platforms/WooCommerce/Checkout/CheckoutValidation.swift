@@ -63,10 +63,11 @@ struct CheckoutValidation {
     private func checkShipping(_ order: Order) throws {
         // Where nothing is sent to there is no package either, and the country is what is wrong
         // (checkout/country-not-sold).
-        let country = order.shipping.country
-        guard !country.isEmpty, cart.rules.shipsTo.map({ $0.contains(country) }) ?? true else { return }
-        let packages = try cart.summary.packages
-        guard packages.isEmpty || packages.contains(where: { $0.chosenRate == nil }) else { return }
+        let (country, packages) = (order.shipping.country, try cart.summary.packages)
+        let unchosen = packages.filter { $0.chosenRate == nil }
+        let isSentThere = !country.isEmpty && cart.rules.shipsTo.map { $0.contains(country) } ?? true
+        let isRefused = isSentThere ? packages.isEmpty || !unchosen.isEmpty : unchosen.contains { !$0.rates.isEmpty }
+        guard isRefused else { return }
         throw RestError(
             "woocommerce_rest_invalid_shipping_option", "Sorry, this order requires a shipping option.",
             status: 400)
@@ -97,7 +98,7 @@ struct CheckoutCoupons {
         let aliases = try aliases(order)
         let count = coupon.usedBy.filter { aliases.contains($0.lowercased()) }.count
         guard count >= coupon.usageLimitPerUser else { return nil }
-        return CouponRefusal.escaped(CouponRefusal.usedUp.message(coupon.code))
+        return CouponRefusal.escaped(CouponRefusal.usedUp.message(coupon.code, scope.profile))
     }
 
     /// What a customer is known by, in lower case: address of the order, account and its address. The database compares

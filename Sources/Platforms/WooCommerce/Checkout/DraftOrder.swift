@@ -46,6 +46,7 @@ struct DraftOrder {
         let methods = try PaymentMethods.ids(scope, summary)
         order.paymentMethod = methods.first { $0 == cart.state.chosenPayment } ?? methods.first ?? ""
         order.setMeta("is_vat_exempt", "no")
+        CheckoutFields(cart: cart).fill(&order)
         try OrderSums(scope).calculate(&order, at: summary.taxLocation)
         // A rate that costs nothing was never taxed (checkout/place-with-everything).
         for index in order.items.indices where order.items[index].kind == .shipping && order.items[index].total == .zero
@@ -96,7 +97,25 @@ struct CartHashes {
     var shipping: String {
         let chosen = summary.packages.map { JSONValue($0.chosen) }
         let rates: JSONValue = chosen.isEmpty ? .null : .array(chosen)
-        return digest(["", rates])
+        return digest([cart.scope.profile.hashesShippingRates ? chosenRates : "", rates])
+    }
+
+    /// The chosen rates with all they hold (`WC_Shipping_Rate::jsonSerialize`).
+    private var chosenRates: JSONValue {
+        .array(
+            summary.packages.compactMap(\.chosenRate).map { rate in
+                let taxes = rate.taxes.map { (String($0.rate), JSONValue.double($0.amount.double)) }
+                let meta = rate.meta.map { ($0.key, JSONValue.string($0.value)) }
+                return [
+                    "data": [
+                        "id": .string(rate.id), "method_id": .string(rate.method), "instance_id": .init(rate.instance),
+                        "label": .string(rate.label), "cost": .string(rate.cost.description),
+                        "taxes": taxes.isEmpty ? [] : .object(JSONObject(taxes)),
+                        "tax_status": .string(rate.taxes.isEmpty && rate.cost > .zero ? "none" : "taxable"),
+                        "description": "", "delivery_time": "",
+                    ], "meta_data": meta.isEmpty ? [] : .object(JSONObject(meta)),
+                ]
+            })
     }
 
     /// Over the codes as the shopper typed them.

@@ -16,6 +16,7 @@ enum PayOrderEndpoints {
         cart.state.chosenPayment = method.id
         order.paymentMethod = method.id
         order.paymentMethodTitle = method.title
+        CheckoutFields(cart: cart).take(request, &order)
         try syncAccount(order, cart)
         try CheckoutValidation.checkEmail(order)
         try OrderAddressCheck(scope: cart.scope).check(

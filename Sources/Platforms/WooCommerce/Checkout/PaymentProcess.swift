@@ -1,6 +1,7 @@
 import Simulator
 
-/// Pays orders with the gateways that need nobody else: bank transfer, cheque, cash on delivery.
+/// Pays orders with the gateways that need nobody else: bank transfer, cheque, cash on delivery, and those that a layer
+/// declares with what comes of them.
 struct PaymentProcess {
     let scope: Scope
 
@@ -13,10 +14,31 @@ struct PaymentProcess {
             return PaymentResult(status: "success", details: [], redirect: place, emptiesCart: false)
         }
         try workflow.move(&order, to: "pending")
+        if let extra = try scope.extensions.gateways[gateway.id] { return try pay(&order, by: extra, place) }
         let (status, note) = try outcome(gateway.id, order)
         try workflow.move(&order, to: status, note: note)
         return PaymentResult(
             status: "success", details: [("result", "success"), ("redirect", place)], redirect: place,
+            emptiesCart: true)
+    }
+
+    /// What a plug-in's gateway does with an order.
+    private func pay(_ order: inout Order, by gateway: ExtraGateway, _ place: String) throws -> PaymentResult {
+        let workflow = OrderWorkflow(scope: scope)
+        switch gateway.outcome {
+        case .paid: try workflow.completePayment(&order)
+        case .onHold: try workflow.move(&order, to: "on-hold")
+        case .pending: break
+        case .failed:
+            try workflow.move(&order, to: "failed")
+            return PaymentResult(
+                status: "failure", details: [("result", "failure")], redirect: "", emptiesCart: false)
+        }
+        let named = gateway.redirect.replacing("{order_id}", with: String(order.id))
+            .replacing("{order_key}", with: order.key)
+        let redirect = named.isEmpty ? place : named
+        return PaymentResult(
+            status: "success", details: [("result", "success"), ("redirect", redirect)], redirect: redirect,
             emptiesCart: true)
     }
 

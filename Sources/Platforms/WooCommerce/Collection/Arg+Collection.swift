@@ -65,6 +65,13 @@ extension Arg {
     /// The same parameter with a value for when none is sent.
     func or(_ value: JSONValue) -> Arg { with(["default": value]) }
 
+    /// The same parameter, of which the index says that it is `null` where none is sent.
+    var orNull: Arg {
+        var copy = self
+        copy.isNullByDefault = true
+        return copy
+    }
+
     /// A list of ids that takes anything: `wp_parse_id_list` without a check.
     static func ids(_ name: String) -> Arg {
         Arg(name, "array", sanitizer: .ids, ["items": ["type": "integer"], "default": []])
@@ -113,17 +120,20 @@ extension Arg {
 
     /// The settings of a gateway or a shipping method: the real system checks them as if a setting's description were
     /// sent, so that a setting called `type` has to be one of the kinds of settings.
-    static let settings = Arg.object(
-        "settings",
-        [
-            .string("id"), .string("label"), .string("description"),
-            .choice(
-                "type",
-                [
-                    "text", "email", "number", "color", "password", "textarea", "select", "multiselect", "radio",
-                    "image_width", "checkbox",
-                ]), .string("value"), .string("default"), .string("tip"), .string("placeholder"),
-        ])
+    static func settings(_ kinds: [String] = settingKinds) -> Arg {
+        .object(
+            "settings",
+            [
+                .string("id"), .string("label"), .string("description"), .choice("type", kinds), .string("value"),
+                .string("default"), .string("tip"), .string("placeholder"),
+            ])
+    }
+
+    /// The kinds of settings.
+    static let settingKinds = [
+        "text", "email", "number", "color", "password", "textarea", "select", "multiselect", "radio", "image_width",
+        "checkbox",
+    ]
 
     /// What every list takes: which page of what, in which order.
     static func paging(order: String = "desc", by: [String], default first: String) -> [Arg] {
@@ -135,12 +145,16 @@ extension Arg {
         ]
     }
 
-    /// What lists of posts take: moments they were made or changed between, and parents.
+    /// What lists of posts take: moments they were made or changed between.
     static let postDates: [Arg] = [
         .string("after", format: "date-time"), .string("before", format: "date-time"),
         .string("modified_after", format: "date-time"), .string("modified_before", format: "date-time"),
-        .boolean("dates_are_gmt").or(false), .ids("parent"), .ids("parent_exclude"), .names("include_meta"),
-        .names("exclude_meta"),
+        .boolean("dates_are_gmt").or(false),
+    ]
+
+    /// What lists of posts that have parents and custom fields take.
+    static let postRelations: [Arg] = [
+        .ids("parent"), .ids("parent_exclude"), .names("include_meta"), .names("exclude_meta"),
     ]
 
     /// `force` of a deletion.

@@ -54,7 +54,9 @@ extension EntityCollection {
             allowed([
                 (
                     .batch,
-                    Endpoint(Endpoint.editable, args: owners, permission: may(.batch)) { request in
+                    Endpoint(
+                        Endpoint.editable, args: owners + args.map(\.optional), permission: may(.batch)
+                    ) { request in
                         try Batch(args: args, owner: batchOwner, perform: perform).answer(request)
                     }
                 )

@@ -132,7 +132,8 @@ extension Cart {
     /// Applies a coupon to the cart.
     ///
     /// - Throws: ``RestError`` `woocommerce_rest_cart_coupon_error`.
-    func apply(coupon code: String) throws {
+    func apply(coupon sent: String) throws {
+        let code = scope.profile.couponCode(sent)
         let coupon = try CouponRecord.find(code: code, in: visit.database)
         // The code as it was sent, even where the coupon is written otherwise (store-stories/coupon-spelling).
         if hasCoupon(code) {
@@ -146,7 +147,7 @@ extension Cart {
         let checks = CartCoupons(self, lines, try CartCalculation(self).bareItems(lines))
         if let refusal = try checks.refusal(coupon) {
             let name = Sanitize.html(coupon?.code ?? HTMLText.withEntities(HTMLText.withoutTags(code)))
-            throw Self.refused(refusal.message(name), details: refusal.details(name))
+            throw Self.refused(refusal.message(name, scope.profile), details: refusal.details(name, scope.profile))
         }
         try checkIndividualUse()
         if coupon?.isIndividual == true {

@@ -68,6 +68,11 @@ struct CouponTarget: Hashable, Sendable {
     var name = ""
 }
 
+extension Profile {
+    /// A coupon's code as this version spells it.
+    func couponCode(_ code: String) -> String { lowersCouponCodes ? code.lowercased() : code }
+}
+
 extension Coupon {
     /// Whether it works line by line, on the lines it is for.
     var isForProducts: Bool { kind != .fixedCart }

@@ -49,8 +49,17 @@ enum CouponBody {
         for name in ["minimum_amount", "maximum_amount"] {
             if let text = request.string(name) { body[name] = .string(Amount(text).fixed(2)) }
         }
+        try checkSpends(request, body)
         mergeExpiry(request, &body)
         try mergeAmount(request, &body)
+    }
+
+    /// A largest spend that is set may not be below the least one, where the version compares them.
+    private static func checkSpends(_ request: RestRequest, _ body: JSONObject) throws {
+        guard request.scope.profile.comparesSpends, let most = request.string("maximum_amount"),
+            JSONValue.string(most).phpTruth, Amount(body["minimum_amount"]?.phpString ?? "") > Amount(most)
+        else { return }
+        throw RestError("coupon_invalid_maximum_amount", "Invalid maximum spend value.", status: 400)
     }
 
     private static func mergeExpiry(_ request: RestRequest, _ body: inout JSONObject) {
@@ -64,7 +73,7 @@ enum CouponBody {
         if let text = request.string("amount") {
             let amount = Amount(text)
             guard amount >= .zero else {
-                throw RestError("coupon_invalid_amount", "Invalid discount amount", status: 400)
+                throw RestError("coupon_invalid_amount", request.scope.profile.invalidDiscount, status: 400)
             }
             body["amount"] = .string(amount.fixed(2))
         }

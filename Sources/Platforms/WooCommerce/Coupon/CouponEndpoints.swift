@@ -66,7 +66,7 @@ struct CouponEndpoints: PostCollection {
     // MARK: Writing
 
     func create(_ request: RestRequest) throws -> JSONObject {
-        let code = request.string("code") ?? ""
+        let code = request.scope.profile.couponCode(request.string("code") ?? "")
         try checkCode(code, not: 0, request)
         var body = CouponBody.empty(code: code, at: request.visit.now)
         try CouponBody.merge(request, into: &body)
@@ -80,7 +80,7 @@ struct CouponEndpoints: PostCollection {
     }
 
     func update(_ body: inout JSONObject, _ request: RestRequest) throws {
-        if let code = request.string("code") {
+        if let code = request.string("code").map(request.scope.profile.couponCode) {
             try checkCode(code, not: body["id"]?.int ?? 0, request)
             body["code"] = .string(code)
         }

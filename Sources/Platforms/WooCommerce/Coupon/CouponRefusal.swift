@@ -21,9 +21,9 @@ enum CouponRefusal: Error, Hashable, Sendable {
     case notForEmail
 
     /// The text for people about a coupon, plain.
-    func message(_ code: String) -> String {
+    func message(_ code: String, _ profile: Profile) -> String {
         switch self {
-        case .unknown: "Coupon \"\(code)\" does not exist!"
+        case .unknown: profile.unknownCoupon.replacing("%s", with: code)
         case .usedUp: "Usage limit for coupon \"\(code)\" has been reached."
         case .usedUpForGuest:
             """
@@ -44,10 +44,10 @@ enum CouponRefusal: Error, Hashable, Sendable {
 
     /// The texts for the places where a coupon can be typed in, of the one refusal that differs between them
     /// (coupons/email-restricted).
-    func details(_ code: String) -> JSONObject {
+    func details(_ code: String, _ profile: Profile) -> JSONObject {
         guard self == .notForEmail else { return [:] }
         return [
-            "cart": .string(Self.escaped(message(code))),
+            "cart": .string(Self.escaped(message(code, profile))),
             "checkout": .string(Self.escaped("Please enter a valid email to use coupon code \"\(code)\".")),
         ]
     }

@@ -16,7 +16,7 @@ struct DiscountLine: Hashable, Sendable {
 /// falls below 0. Cents lost by rounding a percentage down per line go, one a piece, to the lines in ``lines``' order
 /// (coupons/rounding).
 struct Discounts {
-    /// The lines, highest price times quantity first: the order in which left-over cents are given out.
+    /// The lines, highest price times quantity or dearest piece first: the order in which left-over cents are given out.
     private let lines: [DiscountLine]
     private let isSequential: Bool
     /// By coupon's code, then by line.
@@ -25,10 +25,17 @@ struct Discounts {
     private(set) var byLine: [String: Amount] = [:]
 
     /// Lines without discount.
-    init(_ lines: [DiscountLine], sequentially isSequential: Bool) {
-        let ranked = lines.enumerated().sorted { one, other in
-            let (left, right) = (one.element.price * one.element.quantity, other.element.price * other.element.quantity)
-            return left == right ? one.offset < other.offset : left > right
+    ///
+    /// - Parameter byPiece: whether the price of a piece decides about the order of lines, instead of price times quantity.
+    init(_ lines: [DiscountLine], sequentially isSequential: Bool, byPiece: Bool) {
+        let one = Amount(1)
+        let ranked = lines.enumerated().sorted { first, second in
+            var (left, right) = (first.element.price, second.element.price)
+            let (pieces, others) = (first.element.quantity, second.element.quantity)
+            // A quotient of more than one piece, compared without dividing.
+            (left, right) =
+                byPiece ? (left * max(one, others), right * max(one, pieces)) : (left * pieces, right * others)
+            return left == right ? first.offset < second.offset : left > right
         }
         self.lines = ranked.map(\.element)
         self.isSequential = isSequential

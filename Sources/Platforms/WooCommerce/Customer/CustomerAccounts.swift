@@ -26,23 +26,25 @@ struct CustomerAccounts {
     ///
     /// - Returns: its `wc/v3` body.
     /// - Throws: ``RestError`` where address or login name are bad or taken.
-    func create(_ details: Details) throws -> JSONObject {
+    func create(_ details: Details, role: String = "customer") throws -> JSONObject {
         try check(details)
         let login = details.login.isEmpty ? try freeLogin(details) : details.login
         let id = try visit.ids.take("users")
         for _ in 0..<Self.ownMetaCount { _ = try visit.ids.take("usermeta") }
         let password = details.password.isEmpty ? visit.random.text(12) : details.password
         try UserRecord(
-            id: id, login: login, email: details.email, password: password, role: "customer",
+            id: id, login: login, email: details.email, password: password, role: role,
             registered: visit.now.iso8601
         ).insert(into: visit.database)
         var body = empty(id, login, details)
+        body["role"] = .string(role)
         if details.password.isEmpty {
             var meta: [JSONValue] = []
             try MetaData.add([("default_password_nag", "1")], to: &meta, of: "usermeta", visit)
             body["meta_data"] = .array(meta)
         }
         try CustomerRecord.save(id, body, in: visit.database)
+        try Mailroom(visit).account(id, details.email)
         return body
     }
 

@@ -23,9 +23,23 @@ struct CustomerEndpoints: PagedCollection {
         .object("shipping", Self.names + [.string("phone")]), .metaData,
     ]
 
-    /// A new customer's address is looked at by the handler only.
+    /// A new customer's address is looked at by the handler only. Whether a name and a password have to be sent is what
+    /// the shop's settings say about making them up.
     var creationArgs: [Arg] {
-        args.map { ["email", "password"].contains($0.name) ? Arg.string($0.name).required : $0 }
+        args.map { arg in
+            switch arg.name {
+            case "email": Arg.string(arg.name).required
+            case "username": demanded(arg.name, unless: "woocommerce_registration_generate_username", usual: "yes")
+            case "password": demanded(arg.name, unless: "woocommerce_registration_generate_password", usual: "no")
+            default: arg
+            }
+        }
+    }
+
+    private func demanded(_ name: String, unless option: String, usual: String) -> Arg {
+        var arg = Arg.string(name).parsed
+        arg.isDemanded = { try ($0.options.optional(option) ?? usual) == "no" }
+        return arg
     }
 
     private static let roles = [
@@ -35,8 +49,12 @@ struct CustomerEndpoints: PagedCollection {
         .string("first_name"), .string("last_name"), .string("company"), .string("address_1"), .string("address_2"),
         .string("city"), .string("state"), .string("postcode"), .string("country"),
     ]
+    /// What some versions answer on every route of a customer who is not there.
+    static let unknownUser = RestError("wc_user_invalid_id", "Invalid user ID.", status: 404)
+
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
         let isInBatch = access == .delete && request.path.hasSuffix("/batch")
+        if request.scope.profile.looksForCustomersFirst, access != .edit { return Self.unknownUser }
         return RestError(
             "woocommerce_rest_invalid_id", isInBatch ? "Invalid resource id." : "Invalid resource ID.",
             status: access == .view ? 404 : 400)
@@ -44,9 +62,11 @@ struct CustomerEndpoints: PagedCollection {
 
     /// Administrators' accounts cannot be deleted here.
     func permit(_ access: Access, _ request: RestRequest) throws {
+        let user = try UserRecord.find(id: request.int("id") ?? 0, in: request.visit.database)
+        let isOfOne = [.view, .edit, .delete].contains(access)
+        if user == nil, isOfOne, request.scope.profile.looksForCustomersFirst { throw Self.unknownUser }
         try access.check(request)
         guard access == .delete else { return }
-        let user = try UserRecord.find(id: request.int("id") ?? 0, in: request.visit.database)
         guard user?.role != "administrator" else {
             throw RestError(
                 "woocommerce_rest_cannot_delete", "Sorry, you are not allowed to delete this resource.", status: 403)
@@ -95,7 +115,9 @@ struct CustomerEndpoints: PagedCollection {
         let isFixed = body["role"]?.string == "administrator"
         let links = links(
             body["id"]?.int ?? 0, request, allow: isFixed ? RestLinks.editable : RestLinks.everything)
-        return RestItem(members: body, links: links.members)
+        let item = RestItem(members: body, links: links.members)
+        // Who is gone has no methods any more, where the routes look for the user first.
+        return access == .delete && request.scope.profile.looksForCustomersFirst ? item.withoutHints : item
     }
 
     // MARK: Writing

@@ -3,7 +3,7 @@ import Simulator
 /// Parts that several schemas share.
 enum SchemaFragments {
     static let all = money.merging(people) { one, _ in one }.merging(goods) { one, _ in one }
-        .merging(payments) { one, _ in one }
+        .merging(payments) { one, _ in one }.merging(rest) { one, _ in one }
 
     private static let money = [
         "currency": """

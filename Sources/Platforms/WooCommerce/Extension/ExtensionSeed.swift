@@ -18,6 +18,33 @@ enum ExtensionSeed {
         var all = try OptionRecord.value(option, in: database).map { try JSONParser.parse($0).object } ?? nil
         for (name, value) in document.object ?? [:] { all = (all ?? [:]).setting(name, value) }
         try OptionRecord.set(option, JSONWriter.text(.object(all ?? [:]), style: .plain), in: database)
+        try DeclaredMethods(database: database).add(document)
+    }
+
+    /// The file's JSON Schema, for editors.
+    static var schema: JSONValue {
+        var schema = schema(of: members).object ?? [:]
+        schema["$schema"] = "http://json-schema.org/draft-07/schema#"
+        return .object(schema)
+    }
+
+    private static func schema(of shape: Shape) -> JSONValue {
+        switch shape {
+        case .text: ["type": "string"]
+        case .flag: ["type": "boolean"]
+        case .amount: ["type": ["string", "number"]]
+        case .count(let least): ["type": "integer", "minimum": .init(least)]
+        case .oneOf(let words): ["enum": .array(words.map(JSONValue.string))]
+        case .pattern(let pattern, _): ["type": "string", "pattern": .string(pattern)]
+        case .anyObject: ["type": "object"]
+        case .list(let element): ["type": "array", "items": schema(of: element)]
+        case .object(let members):
+            [
+                "type": "object",
+                "properties": .object(JSONObject(members.map { ($0.name, schema(of: $0.shape)) })),
+                "required": .array(members.filter(\.isNeeded).map { .string($0.name) }), "additionalProperties": false,
+            ]
+        }
     }
 
     /// What a member may hold.
@@ -25,6 +52,9 @@ enum ExtensionSeed {
         case text, flag, amount
         case count(from: Int)
         case oneOf([String])
+        /// A text that fits a regular expression, and what it must be.
+        case pattern(String, String)
+        case anyObject
         case object([(name: String, shape: Shape, isNeeded: Bool)])
         case list(Shape)
     }
@@ -61,14 +91,70 @@ enum ExtensionSeed {
             ]), false
         ),
         ("rate_limit", .object([("requests", .count(from: 1), true), ("seconds", .count(from: 1), true)]), false),
+        (
+            "checkout_fields",
+            .list(
+                .object([
+                    ("id", .pattern("^[^/ ]+/[^ ]+$", "a namespace and a name, e.g. \"acme/vat-number\""), true),
+                    ("label", .text, true), ("location", .oneOf(["contact", "order"]), true),
+                    ("type", .oneOf(["text", "select", "checkbox"]), false), ("required", .flag, false),
+                    ("options", .list(.object([("value", .text, true), ("label", .text, true)])), false),
+                    ("pattern", .text, false),
+                ])), false
+        ),
+        (
+            "endpoint_data",
+            .list(
+                .object([
+                    ("endpoint", .oneOf(["cart", "cart-item", "checkout", "product"]), true),
+                    ("namespace", .text, true), ("data", .anyObject, true),
+                ])), false
+        ),
+        (
+            "gateways",
+            .list(
+                .object([
+                    ("id", .pattern(name, nameSaid), true), ("title", .text, true), ("description", .text, false),
+                    ("enabled", .flag, false), ("outcome", .oneOf(["paid", "on-hold", "pending", "failed"]), false),
+                    ("redirect", .text, false),
+                ])), false
+        ),
+        (
+            "shipping_methods",
+            .list(
+                .object([
+                    ("id", .pattern(name, nameSaid), true), ("title", .text, true), ("description", .text, false),
+                    ("cost", .amount, false), ("taxable", .flag, false),
+                ])), false
+        ),
     ])
+
+    private static let (name, nameSaid) = ("^[a-z0-9_-]+$", "small letters, digits, _ and -")
 
     private static func mistakes(in document: JSONValue) -> [FixtureMistake] {
         var found: [FixtureMistake] = []
-        check(document, members, at: "") { place, problem in
+        let report = { (place: String, problem: String) in
             found.append(FixtureMistake(file: file, entity: "", field: place, problem: problem))
         }
+        check(document, members, at: "", report)
+        if found.isEmpty { checkFields(document["checkout_fields"]?.array ?? [], report) }
         return found
+    }
+
+    /// A choice needs something to choose from, an id is used once, an expression has to be one
+    /// (`CheckoutFields::validate_options`).
+    private static func checkFields(_ fields: [JSONValue], _ report: (String, String) -> Void) {
+        var known: Set<String> = []
+        for (index, field) in fields.enumerated() {
+            let place = "checkout_fields[\(index)]"
+            if field["type"] == "select", field["options"]?.array?.isEmpty ?? true {
+                report("\(place).options", "is needed by a select")
+            }
+            if !known.insert(field["id"]?.string ?? "").inserted { report("\(place).id", "is another field's") }
+            if let pattern = field["pattern"]?.string, (try? Regex(pattern)) == nil {
+                report("\(place).pattern", "is no regular expression")
+            }
+        }
     }
 
     private static func check(
@@ -82,6 +168,10 @@ enum ExtensionSeed {
             if (value.int ?? least - 1) < least { report(place, "must be a whole number from \(least)") }
         case .oneOf(let words):
             if !words.contains(value.string ?? "") { report(place, "must be \(words.joined(separator: " or "))") }
+        case .pattern(let pattern, let said):
+            let text = value.string ?? ""
+            if (try? Regex(pattern).wholeMatch(in: text)) == nil { report(place, "must be \(said)") }
+        case .anyObject: if value.object == nil { report(place, "must be an object") }
         case .list(let element):
             guard let elements = value.array else { return report(place, "must be a list") }
             for (index, value) in elements.enumerated() { check(value, element, at: "\(place)[\(index)]", report) }

@@ -22,6 +22,14 @@ struct Extensions: Sendable {
     let pickupCost: Amount
     /// So many requests of the Store API in so many seconds.
     let rateLimit: RateLimit?
+    /// Fields that the checkout asks for besides.
+    let checkoutFields: [CheckoutField]
+    /// What is shown under namespaces of the Store API, by endpoint: `cart`, `cart-item`, `checkout`, `product`.
+    private let endpointData: [String: JSONObject]
+    /// What comes of paying with gateways that plug-ins add, by their ids.
+    let gateways: [String: ExtraGateway]
+    /// The ids of shipping methods that plug-ins add.
+    let shippingMethods: Set<String>
 
     /// A fee in currency units.
     struct Fee: Hashable, Sendable {
@@ -61,12 +69,23 @@ struct Extensions: Sendable {
             RateLimit(
                 requests: $0["requests"]?.int ?? 25, seconds: Int64($0["seconds"]?.int ?? 10), scope: "all")
         }
+        checkoutFields = (document["checkout_fields"]?.array ?? []).map(CheckoutField.init)
+        endpointData = (document["endpoint_data"]?.array ?? []).reduce(into: [:]) { all, entry in
+            all[Self.text(entry["endpoint"]), default: [:]][Self.text(entry["namespace"])] = entry["data"] ?? [:]
+        }
+        gateways = Dictionary(
+            (document["gateways"]?.array ?? []).map { (Self.text($0["id"]), ExtraGateway($0)) },
+            uniquingKeysWith: { $1 })
+        shippingMethods = Set((document["shipping_methods"]?.array ?? []).map { Self.text($0["id"]) })
     }
+
+    /// What is shown in `extensions` of an endpoint.
+    func data(of endpoint: String) -> JSONObject { endpointData[endpoint] ?? [:] }
 
     /// What an extension says about a product's quantities (cart-quantity/limits-filtered).
     func quantityRule(for product: Int) -> Quantity? { quantities[product] }
 
-    fileprivate static func text(_ value: JSONValue?) -> String { value?.string ?? "" }
+    static func text(_ value: JSONValue?) -> String { value?.string ?? "" }
     private static func amount(_ value: JSONValue?) -> Amount { Amount(value?.phpString ?? "") }
 }
 

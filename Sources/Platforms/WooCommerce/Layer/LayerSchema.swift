@@ -14,6 +14,10 @@ enum LayerSchema {
     ]
 
     static var all: [(kind: String, schema: JSONValue)] {
+        ofEntities + [("extensions", ExtensionSeed.schema)]
+    }
+
+    private static var ofEntities: [(kind: String, schema: JSONValue)] {
         kinds.compactMap { kind, path, more in
             guard let (_, endpoint) = RouteTable.find("/wc/v3\(path)", method: "POST") else { return nil }
             var members = JSONObject(endpoint.args.map { ($0.name, member($0.name, .object($0.keywords))) })
@@ -32,6 +36,26 @@ enum LayerSchema {
             )
         }
     }
+
+    private static let names: [String: [String]] = Dictionary(
+        kinds.compactMap { kind, path, more in
+            let route = RouteTable.find("/wc/v3\(path)", method: "POST")
+            return route.map { (kind, $0.1.args.map(\.name) + more + ["id"]) }
+        }, uniquingKeysWith: { $1 })
+
+    /// Members that the shop would pass over without a word. Answers hold many that cannot be set, and a layer may have
+    /// been made of them: what is nearly a name that can be is a slip of the pen.
+    static func slips(_ entity: Layer.Entity, _ kind: String) -> [FixtureMistake] {
+        let known = names[kind] ?? []
+        return entity.body.keys.filter { !known.contains($0) && !shown.contains($0) }.compactMap { name in
+            Nearest.slip(name, among: known).map { meant in
+                entity.mistake(name, "the shop knows no such member. Did you mean \"\(meant)\"?")
+            }
+        }
+    }
+
+    /// Members of answers that are near to some that can be set.
+    private static let shown: Set<String> = ["backordered"]
 
     /// Members that name something else: a layer may do so by words.
     private static func isReference(_ name: String) -> Bool {

@@ -17,7 +17,7 @@ struct LayerSeed {
 
     /// - Throws: ``FixtureMistakes`` with all that is wrong in the folder.
     static func lay(_ folder: FixtureFolder, in visit: Visit) throws {
-        let layer = Layer(folder, kinds: kinds, others: ["options.json", ExtensionSeed.file])
+        let layer = Layer(folder, kinds: kinds, single: ["settings"], others: ["options.json", ExtensionSeed.file])
         let seed = LayerSeed(
             layer: layer, visit: visit, calls: try LayerCalls(visit), names: LayerNames(database: visit.database),
             mistakes: LayerMistakes(layer.mistakes))
@@ -27,33 +27,33 @@ struct LayerSeed {
 
     private func run() throws {
         try settings()
-        try each("tax_classes", "tax class", "name") { entity in
+        each("tax_classes", "tax class", "name") { entity in
             // One that is there already stays as it is.
             let slug = Sanitize.title(entity.body["name"]?.string ?? "")
             if try TaxClass.find(slug, in: visit.database) == nil { try post("/taxes/classes", entity) }
         }
-        try each("tax_rates", "tax rate", "name") { entity in
+        each("tax_rates", "tax rate", "name") { entity in
             try post("/taxes", entity, counter: "tax_rates") { try TaxRate.find($0, in: visit.database) != nil }
         }
-        try terms("shipping_classes", "shipping class", "/products/shipping_classes", "product_shipping_class")
-        try each("shipping_zones", "shipping zone", "name", zone)
-        try each("payment_gateways", "payment gateway", "id") { entity in
+        terms("shipping_classes", "shipping class", "/products/shipping_classes", "product_shipping_class")
+        each("shipping_zones", "shipping zone", "name", zone)
+        each("payment_gateways", "payment gateway", "id") { entity in
             guard let id = entity.body["id"]?.string else { throw entity.mistake("id", "is needed, e.g. cod") }
             try calls.send("PUT", "/payment_gateways/\(id)", entity.body.without("id"), for: entity)
         }
-        try each("attributes", "attribute", "name", attribute)
-        try terms("categories", "category", "/products/categories", "product_cat")
-        try terms("tags", "tag", "/products/tags", "product_tag")
-        try terms("brands", "brand", "/products/brands", "product_brand")
-        try ProductLayer(seed: self).lay()
-        try each("customers", "customer", "email", customer)
-        try each("coupons", "coupon", "code", coupon)
-        try each("reviews", "review of", "product_id") { entity in
+        each("attributes", "attribute", "name", attribute)
+        terms("categories", "category", "/products/categories", "product_cat")
+        terms("tags", "tag", "/products/tags", "product_tag")
+        terms("brands", "brand", "/products/brands", "product_brand")
+        ProductLayer(seed: self).lay()
+        each("customers", "customer", "email", customer)
+        each("coupons", "coupon", "code", coupon)
+        each("reviews", "review of", "product_id") { entity in
             var body = entity.body
             body["product_id"] = try body["product_id"].map { try names.product($0, entity, "product_id") }
             try post("/products/reviews", entity, body: body)
         }
-        try each("orders", "order", "number") { entity in
+        each("orders", "order", "number") { entity in
             var body = entity.body
             body["customer_id"] = try names.customer(body["customer_id"], entity)
             let made = try post("/orders", entity, body: body.without("refunds"), counter: "posts") {
@@ -65,18 +65,17 @@ struct LayerSeed {
                 )
             }
         }
-        try each("webhooks", "webhook", "name") { entity in try post("/webhooks", entity) }
+        each("webhooks", "webhook", "name") { entity in try post("/webhooks", entity) }
+        try CredentialLayer(seed: self).lay()
     }
 
     // MARK: Steps
 
     /// Does something with every entity of a kind, and gathers what is wrong.
-    func each(_ kind: String, _ word: String, _ label: String, _ body: (Layer.Entity) throws -> Void) throws {
-        do {
-            let entities = try layer.entities(kind, word) { $0[label].map(\.phpString) }
-            for entity in entities { mistakes.gather(entity, in: visit.database) { try body(entity) } }
-        } catch let mistake as FixtureMistake {
-            mistakes.add(mistake)
+    func each(_ kind: String, _ word: String, _ label: String, _ body: (Layer.Entity) throws -> Void) {
+        for entity in layer.entities(kind, word, label: { $0[label].map(\.phpString) }) {
+            mistakes.gather(entity, in: visit.database) { try body(entity) }
+            LayerSchema.slips(entity, kind).forEach(mistakes.add)
         }
     }
 
@@ -126,8 +125,8 @@ struct LayerSeed {
         }
     }
 
-    private func terms(_ kind: String, _ word: String, _ path: String, _ taxonomy: String) throws {
-        try each(kind, word, "name") { entity in
+    private func terms(_ kind: String, _ word: String, _ path: String, _ taxonomy: String) {
+        each(kind, word, "name") { entity in
             var body = entity.body
             body["image"] = try image(body["image"], entity)
             if let parent = body["parent"], parent != 0 {

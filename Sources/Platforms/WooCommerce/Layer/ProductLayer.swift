@@ -6,13 +6,13 @@ struct ProductLayer {
 
     private static let links = ["upsell_ids", "cross_sell_ids", "grouped_products"]
 
-    func lay() throws {
+    func lay() {
         var made: [String: Int] = [:]
-        try seed.each("products", "product", "name") { entity in
+        seed.each("products", "product", "name") { entity in
             let key = "\(entity.file) \(entity.name)"
             made[key] = try product(entity)
         }
-        try seed.each("products", "product", "name") { entity in
+        seed.each("products", "product", "name") { entity in
             guard let id = made["\(entity.file) \(entity.name)"] else { return }
             let given = Self.links.filter { entity.body[$0] != nil }
             guard !given.isEmpty else { return }

@@ -29,6 +29,20 @@ struct MediaLibrary {
         {
             return media
         }
+        return try take(content, head, as: wanted, id: id, title: title, alt: alt)
+    }
+
+    /// Takes a picture that somebody uploads, be it there already or not; nil for bytes that are no picture.
+    func upload(_ name: String, _ content: [UInt8]) throws -> Media? {
+        guard let head = PictureHeader(content) else { return nil }
+        let file = name.split { "/\\".contains($0) }.last.map(String.init) ?? ""
+        return try take(content, head, as: path(file, head.type))
+    }
+
+    private func take(
+        _ content: [UInt8], _ head: PictureHeader, as wanted: String, id: Int? = nil, title: String? = nil,
+        alt: String? = nil
+    ) throws -> Media {
         let file = try free(wanted)
         try StoredPicture(path: file, content: content, changed: visit.now)?.save(in: visit.database)
         let stem = Self.stem(file)

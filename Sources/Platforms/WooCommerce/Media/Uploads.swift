@@ -2,8 +2,8 @@ import Simulator
 
 /// `/wp-content/uploads/…`: files as the web server gives them, without WordPress.
 ///
-/// A picture of the library that nobody gave a file for, and a size of it, is made from its name. A size of a file is that
-/// file: browsers scale it.
+/// A picture of the library that nobody gave a file for is made from its name, and so is every size of any picture, in
+/// the type and the size that its address says: nothing here scales what a file shows.
 enum Uploads {
     static let folder = "/wp-content/uploads/"
 
@@ -13,11 +13,11 @@ enum Uploads {
         if let stored = try StoredPicture.find(file, in: visit.database) {
             return PictureReply.answer(stored, to: call)
         }
-        guard let (media, width, height) = try picture(file, in: visit.database) else { return nil }
-        if let original = try StoredPicture.find(media.file, in: visit.database) {
-            return PictureReply.answer(original, to: call)
+        guard let (media, width, height) = try picture(file, in: visit.database), width > 0, height > 0 else {
+            return nil
         }
-        guard width > 0, height > 0, let type = PictureType(file: file) else { return nil }
+        // A file may be of another kind than its name says; its sizes are of the kind that the name says.
+        guard let type = PictureType(file: file) else { return nil }
         let picture = NamePicture(of: media.file, width: width, height: height)
         return PictureReply.answer(picture.bytes(type), type, changed: Instant(media.created), to: call)
     }

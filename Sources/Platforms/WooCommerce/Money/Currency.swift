@@ -75,7 +75,9 @@ struct Currency: Hashable, Sendable {
     }
 
     /// `wc_price`: the amount in HTML, from a text with ``decimals`` places.
-    func html(_ fixed: String) -> String {
+    ///
+    /// - Parameter isHidden: whether screen readers leave it out.
+    func html(_ fixed: String, isHidden: Bool = false) -> String {
         let isNegative = fixed.hasPrefix("-")
         let number = grouped(isNegative ? String(fixed.dropFirst()) : fixed)
         let sign = "<span class=\"woocommerce-Price-currencySymbol\">\(htmlSymbol)</span>"
@@ -86,7 +88,9 @@ struct Currency: Hashable, Sendable {
             case "right_space": "\(number)&nbsp;\(sign)"
             default: sign + number
             }
-        return "<span class=\"woocommerce-Price-amount amount\"><bdi>\(isNegative ? "-" : "")\(amount)</bdi></span>"
+        let hidden = isHidden ? " aria-hidden=\"true\"" : ""
+        return
+            "<span class=\"woocommerce-Price-amount amount\"\(hidden)><bdi>\(isNegative ? "-" : "")\(amount)</bdi></span>"
     }
 
     /// The amount without tags, from a text with ``decimals`` places.

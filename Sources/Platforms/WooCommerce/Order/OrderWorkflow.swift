@@ -21,6 +21,7 @@ struct OrderWorkflow {
         let change = "Order status changed from \(OrderStatus.label(from)) to \(OrderStatus.label(status))."
         try add(note: note.isEmpty ? change : "\(note) \(change)", to: order)
         scope.fire(order.id, "action.woocommerce_order_status_\(status)")
+        try Mailroom(visit).order(order, movedFrom: from, to: status)
         try countSales(&order)
     }
 
@@ -114,6 +115,7 @@ struct OrderWorkflow {
         var refund = Order(refunding: rest, of: order, reason: "Order fully refunded.", at: visit.now)
         refund.refund?.by = scope.identity.userID
         try store.save(&refund)
+        try Mailroom(visit).refund(of: order, isPartial: false)
         try add(
             note: "Order status set to refunded. To return funds to the customer you will need to issue a refund "
                 + "through your payment gateway.", to: order)

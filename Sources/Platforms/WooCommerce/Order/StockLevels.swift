@@ -11,7 +11,7 @@ struct StockLevels {
     ///
     /// - Returns: what changed, for the order's note, e.g. `Ceramic Mug (mug-01) 5&rarr;2`.
     func reduce(_ order: inout Order) throws -> [String] {
-        try change(&order) { item, product in
+        try change(&order, isNotified: true) { item, product in
             guard item.meta("_reduced_stock") == nil else { return nil }
             item.meta.append(OrderMeta(key: "_reduced_stock", value: .string(String(item.quantity))))
             return -Double(item.quantity)
@@ -45,8 +45,9 @@ struct StockLevels {
         return (from, from - change)
     }
 
+    /// - Parameter isNotified: whether the shop's owner hears of stock that runs out.
     private func change(
-        _ order: inout Order, _ amount: (inout OrderItem, Product) throws -> Double?
+        _ order: inout Order, isNotified: Bool = false, _ amount: (inout OrderItem, Product) throws -> Double?
     ) throws -> [String] {
         guard try scope.options.isOn("woocommerce_manage_stock") else { return [] }
         var changes: [String] = []
@@ -57,10 +58,18 @@ struct StockLevels {
             let from = holder.stockQuantity ?? 0
             try set(holder, to: from + change)
             scope.fire(holder.id, "product.updated")
+            if isNotified {
+                let threshold = try product.lowStockAmount ?? holder.lowStockAmount ?? usualThreshold()
+                try Mailroom(scope.visit).stock(of: product, is: from + change, lowAt: threshold)
+            }
             let (old, new) = (PHP.string(from), PHP.string(from + change))
             changes.append("\(Self.name(product)) \(old)&rarr;\(new)")
         }
         return changes
+    }
+
+    private func usualThreshold() throws -> Int {
+        try scope.options.int("woocommerce_notify_low_stock_amount")
     }
 
     /// The product whose pieces are counted: itself, its parent, or nil for none.

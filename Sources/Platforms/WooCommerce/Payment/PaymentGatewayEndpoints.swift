@@ -8,7 +8,7 @@ struct PaymentGatewayEndpoints: EntityCollection {
     let actions: Set<Access> = [.list, .view, .edit]
     let key = CollectionKey(arg: Arg.string("id").parsed, pattern: "(?P<id>[\\w-]+)")
     let args: [Arg] = [
-        .string("title"), .string("description"), .integer("order"), .boolean("enabled"), .settings,
+        .string("title"), .string("description"), .integer("order"), .boolean("enabled"), .settings(),
     ]
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {

@@ -30,7 +30,9 @@ enum DuplicateEndpoint {
         if original.kind != .variable { shown.modified = original.modified }
         let answer = try ProductDataPayload(shown, like: original, request).value
         if original.kind == .variable {
-            for variation in try Product.variations(of: original.id, in: database) {
+            request.scope.parentsToSync.insert(copy.id)
+            for variation in try Product.variations(of: original.id, in: database)
+            where ["publish", "private"].contains(variation.status) {
                 try duplicate(variation, into: copy, request)
             }
             try Product.refreshPrices(of: copy.id, in: database)
@@ -85,6 +87,9 @@ enum DuplicateEndpoint {
         copy.slug = try ProductSlug(request.scope).unique(variation.slug, for: copy.id, isVariation: true)
         copy.globalUniqueID = ""
         if !copy.sku.isEmpty { copy.sku = try freeSKU(copy.sku, request) }
+        copy.saysPicture = true
+        let rows = ProductLists.ownMetaCount(copy) + copy.metaData.count + 1
+        for _ in 0..<rows { _ = try request.visit.ids.take("postmeta") }
         try copy.store(in: request.visit.database)
     }
 

@@ -77,6 +77,8 @@ struct Product: Record, Hashable {
 
     /// The main image first.
     var imageIDs: [Int] = []
+    /// Whether a row of post meta says which picture a variation has, be it none.
+    var saysPicture = false
     var attributes: [ProductAttribute] = []
     /// Of a variation: attribute (`pa_color`, `logo`) and value; `""` stands for any.
     var variationAttributes: [VariationAttribute] = []

@@ -3,7 +3,7 @@ import Simulator
 /// `GET /wc/v3/products/suggested-products`: products that share categories or tags.
 enum SuggestedProducts {
     static let args: [Arg] =
-        RestProductEndpoints().listArgs + [
+        RestProductArgs.suggested + [
             .list("categories", of: "integer").or([]), .list("tags", of: "integer").or([]),
             Arg.integer("limit").or(5),
         ]

@@ -14,7 +14,7 @@ struct RestReviewEndpoints: PagedCollection {
         Arg.choice("order", ["asc", "desc"]).or("desc").parsed,
         Arg.choice("orderby", ["date", "date_gmt", "id", "include", "product"]).or("date_gmt").parsed,
         Arg.list("reviewer", of: "integer").parsed, Arg.list("reviewer_exclude", of: "integer").parsed,
-        Arg.string("reviewer_email", format: "email").parsed, Arg.list("product", of: "integer").or([]).parsed,
+        Arg.string("reviewer_email", format: "email").parsed.orNull, Arg.list("product", of: "integer").or([]).parsed,
         // Any state is taken; what none of the shop's reviews has finds nothing.
         Arg("status", "string", sanitizer: .key, ["default": "approved", "enum": .array(listStates)]),
     ]
@@ -101,8 +101,7 @@ struct RestReviewEndpoints: PagedCollection {
         guard !review.content.isEmpty else { throw Self.emptyContent }
         try refuseDouble(review, request)
         review.id = try request.visit.ids.take("comments")
-        try review.store(in: request.visit.database)
-        request.scope.fire(review.productID, "product.updated")
+        try review.storeBeforeStars(stars: 0, request)
         return review
     }
 
@@ -111,14 +110,7 @@ struct RestReviewEndpoints: PagedCollection {
         if request.string("review") == "" { throw Self.emptyContent }
         let stars = review.rating
         try merge(request, into: &review)
-        // The comment is saved and counted before its stars are (rest-v3-products/reviews 43, 44).
-        let rating = review.rating
-        review.rating = stars
-        if ["review", "reviewer", "reviewer_email", "status", "product_id"].contains(where: request.has) {
-            try review.store(in: request.visit.database)
-        }
-        review.rating = rating
-        try review.save(in: request.visit.database)
+        try review.storeBeforeStars(stars: stars, request)
         if product != review.productID { try Review.recount(product, in: request.visit.database) }
     }
 

@@ -40,6 +40,17 @@ struct Review: Record, Hashable {
         try Self.recount(productID, in: database)
     }
 
+    /// Writes the review as REST does: the comment is saved and its product's ratings are counted while it still has the
+    /// stars that it had, none where it is new; its own are written then, and wait for the next count
+    /// (`WC_REST_Product_Reviews_Controller::create_item`; rest-v3-products/reviews 43, 44).
+    func storeBeforeStars(stars: Int, _ request: RestRequest) throws {
+        var counted = self
+        counted.rating = stars
+        try counted.store(in: request.visit.database)
+        try save(in: request.visit.database)
+        request.scope.fire(productID, "product.updated")
+    }
+
     /// Removes the review and counts its product's ratings anew.
     func remove(from database: Database) throws {
         try Self.delete(id, in: database)

@@ -29,19 +29,8 @@ enum RestRoutes {
 
     /// Marketplace, layouts, reports, webhooks, status, data.
     private static let other: [Route] =
-        [
-            row("/marketplace/featured", Endpoint(["GET"])),
-            row("/marketplace/refresh", Endpoint(["POST"])),
-            row("/marketplace/subscriptions", Endpoint(["GET"])),
-            row("/marketplace/subscriptions/connect", Endpoint(["POST"])),
-            row("/marketplace/subscriptions/activate-plugin", Endpoint(["POST"])),
-            row("/marketplace/subscriptions/disconnect", Endpoint(["POST"])),
-            row("/marketplace/subscriptions/activate", Endpoint(["POST"])),
-            row("/marketplace/subscriptions/install-url", Endpoint(["GET"])),
-            row("/marketplace/create-order", Endpoint(["POST"])),
-            row("/layout-templates", Endpoint(["GET"])),
-            row("/layout-templates/(?P<id>\\w[\\w\\s\\-]*)", Endpoint(["GET"])),
-        ] + ReportEndpoints.rows + WebhookEndpoints.rows + SystemStatusEndpoints.rows + StatusToolEndpoints.rows
+        MarketplaceEndpoints.rows + LayoutTemplateEndpoints.rows + ReportEndpoints.rows + WebhookEndpoints.rows
+        + SystemStatusEndpoints.rows + StatusToolEndpoints.rows
         + DataEndpoints.index + DataEndpoints.rows
 
     /// Brands, categories, tags, shipping classes.

@@ -5,10 +5,10 @@ enum RouteTable {
     /// The namespaces in the order of the index.
     static let all: [Route] =
         StoreRoutes.rows("wc/store") + StoreRoutes.rows("wc/store/v1") + RestRoutes.rows
-        + OlderVersion.allCases.flatMap(\.rows)
+        + OlderVersion.allCases.flatMap(\.rows) + WordPressRoutes.rows
 
     private static let byNamespace: [(prefix: String, routes: [Route])] =
-        ["wc/store/v1", "wc/store", "wc/v3", "wc/v2", "wc/v1"].map { namespace in
+        ["wc/store/v1", "wc/store", "wc/v3", "wc/v2", "wc/v1", "wp/v2"].map { namespace in
             (namespace, all.filter { $0.namespace == namespace })
         }
 

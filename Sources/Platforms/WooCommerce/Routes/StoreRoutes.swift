@@ -57,8 +57,12 @@ enum StoreRoutes {
             row(
                 "/checkout",
                 Endpoint(["GET"], .checkout, args: CartArgs.read, do: CheckoutEndpoints.get),
-                Endpoint(["POST"], .checkout, args: CheckoutArgs.place, do: CheckoutEndpoints.place),
-                Endpoint(Endpoint.editable, .checkout, args: CheckoutArgs.update, do: CheckoutEndpoints.update)),
+                Endpoint(
+                    ["POST"], .checkout, args: CheckoutArgs.place, validation: CheckoutFieldCheck.validate,
+                    do: CheckoutEndpoints.place),
+                Endpoint(
+                    Endpoint.editable, .checkout, args: CheckoutArgs.update, validation: CheckoutFieldCheck.validate,
+                    do: CheckoutEndpoints.update)),
             row(
                 "/checkout/(?P<id>[\\d]+)",
                 Endpoint(

@@ -51,6 +51,8 @@ struct ShippingOffer: Sendable {
     var decimals: Int
     /// The character before decimals in this shop.
     var decimalSeparator = "."
+    /// Methods that plug-ins add: they cost what their settings say.
+    var extraMethods: Set<String> = []
 
     /// The method's rate for a package; nil where it is not offered.
     func rate(_ method: ShippingMethod, for package: ShippingPackage) -> ShippingRate? {
@@ -59,6 +61,8 @@ struct ShippingOffer: Sendable {
         case "flat_rate": return flatRate(method, package)
         case "free_shipping": return isFree(method) ? priced(method, .zero, package) : nil
         case "local_pickup": return priced(method, cost(method.settings["cost"] ?? "", package.basis), package)
+        case let name where extraMethods.contains(name):
+            return priced(method, cost(method.settings["cost"] ?? "", package.basis), package)
         default: return nil
         }
     }

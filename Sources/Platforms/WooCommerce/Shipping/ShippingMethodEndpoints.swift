@@ -12,7 +12,7 @@ struct ShippingMethodEndpoints: EntityCollection {
     let listArgs: [Arg] = []
     let viewArgs: [Arg] = []
     let viewRight = Access.list
-    let args: [Arg] = [.integer("order"), .boolean("enabled"), .settings]
+    let args: [Arg] = [.integer("order"), .boolean("enabled"), .settings(Arg.settingKinds + ["class", "order"])]
     var creationArgs: [Arg] { args + [Arg("method_id", nil, required: true)] }
     let trash = Trash.refused("Shipping methods do not support trashing.", code: "rest_trash_not_supported")
 

@@ -5,7 +5,9 @@ enum StatusToolEndpoints {
     private static let path = "/wc/v3/system_status/tools"
 
     static let rows: [Route] = [
-        Route("wc/v3", "/system_status/tools", [Endpoint(["GET"], permission: Access.list.check, do: list)]),
+        Route(
+            "wc/v3", "/system_status/tools",
+            [Endpoint(["GET"], args: [.contextOfV3], permission: Access.list.check, do: list)]),
         Route(
             "wc/v3", "/system_status/tools/(?P<id>[\\w-]+)",
             [
@@ -14,7 +16,11 @@ enum StatusToolEndpoints {
                     return RestResponse(.object(members(tool)), links: links(tool, request))
                 },
                 Endpoint(
-                    Endpoint.editable, args: [.string("id"), .boolean("confirm").or(false)],
+                    Endpoint.editable,
+                    args: [
+                        .string("id"), .string("name"), .string("action"), .string("description"), .boolean("success"),
+                        .string("message"),
+                    ],
                     permission: Access.edit.check, do: run),
             ]),
     ]
@@ -34,7 +40,7 @@ enum StatusToolEndpoints {
         return tool
     }
 
-    /// Runs a tool, whatever `confirm` says: nothing reads it (rest-v3/system-status-tools-run 03).
+    /// Runs a tool. `confirm` is no parameter, and nothing reads it (rest-v3/system-status-tools-run 03).
     private static func run(_ request: RestRequest) throws -> RestResponse {
         let tool = try found(request)
         let message = try tool.effect?(request.visit) ?? tool.message

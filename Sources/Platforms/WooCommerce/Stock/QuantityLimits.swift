@@ -13,11 +13,15 @@ struct QuantityLimits: Hashable, Sendable {
     private static let ceiling = 9999
 
     /// The limits of a product, by its stock and what an extension says.
-    init(_ stock: StockView, rule: Extensions.Quantity? = nil) {
+    ///
+    /// - Parameter limitsBackorders: whether counted stock is a limit even where more may be ordered.
+    init(_ stock: StockView, rule: Extensions.Quantity? = nil, limitsBackorders: Bool = false) {
         var limit = Self.ceiling
         if stock.isSoldIndividually {
             limit = 1
-        } else if !stock.allowsBackorders, let remaining = stock.remaining?.whole, remaining != 0 {
+        } else if !stock.allowsBackorders || limitsBackorders && stock.isManaged,
+            let remaining = stock.remaining?.whole, remaining != 0
+        {
             // Nothing left counts as no limit (stock/product-goes-out-of-stock-in-cart).
             limit = max(1, min(limit, remaining))
         }

@@ -18,7 +18,7 @@ struct RestTermEndpoints: PagedCollection {
     let listArgs =
         Arg.paging(
             order: "asc", by: ["id", "include", "name", "slug", "term_group", "description", "count"], default: "name")
-        + [.boolean("hide_empty").or(false), .integer("parent"), .integer("product"), .string("slug")]
+        + [.boolean("hide_empty").or(false), .integer("parent"), Arg.integer("product").orNull, .string("slug")]
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
         RestError("woocommerce_rest_term_invalid", "Resource does not exist.", status: 404)

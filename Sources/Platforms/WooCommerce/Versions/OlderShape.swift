@@ -9,10 +9,11 @@ struct OlderShape {
     func members(_ members: JSONObject, _ kind: OlderKind) throws -> JSONObject {
         switch kind {
         case .product: try version == .v2 ? productOfV2(members) : productOfV1(members)
-        case .variation: variation(members)
+        case .variation: try variation(members)
         case .customer: try version == .v2 ? customerOfV2(members) : customerOfV1(members)
         case .coupon: version == .v2 ? members : coupon(members)
-        case .order: members
+        case .order, .refund: members
+        case .term: term(members)
         }
     }
 
@@ -46,10 +47,10 @@ struct OlderShape {
 
     private func inStock(_ members: JSONObject) -> JSONValue { .bool(members["stock_status"] != "outofstock") }
 
-    private func productOfV2(_ members: JSONObject) -> JSONObject {
+    private func productOfV2(_ members: JSONObject) throws -> JSONObject {
         var made: JSONObject = [:]
         if members["stock_status"] != nil { made["in_stock"] = inStock(members) }
-        if let images = members["images"] { made["images"] = placed(images) }
+        if let images = members["images"] { made["images"] = placed(try orPlaceholder(images)) }
         let names =
             Self.head + Self.sale + Self.stock + Self.relations + ["price_html", "related_ids", "meta_data", "brands"]
         return pick(names, members, made)
@@ -59,7 +60,7 @@ struct OlderShape {
         var made: JSONObject = ["download_type": "standard"]
         if members["stock_status"] != nil { made["in_stock"] = inStock(members) }
         for name in ["date_on_sale_from", "date_on_sale_to"] where members[name] == .null { made[name] = "" }
-        if let images = members["images"] { made["images"] = withoutGMT(placed(images)) }
+        if let images = members["images"] { made["images"] = withoutGMT(placed(try orPlaceholder(images))) }
         if let attributes = members["attributes"] { made["attributes"] = without(["slug"], attributes) }
         if let ids = members["variations"]?.array, !ids.isEmpty {
             made["variations"] = .array(try variationsOfV1(ids.compactMap(\.int)))
@@ -68,6 +69,41 @@ struct OlderShape {
             Self.head.filter { !$0.hasSuffix("_gmt") } + ["price_html"] + Self.sale + ["download_type"] + Self.stock
             + ["related_ids"] + Self.relations + ["brands"]
         return pick(names, members, made)
+    }
+
+    /// A variation's picture as a list of one.
+    private func pictures(_ image: JSONValue) throws -> JSONValue {
+        placed(try orPlaceholder(image.object == nil ? [] : [image]))
+    }
+
+    /// What has no picture shows the shop's placeholder, made this moment (`get_images`, `wc_placeholder_img_src`).
+    private func orPlaceholder(_ images: JSONValue) throws -> JSONValue {
+        guard images == [] else { return images }
+        let now = OrderPayload.moment(scope.visit.now)
+        return [
+            [
+                "id": 0, "date_created": now, "date_created_gmt": now, "date_modified": now, "date_modified_gmt": now,
+                "src": .string(try placeholder()), "name": "Placeholder", "alt": "Placeholder",
+            ]
+        ]
+    }
+
+    private func placeholder() throws -> String {
+        let id = Int(try scope.options["woocommerce_placeholder_image"]) ?? 0
+        guard let media = try Media.find(id, in: scope.visit.database) else {
+            return scope.site.url("/wp-content/plugins/woocommerce/assets/images/placeholder.png")
+        }
+        let size = media.sizes.first { $0.name == "woocommerce_thumbnail" }
+        let folder = media.file.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+        return scope.site.url("\(Uploads.folder)\(size.map { folder + $0.file } ?? media.file)")
+    }
+
+    /// A category's or brand's picture has a title where `wc/v3` has a name, and no moments in UTC in `wc/v1`.
+    private func term(_ members: JSONObject) -> JSONObject {
+        guard let image = members["image"]?.object else { return members }
+        let shown = JSONObject(image.pairs.map { ($0.key == "name" ? "title" : $0.key, $0.value) })
+        return members.with(
+            "image", .object(version == .v1 ? shown.without("date_created_gmt", "date_modified_gmt") : shown))
     }
 
     /// Pictures with their places.
@@ -106,10 +142,10 @@ struct OlderShape {
         "dimensions", "shipping_class", "shipping_class_id", "image", "attributes",
     ]
 
-    private func variation(_ members: JSONObject) -> JSONObject {
+    private func variation(_ members: JSONObject) throws -> JSONObject {
         var made: JSONObject = ["visible": .bool(members["status"] == "publish" && members["price"] != "")]
         if members["stock_status"] != nil { made["in_stock"] = inStock(members) }
-        if let image = members["image"]?.object { made["image"] = placed([.object(image)])[0] ?? .null }
+        if let image = members["image"] { made["image"] = try pictures(image)[0] ?? .null }
         let names =
             Self.variationHead + ["visible", "purchasable"] + Self.variationRest + ["menu_order", "meta_data"]
         return pick(names, members, made)
@@ -126,8 +162,7 @@ struct OlderShape {
                 "in_stock": inStock(members),
             ]
             for name in ["date_on_sale_from", "date_on_sale_to"] where members[name] == .null { made[name] = "" }
-            let image = members["image"].flatMap(\.object).map { JSONValue.array([.object($0)]) } ?? []
-            made["image"] = withoutGMT(placed(image))
+            made["image"] = withoutGMT(try pictures(members["image"] ?? .null))
             made["attributes"] = .array(
                 (members["attributes"]?.array ?? []).map { attribute in
                     let isOwn = attribute["id"] == 0

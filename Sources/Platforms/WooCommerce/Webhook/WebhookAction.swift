@@ -16,8 +16,8 @@ struct WebhookAction: Record {
     var webhookID = 0
     var kind = Kind.delivery
     var topic = ""
-    /// What the hook was about.
-    var argument = 0
+    /// What the hook was about, as JSON: an id, a text, or what is left of an object.
+    var argument = "0"
     /// The shop's address when the hook was fired: payloads link to it.
     var shop = ""
     var state = State.pending
@@ -48,11 +48,14 @@ struct WebhookAction: Record {
         column("failure", &failure)
     }
 
+    /// What the hook was about.
+    var argumentValue: JSONValue { (try? JSONParser.parse(argument)) ?? .null }
+
     /// As the control API shows it.
     var shown: JSONValue {
         var members: JSONObject = [
             "id": .init(id), "webhook_id": .init(webhookID), "kind": .string(kind.rawValue), "topic": .string(topic),
-            "arg": .init(argument), "state": .string(state.rawValue), "created": .string(created.iso8601),
+            "arg": argumentValue, "state": .string(state.rawValue), "created": .string(created.iso8601),
         ]
         guard state != .pending else { return .object(members) }
         members["url"] = .string(url)

@@ -46,7 +46,7 @@ struct WebhookCourier {
 
     /// A ping says who asks, and nothing else: no secret signs it.
     private func message(for action: WebhookAction, _ webhook: WebhookRecord) throws -> OutgoingMessage {
-        let agent = "WooCommerce/\(WooCommerce.version) Hookshot (WordPress/\(WooCommerce.wordPress))"
+        let agent = "WooCommerce/\(Profile(visit.shop).version) Hookshot (WordPress/\(Profile.wordPress))"
         var headers: Headers = [
             "Host": WebhookTarget(webhook.address).authority, "User-Agent": agent, "Accept": "*/*",
             "Accept-Encoding": "deflate, gzip",
@@ -86,9 +86,9 @@ struct WebhookCourier {
     /// The resource as it is now, for the webhook's owner; of what was deleted the id alone.
     private func payload(of action: WebhookAction, _ webhook: WebhookRecord) throws -> [UInt8] {
         if webhook.resource == "action" {
-            return JSONWriter.bytes(["action": .string(webhook.event), "arg": .init(action.argument)])
+            return JSONWriter.bytes(["action": .string(webhook.event), "arg": action.argumentValue])
         }
-        if webhook.event == "deleted" { return JSONWriter.bytes(["id": .init(action.argument)]) }
+        if webhook.event == "deleted" { return JSONWriter.bytes(["id": action.argumentValue]) }
         let path = "/wc/\(webhook.version)/\(webhook.resource)s/\(action.argument)"
         let address = ShopAddress(action.shop)
         let inner = Visit(

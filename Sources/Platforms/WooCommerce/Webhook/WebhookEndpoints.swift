@@ -9,8 +9,10 @@ struct WebhookEndpoints: PagedCollection {
     let trash = Trash.refused("Webhooks do not support trashing.")
     let args: [Arg] = [
         .string("name"), .choice("status", ["active", "paused", "disabled"]).or("active"), .string("topic").required,
-        .string("secret"), .string("delivery_url").required,
+        .string("secret"),
     ]
+    /// The address is read-only in the schema, so that only creations declare it.
+    var creationArgs: [Arg] { args + [.string("delivery_url").required] }
     let listArgs =
         Arg.paging(by: ["date", "id", "title"], default: "date") + [
             .string("after", format: "date-time"), .string("before", format: "date-time"),

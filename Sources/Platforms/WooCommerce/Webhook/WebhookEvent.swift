@@ -3,13 +3,8 @@ import Simulator
 /// Something that webhooks tell of: one hook of the real system, with the topics that listen to it.
 struct WebhookEvent: Hashable, Sendable {
     let topics: Set<String>
-    /// What the hook is about, an id.
-    let argument: Int
-
-    init(_ argument: Int, _ topics: String...) {
-        self.topics = Set(topics)
-        self.argument = argument
-    }
+    /// What the hook is about, mostly an id.
+    let argument: JSONValue
 }
 
 /// Which hooks a collection fires, in their order; the topics of one hook stand together.
@@ -49,18 +44,16 @@ struct WebhookTopics: Sendable {
 extension Scope {
     /// A hook is fired; webhooks hear of it at the end of the request.
     func fire(_ argument: Int, _ topics: String...) {
-        events.append(WebhookEvent(topics: Set(topics), argument: argument))
+        events.append(WebhookEvent(topics: Set(topics), argument: .init(argument)))
+    }
+
+    /// The same for a hook that only `action.…` topics listen to, whose first argument need not be an id.
+    func fire(action: String, _ argument: JSONValue) {
+        events.append(WebhookEvent(topics: ["action.\(action)"], argument: argument))
     }
 
     /// The same for hooks of a collection.
     func fire(_ argument: Int, _ hooks: [[String]]) {
-        for topics in hooks { events.append(WebhookEvent(topics: Set(topics), argument: argument)) }
-    }
-}
-
-extension WebhookEvent {
-    init(topics: Set<String>, argument: Int) {
-        self.topics = topics
-        self.argument = argument
+        for topics in hooks { events.append(WebhookEvent(topics: Set(topics), argument: .init(argument))) }
     }
 }

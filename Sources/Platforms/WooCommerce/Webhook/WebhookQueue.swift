@@ -19,7 +19,8 @@ struct WebhookQueue {
         }
     }
 
-    private func add(_ webhook: WebhookRecord, _ argument: Int) throws {
+    private func add(_ webhook: WebhookRecord, _ value: JSONValue) throws {
+        let argument = JSONWriter.text(value)
         let waits = try database.has(
             "SELECT 1 FROM webhook_action WHERE state = 'pending' AND kind = 'delivery' AND webhook_id = ? AND argument = ?",
             webhook.id, argument)
@@ -29,10 +30,10 @@ struct WebhookQueue {
     /// A saved webhook whose address never answered a ping is pinged, as long as it is active.
     func ping(_ webhook: WebhookRecord) throws {
         guard webhook.isActive, webhook.isPending else { return }
-        try add(.ping, webhook, 0)
+        try add(.ping, webhook, "0")
     }
 
-    private func add(_ kind: WebhookAction.Kind, _ webhook: WebhookRecord, _ argument: Int) throws {
+    private func add(_ kind: WebhookAction.Kind, _ webhook: WebhookRecord, _ argument: String) throws {
         try WebhookAction(
             id: try visit.ids.take("actionscheduler_actions"), webhookID: webhook.id, kind: kind, topic: webhook.topic,
             argument: argument, shop: visit.address.url, created: visit.now

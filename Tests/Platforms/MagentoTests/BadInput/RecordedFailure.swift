@@ -54,6 +54,8 @@ struct RecordedFailure: Sendable {
         hidden("Property \"", "", "framework/request-bodies unknown-nested"),
         // PHP's own words, and the reason why it is none of the web API's errors: not recorded, read in the source.
         hidden("Warning: foreach()", "", "none"),
+        hidden("Request ", "SearchInterface.search", "none: Framework\\Search\\Request\\Builder and Cleaner"),
+        hidden("[from] parameter", "SearchInterface.search", "none: the search engine's own refusal"),
         hidden("SQLSTATE[42S22]: Column not found", "", "search-criteria/list-sources unknown-field, unknown-sort"),
         hidden("SQLSTATE[42000]", "", "search-criteria/condition-types"),
         hidden(
@@ -62,6 +64,12 @@ struct RecordedFailure: Sendable {
         hidden("SQLSTATE[23000]", "InvoiceRepositoryInterface.save", "magento-validation, POST /V1/invoices/"),
         crash("InvoiceRepositoryInterface.save", "magento-validation, POST /V1/invoices/ entity"),
         crash("CreditmemoRepositoryInterface.save", "magento-validation, POST /V1/creditmemo entity"),
+        crash(
+            "GuestBillingAddressManagementInterface.assign",
+            "magento-validation, POST /V1/guest-carts/{cartId}/billing-address address"),
+        hidden(
+            "SQLSTATE[22007]", "OrderRepositoryInterface.save",
+            "magento-validation, POST /V1/orders entity.items.updated_at"),
         crash("InvoiceOrderInterface.execute", "magento-validation, POST /V1/order/{orderId}/invoice items"),
         crash("RefundOrderInterface.execute", "magento-validation, POST /V1/order/{orderId}/refund items"),
         // The same argument of the same type in the same kind of method.

@@ -19,7 +19,7 @@ enum SampleArguments {
         case .array(let element): return [value(singular(name), element, depth: depth + 1)]
         case .customAttributes: return [["attribute_code": "description", "value": "text"]]
         case .any: return ["text", ["text": 1]]
-        case .int, .float, .bool, .string: return known[CamelCase.snake(name)] ?? fallback(type)
+        case .int, .integer, .float, .bool, .boolean, .string: return known[CamelCase.snake(name)] ?? fallback(type)
         }
     }
 
@@ -31,9 +31,9 @@ enum SampleArguments {
 
     private static func fallback(_ type: DataType) -> JSONValue {
         switch type {
-        case .int: 1
+        case .int, .integer: 1
         case .float: 1.5
-        case .bool: true
+        case .bool, .boolean: true
         default: "text"
         }
     }

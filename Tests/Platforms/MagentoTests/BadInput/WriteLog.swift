@@ -22,7 +22,10 @@ struct WriteLog {
 
     static func tables(of database: Database) throws -> [String] {
         try database.values(
-            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+            """
+            SELECT name FROM pragma_table_list
+            WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
+            """)
     }
 
     /// The tables written since the last call.

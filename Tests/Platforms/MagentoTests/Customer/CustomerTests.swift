@@ -25,9 +25,26 @@ import Testing
             call(["customerId": JSONValue(customer.id), "resetPasswordLinkToken": .string(token)]))
         let reset = try call(["email": .string(email), "resetToken": .string(token), "newPassword": "Pier#6lane7"])
         _ = try PasswordReset.reset(reset)
-        let signedIn = try CustomerLogin.signIn(email, password: "Pier#6lane7", website: 1, in: shop.database)
+        let signedIn = try CustomerLogin.signIn(email, password: "Pier#6lane7", website: 1, in: shop.visit)
         #expect(signedIn == customer.id)
         #expect(throws: MagentoError.self) { try PasswordReset.reset(reset) }
+    }
+
+    @Test func tenWrongPasswordsLockAnAccountForAWhile() throws {
+        let customer = try #require(try Customer.find(email: "maya@example.com", website: 1, in: shop.database))
+        let wrong = try call([
+            "customerId": JSONValue(customer.id), "currentPassword": "nope", "newPassword": "Pier#6lane7",
+        ])
+        let words = try (1...10).map { _ in
+            let error = try #require(throws: Kept.self) { try AccountEndpoints.changePassword(wrong) }
+            return try #require(error.error as? MagentoError).message
+        }
+        #expect(Set(words.dropLast()).count == 1 && words.last == "The account is locked.")
+        let login = try CustomerLogin.of(customer.id, in: shop.database)
+        #expect(login.isLocked(at: shop.visit.now) && !login.isLocked(at: shop.visit.now.advanced(seconds: 601)))
+        let right = try CustomerLogin.signIn(
+            customer.email, password: "Customer#2024pw", website: 1, in: shop.visit)
+        #expect(right == nil)
     }
 
     @Test func aGroupIsKeptFromWebsitesThatThereAre() throws {
@@ -53,7 +70,7 @@ import Testing
         login.set(password: "Pier#6lane7")
         try login.save(in: shop.database)
         #expect(throws: MagentoError.self) {
-            try CustomerLogin.signIn(made.email, password: "Pier#6lane7", website: 1, in: shop.database)
+            try CustomerLogin.signIn(made.email, password: "Pier#6lane7", website: 1, in: shop.visit)
         }
         #expect(throws: MagentoError.self) {
             try AccountEndpoints.activate(call(["customerId": JSONValue(made.id), "confirmationKey": "other"]))

@@ -41,6 +41,10 @@ import Testing
         }
         let cached = try get("/media/catalog/product/cache/0123456789abcdef/u/p/Up_load.png")
         #expect(cached.body == bytes)
+        for size in ["cache/1/small_image/120x80/h/u/p/Up_load.png", "u/p/Up_load.png?width=120&height=80"] {
+            let head = try #require(PictureHeader(try get("/media/catalog/product/\(size)").body))
+            #expect((head.type, head.width, head.height) == (.png, 120, 80), "\(size)")
+        }
         // With its entry the file goes, and the placeholder shows.
         try save([], of: "rope-10m")
         let gone = try get("/media/catalog/product/u/p/Up_load.png")

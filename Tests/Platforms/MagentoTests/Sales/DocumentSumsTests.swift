@@ -27,7 +27,8 @@ import Testing
         while left > 0 {
             let count = Int.random(in: 1...left, using: &generator)
             _ = try Refunding(visit: shop.visit).refund(
-                order: id, Refunding.Wish(quantities: [line.id: SalesAmount(Double(count))]))
+                SalesOrder.get(id, in: shop.database), Refunding.Wish(quantities: [line.id: SalesAmount(Double(count))])
+            )
             left -= count
         }
         let refunded = try SalesOrder.get(id, in: shop.database)
@@ -46,6 +47,21 @@ import Testing
         #expect(invoice.row.totalQty == SalesAmount(4))
         #expect(invoice.row.sums.grandTotal.own == SalesAmount(41.48))
         #expect(throws: MagentoError.self) { try Invoicing(visit: shop.visit).invoice(id, Invoicing.Wish()) }
+    }
+
+    /// The discount on the shipping is looked for before the shipping itself (Creditmemo\Total\Discount).
+    @Test func shippingThatCostNothingIsNotGivenBack() throws {
+        let shop = try TestShop()
+        let id = try PlacedOrder.place("rope-10m", 2, in: shop)
+        _ = try Invoicing(visit: shop.visit).invoice(id, Invoicing.Wish())
+        let order = try SalesOrder.get(id, in: shop.database)
+        var wish = Refunding.Wish()
+        wish.arguments.shipping = SalesAmount(5)
+        #expect(throws: MagentoError.invalid("You can not refund shipping if there is no shipping amount.")) {
+            try Refunding(visit: shop.visit).refund(order, wish)
+        }
+        wish.arguments.shipping = .zero
+        #expect(try Refunding(visit: shop.visit).refund(order, wish) > 0)
     }
 
     @Test func anOrderOfNothingIsRefusedByItsNumber() throws {

@@ -109,7 +109,7 @@ import Testing
         let line = try line(of: id, in: shop)
         let wish = Refunding.Wish(
             quantities: [line: SalesAmount(Double(count))], returned: returns ? [line] : nil)
-        let number = try Refunding(visit: shop.visit).refund(order: id, wish)
+        let number = try Refunding(visit: shop.visit).refund(SalesOrder.get(id, in: shop.database), wish)
         var memo = try SalesCreditmemo.get(number, in: shop.database).row
         memo.discountDescription = returns ? "returned" : nil
         try memo.update(in: shop.database)

@@ -23,7 +23,9 @@ struct Conformance {
 
     private mutating func check(_ value: JSONValue, _ type: DataType, _ place: String) {
         switch (type, value) {
-        case (.any, _), (.int, .int), (.float, .int), (.float, .double), (.bool, .bool), (.string, .string): break
+        case (.any, _), (.int, .int), (.float, .int), (.float, .double), (.bool, .bool), (.boolean, .bool),
+            (.integer, .int), (.string, .string):
+            break
         // null among the elements is shown as it is (products/price-bulk-routes).
         case (.array(let element), .array(let values)):
             for value in values where !value.isNull { check(value, element, place + "[]") }

@@ -44,6 +44,22 @@ struct InputTests {
         #expect(try arguments(.bool, "{\"theItem\":\(json)}") == .bool(expected))
     }
 
+    @Test("an `integer` is cast, whatever it is", arguments: [("\"abc\"", 0), ("\" 7 x\"", 7), ("true", 1)])
+    func casts(json: String, expected: Int64) throws {
+        #expect(try arguments(.integer, "{\"theItem\":\(json)}") == .int(expected))
+    }
+
+    @Test("no list at all is taken for a list of scalars, and a scalar is not")
+    func lists() throws {
+        let type = ObjectType("Magento.Test.ListInterface", ["ids": .array(.int), "agreed": .boolean])
+        #expect(try arguments(.object(type), #"{"theItem":{"ids":null}}"#) == ["ids": .null])
+        #expect(throws: MagentoError.self) { try arguments(.object(type), #"{"theItem":{"ids":"1"}}"#) }
+        let error = #expect(throws: MagentoError.self) {
+            try arguments(.object(type), #"{"theItem":{"agreed":[1]}}"#)
+        }
+        #expect(error?.message.contains("The \"boolean\" type was expected.") == true)
+    }
+
     @Test("an unknown member is an internal failure, a missing argument is named")
     func unknown() {
         #expect(throws: InternalFailure.self) { try arguments(.object(item), #"{"theItem":{"nope":1}}"#) }

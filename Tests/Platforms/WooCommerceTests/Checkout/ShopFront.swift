@@ -7,11 +7,18 @@ import WooCommerce
 struct ShopFront: Sendable {
     let simulation: Simulation
 
-    init(at now: Instant = Instant(seconds: 1_795_315_161)) throws {
+    /// - Parameters:
+    ///   - version: what the shop imitates.
+    ///   - layers: folders laid over the baseline.
+    init(
+        at now: Instant = Instant(seconds: 1_795_315_161), version: String = "9.9.5", layers: [FixtureFolder] = [],
+        options: [String: String] = [:]
+    ) throws {
         let root = URL(fileURLWithPath: #filePath).appending(path: "../../../../..").standardizedFileURL
         let settings = ShopSettings(
-            name: "woocommerce", profile: "9.9.5", baseURL: "http://store.local", mounts: [Mount()],
-            fixtures: [FixtureFolder(path: root.appending(path: "fixtures/woocommerce").path)])
+            name: "woocommerce", profile: version, baseURL: "http://store.local", mounts: [Mount()],
+            fixtures: [FixtureFolder(path: root.appending(path: "fixtures/woocommerce").path)] + layers,
+            options: options)
         let library = TemplateLibrary(["baseline": [TemplateLibrary.Recipe(WooCommerce(), settings)]])
         simulation = Simulation(try SandboxRegistry(library, settings: .init(machine: { now })))
     }
@@ -30,6 +37,12 @@ struct ShopFront: Sendable {
         return try send(
             method, "/wp-json/wc/v3/\(path)", ["Authorization": "Basic \(basic)", "X-Forwarded-Proto": "https"], body)
     }
+
+    /// The sandbox of all requests.
+    var sandbox: Sandbox { get throws { try #require(simulation.sandboxes["default"]) } }
+
+    /// Lets time pass.
+    func wait(seconds: Int64) throws { try sandbox.clock.advance(seconds: seconds) }
 
     private func send(_ method: String, _ target: String, _ headers: Headers, _ body: String?) throws -> Answer {
         var headers = headers

@@ -125,7 +125,8 @@ import Testing
     }
 
     @Test func whatCameLaterIsNotThere() throws {
-        #expect(try answer("GET", "/v2/products/brands")["code"] == "rest_no_route")
+        #expect(try answer("GET", "/v1/products/brands")["code"] == "rest_no_route")
+        #expect(try answer("GET", "/v2/products/reviews")["code"] == "rest_no_route")
         #expect(try answer("GET", "/v1/settings")["code"] == "rest_no_route")
     }
 }

@@ -56,6 +56,35 @@ import Testing
         #expect(mistakes?.mistakes.allSatisfy { $0.file == "extensions.json" } == true)
     }
 
+    @Test func whatPlugInsRegisterIsCheckedAsTheRealSystemChecksIt() throws {
+        let mistakes = #expect(throws: FixtureMistakes.self) {
+            try lay(
+                #"""
+                {"checkout_fields": [
+                   {"id": "plain", "label": "A", "location": "order"},
+                   {"id": "a/b", "label": "B", "location": "address"}],
+                 "gateways": [{"id": "Acme Pay", "title": "Pay", "outcome": "maybe"}],
+                 "shipping_methods": [{"id": "x"}], "endpoint_data": [{"endpoint": "cart", "namespace": "a", "data": 1}]}
+                """#)
+        }
+        #expect(
+            mistakes?.mistakes.map(\.field) == [
+                "checkout_fields[0].id", "checkout_fields[1].location", "gateways[0].id", "gateways[0].outcome",
+                "shipping_methods[0].title", "endpoint_data[0].data",
+            ])
+        let others = #expect(throws: FixtureMistakes.self) {
+            try lay(
+                #"""
+                {"checkout_fields": [{"id": "a/b", "label": "A", "location": "order", "type": "select"},
+                   {"id": "a/b", "label": "B", "location": "order", "pattern": "("}]}
+                """#)
+        }
+        #expect(
+            others?.mistakes.map(\.field) == [
+                "checkout_fields[0].options", "checkout_fields[1].id", "checkout_fields[1].pattern",
+            ])
+    }
+
     @Test func theExampleOfTheDocumentationIsRight() throws {
         let page = try String(
             contentsOf: Self.checkout.appending(path: "docs/configuration.md"), encoding: .utf8)

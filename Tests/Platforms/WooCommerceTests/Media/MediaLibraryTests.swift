@@ -39,6 +39,12 @@ import Testing
         #expect(reply.body == picture(700, 500))
         #expect(reply.headers["content-type"] == "image/jpeg")
         #expect(reply.headers["last-modified"] != nil)
+        #expect(media.sizes.count > 3)
+        for size in media.sizes {
+            let name = "/wp-content/uploads/2020/02/" + size.file.replacing(" ", with: "%20")
+            let head = try #require(PictureHeader(try room.answer("GET", name).body), "\(size)")
+            #expect((head.type, head.width, head.height) == (.jpeg, size.width, size.height), "\(size)")
+        }
     }
 
     @Test func putsOthersWhereUploadsOfTheMonthGo() throws {

@@ -26,16 +26,10 @@ enum PickupEndpoints {
     /// The answer is a success that tells of failures, one JSON text for each order (pickup/notify).
     static func notify(_ call: Invocation) throws -> Answer {
         let ids = call.input.ints("orderIds") ?? []
-        let errors = try ids.map { id in
-            JSONValue.string(JSONWriter.text(["id": JSONValue(id), "message": .string(try problem(id, call))]))
+        let errors = try ids.compactMap { id -> JSONValue? in
+            guard let problem = try PickupNotice(visit: call.visit).problem(id) else { return nil }
+            return .string(JSONWriter.text(["id": JSONValue(id), "message": .string(problem)]))
         }
         return .value(["successful": .bool(errors.isEmpty), "errors": .array(errors)])
-    }
-
-    /// An order that is not for pickup cannot be handed over.
-    private static func problem(_ order: Int, _ call: Invocation) throws -> String {
-        try Order.find(order, in: call.database) != nil
-            ? "Could not save a shipment, see error log for details"
-            : "The entity that was requested doesn't exist. Verify the entity and try again."
     }
 }

@@ -2,8 +2,8 @@ import Simulator
 
 /// What a stock has to sell.
 enum Salability {
-    /// The salable quantity: what the sources have, less what is promised, less the threshold; never negative,
-    /// and nothing of what the index does not call salable.
+    /// The salable quantity: what the sources have, less what is promised, less the threshold, which can be below zero;
+    /// nothing of what the index does not call salable.
     ///
     /// - Throws: ``MagentoError`` for a type without pieces and for an unknown stock, ``ApplicationCrash`` for an
     ///   unknown SKU.
@@ -24,7 +24,7 @@ enum Salability {
         _ entry: StockIndexEntry, of sku: String, in stock: Int, _ item: StockItem, _ database: Database
     ) throws -> Double {
         let left = entry.quantity + (try Reservation.balance(of: sku, in: stock, database)) - item.threshold
-        return max(Decimal4.rounded(left), 0)
+        return Decimal4.rounded(left)
     }
 
     /// Only products that have pieces of their own have a quantity; a SKU without a product is a PHP error

@@ -6,7 +6,8 @@ import Simulator
 /// A file that is there is served as it is. One that is not is made: the real system cuts a size below
 /// `catalog/product/cache/` from its original, and shows its placeholder, with status 200, for a product's picture that
 /// nobody has (MediaStorage's `App/Media`). Here a picture that a gallery names and nobody gave a file for is made from its
-/// name.
+/// name, and so is a size of any picture where the address says the size; where it is a hash of settings the file itself is
+/// shown.
 struct MediaFiles {
     let visit: Visit
     let call: Call
@@ -15,13 +16,16 @@ struct MediaFiles {
     static func path(_ call: Call) -> String? { call.file(below: "/media/") ?? call.file(below: "/pub/media/") }
 
     func reply(_ path: String) throws -> Reply {
-        if let file = try StoredPicture.find(path, in: visit.database) { return PictureReply.answer(file, to: call) }
-        guard path.hasPrefix("catalog/"), let type = PictureType(file: path) else { return Self.missing }
-        let original = Self.original(path)
-        if let file = try StoredPicture.find(original, in: visit.database) {
+        if size(path) == nil, let file = try StoredPicture.find(path, in: visit.database) {
             return PictureReply.answer(file, to: call)
         }
-        let size = size(path)
+        guard path.hasPrefix("catalog/"), let type = PictureType(file: path) else { return Self.missing }
+        let original = Self.original(path)
+        let asked = size(path)
+        if asked == nil, let file = try StoredPicture.find(original, in: visit.database) {
+            return PictureReply.answer(file, to: call)
+        }
+        let size = asked ?? (Self.usualSide, Self.usualSide)
         let picture = NamePicture(of: try name(original), width: size.width, height: size.height)
         return PictureReply.answer(picture.bytes(type), type, changed: nil, to: call)
     }
@@ -46,7 +50,7 @@ struct MediaFiles {
 
     /// The size that an address names: a part like `240x300`, or `width` and `height` where the shop has pictures resized
     /// by their address.
-    private func size(_ path: String) -> (width: Int, height: Int) {
+    private func size(_ path: String) -> (width: Int, height: Int)? {
         for part in path.split(separator: "/").dropLast() {
             let sides = part.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
             if sides.count == 2, sides[0] > 0, sides[1] >= 0 { return (sides[0], sides[1] > 0 ? sides[1] : sides[0]) }
@@ -54,7 +58,8 @@ struct MediaFiles {
         let query = call.query.map(PHP.parseStr)
         let width = query?["width"]?.string.flatMap(Int.init)
         let height = query?["height"]?.string.flatMap(Int.init)
-        return (width ?? height ?? Self.usualSide, height ?? width ?? Self.usualSide)
+        guard let side = width ?? height else { return nil }
+        return (width ?? side, height ?? side)
     }
 }
 

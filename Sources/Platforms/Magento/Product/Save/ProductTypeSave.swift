@@ -91,6 +91,7 @@ struct ProductTypeSave {
             let old = try DownloadableLink.all(of: product, in: database)
             try DownloadableLink.deleteAll(of: product, in: database)
             for var link in links.map({ DownloadableInput.link($0, of: product) }) {
+                try DownloadableCheck.check(link, title: link.title, in: visit)
                 if !old.contains(where: { $0.id == link.id }) { link.id = try visit.ids.take("downloadable_link") }
                 try link.save(in: database)
             }
@@ -99,6 +100,7 @@ struct ProductTypeSave {
             let old = try DownloadableSample.all(of: product, in: database)
             try DownloadableSample.deleteAll(of: product, in: database)
             for var sample in samples.map({ DownloadableInput.sample($0, of: product) }) {
+                try DownloadableCheck.check(sample, title: sample.title, in: visit)
                 if !old.contains(where: { $0.id == sample.id }) {
                     sample.id = try visit.ids.take("downloadable_sample")
                 }

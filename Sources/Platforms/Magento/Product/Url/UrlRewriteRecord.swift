@@ -13,6 +13,10 @@ struct UrlRewrite: Record {
 
         static func product(_ id: Int) -> Entity { Entity(type: "product", id: id) }
         static func category(_ id: Int) -> Entity { Entity(type: "category", id: id) }
+        static func page(_ id: Int) -> Entity { Entity(type: "cms-page", id: id) }
+
+        /// The path inside the shop.
+        var target: String { type == "cms-page" ? "cms/page/view/page_id/\(id)" : "catalog/\(type)/view/id/\(id)" }
     }
 
     var id = 0
@@ -43,9 +47,8 @@ struct UrlRewrite: Record {
     /// Gives an entity its path in a store, in place of the one it had. Paths are compared whole and stored cut, so two
     /// long ones can meet: then the later one has it (flows/unicode-and-sizes).
     static func save(_ path: String, store: Int, of entity: Entity, id: Int, in database: Database) throws {
-        let target = "catalog/\(entity.type)/view/id/\(entity.id)"
         let rewrite = UrlRewrite(
-            id: id, entity: entity, path: String(path.prefix(length)), target: target, store: store)
+            id: id, entity: entity, path: String(path.prefix(length)), target: entity.target, store: store)
         try deleteAll(
             "WHERE (entity_type = ?1 AND entity_id = ?2 AND store_id = ?3) OR (request_path = ?4 AND store_id = ?3)",
             entity.type, entity.id, store, rewrite.path, in: database)

@@ -14,6 +14,7 @@ struct QuoteValidation {
             throw refusal("Enter a valid payment method and try again.")
         }
         try checkMinimum(cart)
+        try checkPickup(cart)
         if method == "purchaseorder", cart.payment?.poNumber?.isEmpty ?? true {
             throw MagentoError.invalid("Purchase order number is a required field.")
         }
@@ -21,7 +22,7 @@ struct QuoteValidation {
 
     private func checkShipping(_ cart: Cart) throws {
         let country = cart.shipping.place.country ?? ""
-        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        let settings = cart.settings
         let allowed = try settings.text("general/country/allow")?.split(separator: ",").map(String.init)
         let isAllowed = try allowed?.contains(country) ?? (Country.find(country, in: visit.database) != nil)
         guard isAllowed else {
@@ -41,25 +42,18 @@ struct QuoteValidation {
     /// The members that an address must have (Magento\Customer\Model\Address\AbstractAddress::validate).
     private func check(_ address: QuoteAddress, _ message: String, _ cart: Cart) throws {
         let place = address.place
-        let settings = CustomerSettings(database: visit.database, store: cart.quote.store)
-        var missing: [String] = []
-        func require(_ name: String, _ value: String?) {
-            if value?.allSatisfy(\.isWhitespace) ?? true { missing.append(name) }
-        }
-        require("firstname", place.firstname)
-        require("lastname", place.lastname)
-        require("street", place.streetLines.first)
-        require("city", place.city)
-        require("telephone", place.telephone)
-        if try !settings.countriesWithoutPostcode().contains(Substring(place.country ?? "")) {
-            require("postcode", place.postcode)
-        }
-        require("countryId", place.country)
-        if try place.regionID == nil && settings.countriesWithRegions().contains(Substring(place.country ?? "")) {
-            if try Region.exists("WHERE country_id = ?", place.country ?? "", in: visit.database) {
+        let settings = CustomerSettings(cart.settings)
+        let country = place.country ?? ""
+        var missing = try RequiredMembers(
+            firstname: place.firstname, lastname: place.lastname, streetLine: place.streetLines.first,
+            city: place.city, telephone: place.telephone, postcode: place.postcode, country: country
+        ).missing(settings)
+        if RequiredMembers.isBlank(country) { missing.append("countryId") }
+        if try place.regionID == nil && settings.countriesWithRegions().contains(Substring(country)) {
+            if try Region.exists("WHERE country_id = ?", country, in: visit.database) {
                 missing.append("regionId")
-            } else {
-                require("region", place.region)
+            } else if RequiredMembers.isBlank(place.region) {
+                missing.append("region")
             }
         }
         guard missing.isEmpty else {
@@ -67,8 +61,18 @@ struct QuoteValidation {
         }
     }
 
+    /// What is fetched is fetched where a pickup location is (InStorePickupQuoteValidationRule).
+    private func checkPickup(_ cart: Cart) throws {
+        guard !cart.isVirtual, cart.shipping.shippingMethod == PickupLocation.method else { return }
+        let location = try PickupLocation(cart.shipping.pickupLocation, website: cart.website, in: visit.database)
+        guard let location else { throw refusal("Quote does not have Pickup Location assigned.") }
+        guard location.isPlace(of: cart.shipping) else {
+            throw refusal("Pickup Location Address does not match Shipping Address for In-Store Pickup Quote.")
+        }
+    }
+
     private func checkMinimum(_ cart: Cart) throws {
-        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        let settings = cart.settings
         guard try settings.flag("sales/minimum_order/active") else { return }
         let least = try settings.number("sales/minimum_order/amount")
         let totals = cart.totalsAddress.totals

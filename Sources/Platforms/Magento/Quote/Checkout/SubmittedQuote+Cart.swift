@@ -122,7 +122,7 @@ extension SubmittedQuote.Address {
 extension SubmittedQuote.Payment {
     /// With what the method tells the buyer.
     fileprivate init(_ cart: Cart, in visit: Visit) throws {
-        let settings = StoreSettings(store: cart.quote.store, database: visit.database)
+        let settings = cart.settings
         let method = cart.payment?.method ?? ""
         let title = try settings.text("payment/\(method)/title") ?? ""
         var more: JSONObject = [:]
@@ -138,7 +138,8 @@ extension SubmittedQuote.Payment {
         var information: JSONObject = ["method_title": .string(title)]
         for (name, value) in more { information[name] = value }
         self.init(
-            method: method, title: title, poNumber: cart.payment?.poNumber, additionalInformation: information)
+            method: method, title: title, poNumber: cart.payment?.poNumber, additionalInformation: information,
+            isReadBack: cart.hadPayment)
     }
 }
 

@@ -83,7 +83,8 @@ struct Route: Sendable {
         self.gives = gives
         self.errors = errors
         self.startsSession = startsSession || Self.makesCarts(service)
-        self.level = handler == nil ? .absent : level
+        // A route of a module that is off is answered as the real system answers it: nothing fits.
+        self.level = handler == nil && enabled ? .absent : level
         self.handler = handler
         parameters = RouteTree.segments(path).enumerated().compactMap { place, segment in
             segment.hasPrefix(":") ? (String(segment.dropFirst()), place) : nil
@@ -93,7 +94,7 @@ struct Route: Sendable {
     /// Whether a service of these modules makes a cart: a cart is made with all that collects its totals, and what works
     /// out taxes is made with the customer's session (Magento\Tax\Model\Calculation). Every recorded call of theirs that
     /// came as far as the service started one (carts, stories-carts, sweep-customer/carts).
-    private static func makesCarts(_ service: String) -> Bool {
+    static func makesCarts(_ service: String) -> Bool {
         ["Magento.Quote.", "Magento.Checkout.", "Magento.GiftMessage."].contains { service.hasPrefix($0) }
     }
 

@@ -21,16 +21,21 @@ enum CreditmemoEndpoints: OrderDocumentEndpoints {
     static let list = Listing(of: Creditmemo.self, fields: ListColumn.dates(of: "sales_creditmemo"))
         .handler(for: SalesCreditmemo.self)
 
-    /// POST /V1/order/:orderId/refund
+    /// POST /V1/order/:orderId/refund: once the order is found, what works out the memo starts a session
+    /// (memo-by-order-with-adjustments).
     static func refund(_ call: Invocation) throws -> Answer {
-        let id = try Refunding(visit: call.visit).refund(order: call.input.int("orderId") ?? 0, try wish(call))
-        return .value(.string(String(id)))
+        let order = try SalesOrder.get(call.input.int("orderId") ?? 0, in: call.database)
+        return try call.inSession {
+            .value(.string(String(try Refunding(visit: call.visit).refund(order, try wish(call)))))
+        }
     }
 
     /// POST /V1/invoice/:invoiceId/refund
     static func refundInvoice(_ call: Invocation) throws -> Answer {
-        let id = try Refunding(visit: call.visit).refund(invoice: call.input.int("invoiceId") ?? 0, try wish(call))
-        return .value(.string(String(id)))
+        let invoice = try SalesInvoice.get(call.input.int("invoiceId") ?? 0, in: call.database)
+        return try call.inSession {
+            .value(.string(String(try Refunding(visit: call.visit).refund(invoice, try wish(call)))))
+        }
     }
 
     private static func wish(_ call: Invocation) throws -> Refunding.Wish {

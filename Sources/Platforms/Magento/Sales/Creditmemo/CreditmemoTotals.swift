@@ -81,6 +81,10 @@ extension CreditmemoDraft {
             memo.sums.shippingInclTax = (left + row.sums.shippingTax - row.shippingTaxRefunded).mapped(\.rounded)
             return left
         }
+        // The discount on the shipping is looked for first (Creditmemo\Total\Discount).
+        guard wish.isZero || row.sums.shipping.base.orZero > .zero else {
+            throw MagentoError.invalid("You can not refund shipping if there is no shipping amount.")
+        }
         guard wish <= left.base.orZero.rounded else {
             throw MagentoError.invalid(
                 "Maximum shipping amount allowed to refund is: %1",

@@ -15,16 +15,15 @@ struct Refunding {
     let visit: Visit
 
     /// - Returns: the memo's number.
-    func refund(order id: Int, _ wish: Wish) throws -> Int {
-        var order = try SalesOrder.get(id, in: visit.database)
+    func refund(_ order: SalesOrder, _ wish: Wish) throws -> Int {
+        var order = order
         let draft = try CreditmemoDraft(order, wanted: wish.quantities, wish.arguments)
         try check(draft.problems + (try returnProblem(draft, wish)))
         return try store(draft, wish, in: &order)
     }
 
     /// An invoice is given back by its payment's provider alone: offline methods have none (memo-by-invoice).
-    func refund(invoice id: Int, _ wish: Wish) throws -> Int {
-        let invoice = try SalesInvoice.get(id, in: visit.database)
+    func refund(_ invoice: SalesInvoice, _ wish: Wish) throws -> Int {
         let order = try SalesOrder.get(invoice.row.head.orderID ?? 0, in: visit.database)
         let draft = try CreditmemoDraft(order, wanted: wish.quantities, wish.arguments, of: invoice)
         try check(draft.problems + ["We can't create creditmemo for the invoice."])

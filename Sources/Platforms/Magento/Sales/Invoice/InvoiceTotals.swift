@@ -77,8 +77,9 @@ extension InvoiceDraft {
         var (tax, compensation) = (SalesMoney.zero, SalesMoney.zero)
         for place in lines.indices {
             let (line, ordered) = (lines[place], lines[place].ordered)
+            // A tax of nothing is a tax (tax-for-an-own-region).
             guard !order.isDummy(ordered), line.quantity > .zero, !ordered.qtyOrdered.orZero.isZero,
-                ordered.sums.tax.isSome || ordered.sums.taxCompensation.isSome
+                ordered.sums.tax.own != nil || ordered.sums.taxCompensation.own != nil
             else { continue }
             lines[place].item.sums.tax = share(ordered.sums.tax - ordered.taxInvoiced, for: line, &rounding)
             lines[place].item.sums.taxCompensation = share(

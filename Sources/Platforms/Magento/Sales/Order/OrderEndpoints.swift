@@ -81,7 +81,7 @@ enum OrderEndpoints {
         var history = OrderHistory()
         history.take(call.input.fields("statusHistory") ?? Fields(), except: ["entity_id", "parent_id", "created_at"])
         history.isVisibleOnFront = history.isVisibleOnFront ?? 0
-        order.add(history)
+        order.add(history.withoutEmptyTexts)
         try order.save(in: call.visit)
         return .yes
     }

@@ -47,11 +47,13 @@ enum OrderPayload {
     // MARK: Items
 
     private static func write(_ items: [OrderItem], of order: SalesOrder, to json: inout JSONWriter) {
-        json.array(of: items) { write($1, parent: order.parent(of: $1), to: &$0) }
+        json.array(of: items) { json, item in
+            write(item, parent: order.parent(of: item), gift: item.giftMessage.flatMap { order.gifts[$0] }, to: &json)
+        }
     }
 
-    /// A line, with the line that it belongs to in it.
-    static func write(_ item: OrderItem, parent: OrderItem?, to json: inout JSONWriter) {
+    /// A line, with the line that it belongs to and its message in it.
+    static func write(_ item: OrderItem, parent: OrderItem?, gift: GiftMessage? = nil, to json: inout JSONWriter) {
         json.object { json in
             let totals = RowTotals(item)
             self.item.write(item, to: &json) { key, json in
@@ -59,6 +61,8 @@ enum OrderPayload {
                 case "original_price": json.member(key, ifSet: (item.originalPrice.own ?? item.sums.price.own)?.value)
                 case "parent_item": json.member(key, ifSet: parent) { write($1, parent: nil, to: &$0) }
                 case "product_option": if let option = item.productOption { json.member(key, option) }
+                case "extension_attributes":
+                    json.member(key, ifSet: gift) { json, gift in json.object { $0.member("gift_message", gift) } }
                 default: totals.write(key, isKnown: true, to: &json)
                 }
             }
@@ -105,6 +109,8 @@ enum OrderPayload {
             json.member("applied_taxes") { order.taxes.writeApplied(to: &$0) }
             json.member("item_applied_taxes") { order.taxes.writeItems(to: &$0) }
             if !order.taxes.taxes.isEmpty { json.member("converting_from_quote", true) }
+            json.member("gift_message", ifSet: order.order.giftMessage.flatMap { order.gifts[$0] }) { $0.write($1) }
+            json.member("pickup_location_code", ifSet: order.pickupLocation)
         }
     }
 

@@ -26,9 +26,12 @@ struct OrderPlacement {
         order.payment = try payment(of: order.order)
         try order.order.insert(into: visit.database)
         for item in order.items { try item.insert(into: visit.database) }
-        for address in order.addresses { try address.insert(into: visit.database) }
+        for address in order.addresses { try address.withoutEmptyTexts.insert(into: visit.database) }
         try order.payment?.insert(into: visit.database)
         try insertTaxes(of: order)
+        if let location = quote.pickupLocation, quote.shippingMethod == PickupLocation.method {
+            try OrderPickup(order: order.id, location: location).insert(into: visit.database)
+        }
         return order.id
     }
 
@@ -115,6 +118,13 @@ struct OrderPlacement {
         return quote.items.map { line in
             var item = self.item(line)
             item.areChildrenCalculated = line.productID.map(dynamic.contains) ?? false
+            // A dynamic bundle has no taxes but its parts', and the parts have prices (bundle-ordered).
+            if item.areChildrenCalculated {
+                (item.taxPercent, item.sums.taxCompensation) = (nil, SalesMoney())
+            }
+            if let parent = line.parent, quote.items[parent].productID.map(dynamic.contains) ?? false {
+                item.originalPrice = SalesMoney(line.originalPrice)
+            }
             item.isShippedSeparately = line.productID.map(separate.contains) ?? false
             return item
         }
@@ -200,9 +210,12 @@ struct OrderPlacement {
         }
     }
 
+    /// Cards' dates are 0 where the cart's payment came out of the database (guest-purchase-order-number).
     private func payment(of order: Order) throws -> OrderPayment {
-        OrderPayment(
-            amountOrdered: order.sums.grandTotal, shipping: order.sums.shipping,
+        let date = quote.payment.isReadBack ? "0" : nil
+        return OrderPayment(
+            amountOrdered: order.sums.grandTotal, shipping: order.sums.shipping, ccExpYear: date,
+            ccSsStartMonth: date, ccSsStartYear: date,
             id: try visit.ids.take("sales_order_payment"), method: quote.payment.method, parentID: order.id,
             poNumber: quote.payment.poNumber, additionalInformation: .object(quote.payment.additionalInformation))
     }

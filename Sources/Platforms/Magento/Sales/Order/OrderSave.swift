@@ -1,3 +1,4 @@
+import PHP
 import Simulator
 
 /// Saves an order as a client sends it, part by part: what was not sent stays (order-members-saved). Nothing is
@@ -32,6 +33,17 @@ struct OrderSave {
         }
     }
 
+    /// A text that PHP reads no date from is one that the database does not take.
+    private func checkDates() throws {
+        for fields in [given] + itemsGiven {
+            for text in ["created_at", "updated_at"].compactMap({ fields.text($0) }) where !text.isEmpty {
+                guard PHP.dateCreate(text) != nil || JSONValue.string(text).phpNumeric != nil else {
+                    throw InternalFailure("SQLSTATE[22007]: Invalid datetime format: 1292 Incorrect datetime value")
+                }
+            }
+        }
+    }
+
     // MARK: A new order
 
     private func create() throws -> Answer {
@@ -49,6 +61,7 @@ struct OrderSave {
         stored.settleState()
         (shown.order.state, shown.order.status) = (stored.order.state, stored.order.status)
         stored.order.totalDue = stored.due
+        try checkDates()
         try insert(stored)
         return .write { OrderPayload.write(shown, isExtended: shippingGiven != nil, to: &$0) }
     }
@@ -72,6 +85,8 @@ struct OrderSave {
         try itemsGiven.map { fields in
             var item = OrderItem()
             item.take(fields, except: ["item_id"])
+            // A parent that is sent along is not saved; it lends its number (Sales\Model\Order\Item::beforeSave).
+            item.parentItemID = item.parentItemID ?? fields.fields("parent_item")?.int("item_id")
             item.productOption = fields["product_option"]
             item.id = try visit.ids.take("sales_order_item")
             item.orderID = order.id
@@ -115,11 +130,11 @@ struct OrderSave {
     }
 
     private func insert(_ order: SalesOrder) throws {
-        try order.order.insert(into: visit.database)
-        for item in order.items { try item.withColumnDefaults.insert(into: visit.database) }
-        for address in order.addresses { try address.insert(into: visit.database) }
-        try order.payment?.insert(into: visit.database)
-        for history in order.histories { try history.insert(into: visit.database) }
+        try order.order.withoutEmptyTexts.insert(into: visit.database)
+        for item in order.items { try item.withColumnDefaults.withoutEmptyTexts.insert(into: visit.database) }
+        for address in order.addresses { try address.withoutEmptyTexts.insert(into: visit.database) }
+        try order.payment?.withoutEmptyTexts.insert(into: visit.database)
+        for history in order.histories { try history.withoutEmptyTexts.insert(into: visit.database) }
     }
 
     // MARK: An order that exists
@@ -134,6 +149,7 @@ struct OrderSave {
             order.change(fields.int("item_id") ?? 0) { $0.take(fields, except: ["item_id", "order_id"]) }
         }
         try changeAddresses(&order)
+        try checkDates()
         try order.save(in: visit)
         var shown = Order()
         shown.take(given)

@@ -63,7 +63,7 @@ enum OrderTypes {
             "shipping_assignments?": .array(.object(OrderAddressTypes.assignment)),
             "payment_additional_info?": .array(.object(OrderPaymentTypes.info)),
             "applied_taxes?": .array(.object(OrderTaxTypes.applied)),
-            "item_applied_taxes?": .array(.object(OrderTaxTypes.item)), "converting_from_quote?": .bool,
+            "item_applied_taxes?": .array(.object(OrderTaxTypes.item)), "converting_from_quote?": .boolean,
             "gift_message?": .object(GiftMessageTypes.message), "pickup_location_code?": .string,
             "notification_sent?": .int, "send_notification?": .int,
         ])

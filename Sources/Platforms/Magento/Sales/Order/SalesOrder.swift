@@ -10,6 +10,10 @@ struct SalesOrder {
     /// The newest first.
     var histories: [OrderHistory] = []
     var taxes = OrderTaxes()
+    /// Messages of the order and of its items, by their numbers.
+    var gifts: [Int: GiftMessage] = [:]
+    /// Where it is fetched.
+    var pickupLocation: String?
 
     var id: Int { order.id }
     var billing: OrderAddress? { addresses.first { $0.addressType == "billing" } }
@@ -43,12 +47,24 @@ struct SalesOrder {
                 among("parent_id", "created_at DESC, entity_id DESC"), keys, in: database)
         ) { $0.parentID ?? 0 }
         let taxes = try taxes(of: keys, in: database)
+        let gifts = try gifts(of: orders, items.values.joined(), in: database)
+        let pickups = Dictionary(
+            try OrderPickup.all(among("order_id", "order_id"), keys, in: database).map { ($0.order, $0.location) }
+        ) { $1 }
         return orders.map { order in
             SalesOrder(
                 order: order, items: items[order.id] ?? [], addresses: addresses[order.id] ?? [],
                 payment: payments[order.id]?.first, histories: histories[order.id] ?? [],
-                taxes: taxes[order.id] ?? OrderTaxes())
+                taxes: taxes[order.id] ?? OrderTaxes(), gifts: gifts, pickupLocation: pickups[order.id])
         }
+    }
+
+    private static func gifts(
+        of orders: [Order], _ items: some Sequence<OrderItem>, in database: Database
+    ) throws -> [Int: GiftMessage] {
+        let ids = orders.compactMap(\.giftMessage) + items.compactMap(\.giftMessage)
+        guard !ids.isEmpty else { return [:] }
+        return Dictionary(try GiftMessage.find(keys: ids, in: database).map { ($0.id, $0) }) { $1 }
     }
 
     private static func among(_ column: String, _ order: String) -> String {

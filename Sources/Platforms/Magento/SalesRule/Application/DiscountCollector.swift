@@ -55,17 +55,18 @@ struct DiscountCollector {
         return holds
     }
 
-    /// An amount for the whole cart is spread over what its lines cost before discounts, and over shipping if the rule
-    /// is for it and shipping was chosen.
+    /// An amount for the whole cart is spread over what its lines cost still; if the rule is for shipping too, over what
+    /// they cost without discounts, and over shipping that was chosen (Rule\Action\Discount\CartFixed).
     private mutating func prepare(_ rule: SalesRule, _ lines: [Int], _ cart: Cart) {
         let address = cart[keyPath: kind]
         var base = lines.reduce(0) { sum, place in
             let item = cart.lines[place].item
             let qty = rule.discountQuantity.map { $0 == 0 ? cart.totalQty(place) : min($0, cart.totalQty(place)) }
-            return sum + item.unitPrice.base * (qty ?? cart.totalQty(place)) - item.discount.base
+            let discount = rule.appliesToShipping ? 0 : item.discount.base
+            return sum + item.unitPrice.base * (qty ?? cart.totalQty(place)) - discount
         }
         if rule.appliesToShipping, address.shippingMethod?.isEmpty == false { base += address.totals.shipping.base }
-        actions[rule.id] = RuleAction(rule: rule, itemsBase: base, itemsLeft: lines.count, available: rule.discount)
+        actions[rule.id] = RuleAction(rule, itemsBase: base, itemsLeft: lines.count)
     }
 
     private mutating func apply(_ rule: SalesRule, to place: Int, _ cart: inout Cart) throws {

@@ -10,7 +10,14 @@ struct RuleAction {
     /// What the rule still gives, in the currency of the books.
     var available: Double
     /// What rounding left over.
-    var delta = 0.000001
+    private var delta = Self.nothing
+
+    init(_ rule: SalesRule, itemsBase: Double, itemsLeft: Int) {
+        self.rule = rule
+        self.itemsBase = itemsBase
+        self.itemsLeft = itemsLeft
+        available = rule.discount
+    }
 
     /// A line as the rule sees it.
     struct Line {
@@ -95,24 +102,28 @@ struct RuleAction {
         return Outcome(amount: line.price * free, original: line.original * free)
     }
 
-    /// The line's share of an amount for the whole cart; cents that rounding left over go into the next line.
+    /// The line's share of an amount for the whole cart; cents that rounding left over go into the next line. What other
+    /// rules took off counts, unless the rule is for shipping too.
     private mutating func cartFixed(_ line: Line, _ qty: Double) -> Outcome {
         guard available > 0, qty > 0 else { return Outcome() }
-        let unit = QuoteAmount(
-            base: line.price.base - line.discount.base / qty, own: line.price.own - line.discount.own / qty)
+        let whole = line.price.base * qty
+        let left = rule.appliesToShipping ? whole : whole - line.discount.base
         // What other rules took off already has nothing left to take off but rounding.
-        let share = itemsBase == 0 || abs(unit.base * qty) < 0.00005 ? 0 : unit.base * qty / itemsBase
-        var base = round(rule.discount * share)
-        let own = base * line.rate
-        // Cents that rounding gave too much never turn a line's share into a surcharge.
-        base = max(0, Money.rounded(min(unit.base * qty, base)))
-        if itemsLeft <= 1 { delta = 0.000001 } else { itemsLeft -= 1 }
+        let share = itemsBase == 0 || abs(left) < 0.00005 ? 0 : left / itemsBase
+        let amount = round(rule.discount * share)
+        let base = Money.rounded(min(whole, amount))
+        let own = amount * line.rate
+        if itemsLeft <= 1 { delta = Self.nothing } else { itemsLeft -= 1 }
         available -= base
+        if available <= 0 { delta = Self.nothing }
         return Outcome(
-            amount: QuoteAmount(base: base, own: max(0, Money.rounded(min(unit.own * qty, own)))),
+            amount: QuoteAmount(base: base, own: Money.rounded(min(line.price.own * qty, own))),
             original: QuoteAmount(
                 base: Money.rounded(line.original.base), own: min(line.original.own * qty, own)))
     }
+
+    /// A little more than nothing, so that a half is always rounded up (SalesRule\Model\DeltaPriceRound).
+    private static let nothing = 0.000001
 
     private mutating func round(_ amount: Double) -> Double {
         guard amount != 0 else { return amount }

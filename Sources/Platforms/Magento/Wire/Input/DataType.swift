@@ -6,6 +6,10 @@ indirect enum DataType: Sendable {
     case float
     case bool
     case string
+    /// `integer`, as some modules spell it in `extension_attributes.xml`: cast, whatever it is.
+    case integer
+    /// `boolean`, as some modules spell it in `extension_attributes.xml`.
+    case boolean
     /// `mixed`: taken as it is.
     case any
     case array(DataType)
@@ -22,6 +26,8 @@ indirect enum DataType: Sendable {
         case .float: "float"
         case .bool: "bool"
         case .string: "string"
+        case .integer: "integer"
+        case .boolean: "boolean"
         case .any: "mixed"
         case .array(let element): element.name + "[]"
         case .object(let type): type.phpName

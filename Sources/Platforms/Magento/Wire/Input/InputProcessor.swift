@@ -60,7 +60,7 @@ struct InputProcessor {
     func convert(_ value: JSONValue, _ type: DataType, depth: Int) throws -> JSONValue {
         guard depth < 64 else { throw InternalFailure("Nesting level too deep") }
         switch type {
-        case .any, .int, .float, .bool, .string: return try Scalars.convert(value, type)
+        case .any, .int, .integer, .float, .bool, .boolean, .string: return try Scalars.convert(value, type)
         case .array(let element): return try array(value, of: element, type, depth: depth)
         case .object(let object): return .object(try members(value, of: object, depth: depth))
         case .deferred(let object): return .object(try members(value, of: object(), depth: depth))
@@ -72,7 +72,9 @@ struct InputProcessor {
     private func array(_ value: JSONValue, of element: DataType, _ type: DataType, depth: Int) throws -> JSONValue {
         let value = Self.withoutItem(value)
         switch element {
-        case .any, .int, .float, .bool, .string: return try Scalars.array(value, of: element, type)
+        case .any, .int, .integer, .float, .bool, .boolean, .string:
+            // No list at all is taken for one (PUT …/order agreement_ids in the recorded arguments).
+            return value.isNull ? value : try Scalars.array(value, of: element, type)
         default: break
         }
         guard let elements = value.elements else { return .null }
@@ -110,7 +112,8 @@ struct InputProcessor {
         let camel = CamelCase.upper(name)
         let php = type.phpName.dropFirst()
         return InternalFailure(
-            "Property \"\(camel)\" does not have accessor method \"get\(camel)\" in class \"\(php)\".")
+            "Property \"\(camel)\" does not have accessor method \"get\(camel)\" in class \"\(php)\".",
+            advice: Nearest.advice(name, among: type.fields.map(\.key)))
     }
 }
 

@@ -11,7 +11,8 @@ enum Scalars {
         switch type {
         case .int, .float: return try number(value, type)
         // `filter_var`, not a cast: 2 and any other word are false (framework/input-coercion bool-as-2).
-        case .bool: return .bool(PHP.validatesAsTrue(value.phpString))
+        case .bool, .boolean: return .bool(PHP.validatesAsTrue(value.phpString))
+        case .integer: return cast(value, type)
         default: return .string(value.phpString)
         }
     }
@@ -28,9 +29,9 @@ enum Scalars {
 
     private static func cast(_ value: JSONValue, _ type: DataType) -> JSONValue {
         switch type {
-        case .int: .int(Int64(value.phpInt))
+        case .int, .integer: .int(Int64(value.phpInt))
         case .float: .double(value.phpDouble)
-        case .bool: .bool(value.phpTruth)
+        case .bool, .boolean: .bool(value.phpTruth)
         case .string: .string(value.phpString)
         default: value
         }

@@ -16,6 +16,8 @@ struct SearchCriteria: Hashable, Sendable {
         let direction: String?
     }
 
+    /// What is asked, for a search; lists have no name.
+    var requestName: String?
     /// All groups must hold; of a group's filters one.
     let groups: [[Filter]]
     /// nil where the client gave none.
@@ -35,11 +37,11 @@ struct SearchCriteria: Hashable, Sendable {
             "current_page?": .int,
         ])
 
-    private static let groupType = ObjectType(
+    static let groupType = ObjectType(
         "Magento.Framework.Api.Search.FilterGroup", ["filters?": .array(.object(filterType))])
     private static let filterType = ObjectType(
         "Magento.Framework.Api.Filter", ["field": .string, "value": .string, "condition_type?": .string])
-    private static let orderType = ObjectType(
+    static let orderType = ObjectType(
         "Magento.Framework.Api.SortOrder", ["field": .string, "direction": .string])
 
     /// The criteria of a call; none at all where the argument was left out.
@@ -56,6 +58,7 @@ struct SearchCriteria: Hashable, Sendable {
         orders = try fields.fieldsList("sort_orders")?.map(Self.order)
         pageSize = fields.int("page_size")
         currentPage = fields.int("current_page")
+        requestName = fields.text("request_name")
     }
 
     /// The same criteria with other groups.
@@ -93,6 +96,7 @@ struct SearchCriteria: Hashable, Sendable {
     /// The criteria as list answers repeat them.
     func write(to json: inout JSONWriter) {
         json.object { json in
+            json.member("request_name", ifSet: requestName)
             json.member("filter_groups") { $0.array(of: groups) { Self.write($1, to: &$0) } }
             if let orders {
                 json.member("sort_orders") { json in

@@ -32,7 +32,7 @@ extension Cart {
         for coupon in refused { try take(off: coupon.code) }
         return refused.map { applied in
             let code = applied.coupon?.code ?? applied.code
-            let reason = CouponRefusal.escaped(applied.refusal?.message(code) ?? "")
+            let reason = CouponRefusal.escaped(applied.refusal?.message(code, scope.profile) ?? "")
             return CartFault(
                 code: "woocommerce_rest_cart_coupon_error",
                 message: "The \"\(code)\" coupon has been removed from your cart: \(reason)")

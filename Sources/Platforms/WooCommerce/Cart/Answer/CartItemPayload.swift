@@ -32,7 +32,7 @@ struct CartItemPayload {
             json.member("prices") { prices(line, &$0) }
             json.member("totals") { totals(summary.totals.items.lines[line.item.key] ?? LineTotals(), &$0) }
             json.member("catalog_visibility", (line.parent ?? line.product).visibility)
-            json.member("extensions") { $0.object { _ in } }
+            json.member("extensions", .object(cart.rules.extensions.data(of: "cart-item")))
             if let links { json.member("_links", .object(links)) }
         }
     }

@@ -121,6 +121,7 @@ struct CartPayload {
 
     private func extensions(_ json: inout JSONWriter) {
         json.object { json in
+            for (namespace, data) in cart.rules.extensions.data(of: "cart") { json.member(namespace, data) }
             guard let namespace = cart.rules.extensions.namespace else { return }
             json.member(namespace, ["stored": cart.state.extensions[namespace] ?? .null])
         }

@@ -18,8 +18,11 @@ extension Cart {
     /// - Throws: ``RestError`` for products that cannot be bought, stock that is not there, quantities out of limits.
     func add(_ addition: CartAddition, sortsAttributes: Bool = true) throws -> String {
         guard let named = try product(addition.id), named.status != "trash" else {
-            throw RestError(
-                "woocommerce_rest_cart_invalid_product", "This product cannot be added to the cart.", status: 400)
+            let message =
+                scope.profile.namesUnknownProducts
+                ? "Product with ID \"\(addition.id)\" was not found and cannot be added to the cart."
+                : "This product cannot be added to the cart."
+            throw RestError("woocommerce_rest_cart_invalid_product", message, status: 400)
         }
         let (product, attributes) = try chosen(named, addition, sortsAttributes)
         let parent = try parent(of: product)
@@ -28,9 +31,10 @@ extension Cart {
                 product: parent?.id ?? product.id, variation: parent == nil ? 0 : product.id, attributes: attributes,
                 quantity: 0, dataHash: CartHash.dataHash(of: product)),
             product: product, parent: parent, stock: try stock(product, parent))
-        // A number left out adds nothing to a line that is there (cart-variations/any-attributes).
-        let count = line.stock.isSoldIndividually ? 1 : addition.quantity ?? 0
-        try checkSale(line, count)
+        // A number left out adds nothing to a line that is there (cart-variations/any-attributes), or the least number.
+        let sent = addition.quantity ?? (scope.profile.addsLeastQuantity ? limits(product, line.stock).minimum : 0)
+        let count = line.stock.isSoldIndividually ? 1 : sent
+        try checkSale(line, count, sent: sent)
         try put(line, count)
         return line.item.key
     }
@@ -63,12 +67,17 @@ extension Cart {
     }
 
     /// Whether so many more may be sold, before the cart's own limits are looked at.
-    private func checkSale(_ line: CartLine, _ count: Int) throws {
+    private func checkSale(_ line: CartLine, _ count: Int, sent: Int) throws {
         let name = line.name
         guard line.isPurchasable(byEditor: isEditor) else {
             throw RestError(
                 "woocommerce_rest_product_not_purchasable", "&quot;\(name)&quot; is not available for purchase.",
                 status: 400)
+        }
+        guard sent > 0 || !scope.profile.refusesNoQuantity else {
+            throw RestError(
+                "woocommerce_rest_product_invalid_quantity",
+                "You cannot add &quot;\(name)&quot; with a quantity less than or equal to 0 to the cart.", status: 400)
         }
         guard line.stock.isInStock else {
             throw RestError(
@@ -98,6 +107,7 @@ extension Cart {
             var item = line.item
             item.quantity = CartQuantity(limits.starting(count))
             try announce(item)
+            scope.fire(action: "woocommerce_add_to_cart", .string(item.key))
             state.items.append(item)
             return
         }

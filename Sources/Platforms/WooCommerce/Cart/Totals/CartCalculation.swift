@@ -11,7 +11,8 @@ struct CartCalculation {
         self.cart = cart
         rules = cart.rules
         engine = TotalsEngine(
-            rules: rules.tax, decimals: rules.currency.decimals, discountsSequentially: rules.discountsSequentially)
+            rules: rules.tax, decimals: rules.currency.decimals, discountsSequentially: rules.discountsSequentially,
+            sharesCentsByPiece: cart.scope.profile.sharesCentsByPriceOfPieces)
         location = Self.location(cart)
     }
 
@@ -111,6 +112,10 @@ struct CartCalculation {
         let groups = rules.extensions.splitsPackages ? goods.map { [$0] } : [goods]
         let offer = try offer(lines, items, coupons)
         let methods = try methods()
+        // Whether any zone has a method (`CartCheckoutUtils::shipping_methods_exist`).
+        let avoidsPickup: Bool? =
+            try cart.scope.profile.prefersShippingToPickup
+            ? ShippingMethod.exists("WHERE enabled", in: cart.visit.database) : nil
         for (index, group) in groups.enumerated() {
             var package = ShippingPackage(
                 id: index, name: "Shipment \(index + 1)", destination: cart.state.customer.shipping.destination,
@@ -119,7 +124,8 @@ struct CartCalculation {
             let key = String(index)
             let isFree = coupons.contains(where: \.givesFreeShipping)
             package.chosen = ShippingChoice.chosen(
-                shipment.chosen[key], previous: shipment.offered[key], among: package.rates, freeShippingCoupon: isFree)
+                shipment.chosen[key], previous: shipment.offered[key], among: package.rates, freeShippingCoupon: isFree,
+                avoidsPickup: avoidsPickup)
             shipment.chosen[key] = package.chosen
             shipment.offered[key] = package.rates.map(\.id)
             shipment.packages.append(package)
@@ -142,7 +148,7 @@ struct CartCalculation {
             displayedSubtotal: subtotal.shifted(by: -decimals), displayedDiscount: discount.shifted(by: -decimals),
             hasFreeShippingCoupon: coupons.contains(where: \.givesFreeShipping),
             taxRates: rules.tax.isEnabled ? try shippingRates(lines) : nil, decimals: decimals,
-            decimalSeparator: rules.currency.decimalSeparator)
+            decimalSeparator: rules.currency.decimalSeparator, extraMethods: rules.extensions.shippingMethods)
     }
 
     /// The tax rates on shipping: of the class the shop says, or of the cart's classes, and the standard ones where

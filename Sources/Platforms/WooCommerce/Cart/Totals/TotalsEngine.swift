@@ -9,6 +9,8 @@ struct TotalsEngine: Sendable {
     var decimals: Int
     /// Whether each coupon works on what the ones before it left.
     var discountsSequentially = false
+    /// Whether lost cents of discounts go to the dearest pieces first, see ``Discounts``.
+    var sharesCentsByPiece = false
 
     // MARK: Lines and coupons
 
@@ -72,7 +74,7 @@ struct TotalsEngine: Sendable {
         let open = lines.map {
             DiscountLine(key: $0.key, target: $0.target, price: prices[$0.key] ?? .zero, quantity: $0.quantity)
         }
-        var discounts = Discounts(open, sequentially: discountsSequentially)
+        var discounts = Discounts(open, sequentially: discountsSequentially, byPiece: sharesCentsByPiece)
         for coupon in coupons.sorted(by: Coupon.calculationOrder) { discounts.apply(coupon, decimals: decimals) }
         return discounts
     }

@@ -4,6 +4,7 @@ import Simulator
 enum EmailTemplate: String, CaseIterable {
     case newOrder = "new_order"
     case cancelledOrder = "cancelled_order"
+    case customerCancelledOrder = "customer_cancelled_order"
     case failedOrder = "failed_order"
     case customerFailedOrder = "customer_failed_order"
     case customerOnHoldOrder = "customer_on_hold_order"
@@ -14,6 +15,16 @@ enum EmailTemplate: String, CaseIterable {
     case customerNote = "customer_note"
     case customerResetPassword = "customer_reset_password"
     case customerNewAccount = "customer_new_account"
+    case posCompletedOrder = "customer_pos_completed_order"
+    case posRefundedOrder = "customer_pos_refunded_order"
+
+    /// Those that came with the point of sale.
+    private static let newer: Set<EmailTemplate> = [.customerCancelledOrder, .posCompletedOrder, .posRefundedOrder]
+    /// Those of the usual version.
+    static let usual = allCases.filter { !newer.contains($0) }
+
+    /// Those that a version knows.
+    static func known(_ profile: Profile) -> [EmailTemplate] { profile.hasPointOfSale ? allCases : usual }
 
     /// Those that can be sent for an order, by their ids: its details always, and what its state tells its customer
     /// (`get_available_email_templates`; rest-v3/orders-actions 04).

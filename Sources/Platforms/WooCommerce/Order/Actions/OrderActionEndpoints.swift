@@ -9,7 +9,7 @@ enum OrderActionEndpoints {
             "send_email",
             Endpoint(
                 Endpoint.creatable,
-                args: [id] + mail + [Arg.choice("template_id", EmailTemplate.allCases.map(\.rawValue)).required],
+                args: [id] + mail + [template.required],
                 permission: permit, do: sendEmail)),
         row(
             "send_order_details", Endpoint(Endpoint.creatable, args: [id] + mail, permission: permit, do: sendDetails)),
@@ -17,7 +17,22 @@ enum OrderActionEndpoints {
     ]
 
     private static let id = Arg.integer("id")
-    private static let mail: [Arg] = [.string("email", format: "email"), .boolean("force_email_update")]
+    private static let mail: [Arg] = [email, .boolean("force_email_update")]
+    private static let email: Arg = {
+        var arg = Arg.string("email", format: "email")
+        arg.isCheckedAgain = true
+        return arg
+    }()
+
+    /// One of the mails that the shop's version knows. The index shows those of the usual version.
+    private static let template: Arg = {
+        var arg = Arg.choice("template_id", EmailTemplate.usual.map(\.rawValue))
+        arg.check = { value, request in
+            let known = EmailTemplate.known(request.scope.profile).map { JSONValue.string($0.rawValue) }
+            try SchemaCheck.validate(value, ["type": "string", "enum": .array(known)], "template_id")
+        }
+        return arg
+    }()
 
     private static func row(_ action: String, _ endpoint: Endpoint) -> Route {
         Route("wc/v3", "/orders/(?P<id>[\\d]+)/actions/\(action)", [endpoint])
@@ -71,6 +86,7 @@ enum OrderActionEndpoints {
                 "\(Sanitize.html(name)) is not a valid template for this order.", status: 400)
         }
         if template == .customerInvoice { return try sendDetails(request) }
+        try Mailroom(request.visit).send(template, about: order)
         return try answer(
             "Email template \"\(template.title)\" sent to \(Sanitize.html(order.billing.email))", after: address, order,
             request)
@@ -80,6 +96,7 @@ enum OrderActionEndpoints {
         var order = try order(request)
         let address = try newAddress(&order, request)
         try requireAddress(order)
+        try Mailroom(request.visit).send(.customerInvoice, about: order)
         return try answer("Order details sent to \(Sanitize.html(order.billing.email))", after: address, order, request)
     }
 
@@ -100,7 +117,7 @@ enum OrderActionEndpoints {
         return "Billing email updated to \(Sanitize.html(email))."
     }
 
-    /// Nothing is mailed. What would be is a note of the order, by the user.
+    /// Nothing is mailed, see ``Mailroom``. What would be is also a note of the order, by the user.
     private static func answer(
         _ what: String, after address: String?, _ order: Order, _ request: RestRequest
     ) throws -> RestResponse {
@@ -119,11 +136,15 @@ enum OrderActionEndpoints {
 /// The right to read an order, as the newer controllers ask for it (`RestApiControllerBase::check_permission`).
 enum OrderRight {
     static func check(_ request: RestRequest) throws {
-        let user = request.scope.identity.user
-        guard user?.managesShop != true else { return }
+        guard request.scope.identity.user?.managesShop != true else { return }
+        throw refusal(request)
+    }
+
+    /// The refusal of callers who lack the right.
+    static func refusal(_ request: RestRequest) -> RestError {
         let isReading = request.method == "GET" || request.method == "HEAD"
-        throw RestError(
+        return request.unauthorized(
             "woocommerce_rest_cannot_\(isReading ? "view" : "create")",
-            "Sorry, you cannot \(isReading ? "view" : "create") resources.", status: user == nil ? 401 : 403)
+            "Sorry, you cannot \(isReading ? "view" : "create") resources.")
     }
 }

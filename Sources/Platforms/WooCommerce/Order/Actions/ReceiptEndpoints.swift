@@ -30,10 +30,10 @@ enum ReceiptEndpoints {
             Endpoint(
                 Endpoint.creatable,
                 args: [
-                    .integer("id"), .string("expiration_date"), Arg.integer("expiration_days").or(1),
+                    .integer("id"), Arg.string("expiration_date").orNull, Arg.integer("expiration_days").or(1),
                     .boolean("force_new").or(false),
-                ], permission: OrderRight.check, do: create),
-            Endpoint(["GET"], args: [.integer("id")], permission: OrderRight.check, do: read),
+                ], permission: permit, do: create),
+            Endpoint(["GET"], args: [.integer("id")], permission: permit, do: read),
         ])
 
     private static let field = "_receipt_file_name"
@@ -63,6 +63,13 @@ enum ReceiptEndpoints {
         order.setMeta(field, file.name)
         try OrderStore(visit: visit).save(&order)
         return answer(file, request)
+    }
+
+    /// Nobody may do anything with an order that is not there (`read_shop_order` of no post).
+    private static func permit(_ request: RestRequest) throws {
+        try OrderRight.check(request)
+        guard try OrderStore(visit: request.visit).order(request.int("id") ?? 0) == nil else { return }
+        throw OrderRight.refusal(request)
     }
 
     private static func answer(_ file: TransientFile, _ request: RestRequest) -> RestResponse {

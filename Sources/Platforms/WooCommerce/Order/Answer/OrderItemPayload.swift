@@ -5,6 +5,9 @@ struct OrderItemPayload {
     let products: OrderProducts
     let decimals: Int
 
+    /// Whether taxes of items are rounded as other amounts are; elsewhere they are shown as they were worked out.
+    private var roundsTaxes: Bool { products.scope.profile.roundsTaxesOfItems }
+
     func payload(_ item: OrderItem) throws -> JSONObject {
         switch item.kind {
         case .line: try line(item)
@@ -25,7 +28,7 @@ struct OrderItemPayload {
             "subtotal_tax": fixed(item.subtotalTax), "total": fixed(item.total), "total_tax": fixed(item.totalTax),
             "taxes": .array(
                 item.taxes.map { tax in
-                    ["id": .init(tax.rate), "total": Self.raw(tax.total), "subtotal": Self.raw(tax.subtotal)]
+                    ["id": .init(tax.rate), "total": self.tax(tax.total), "subtotal": self.tax(tax.subtotal)]
                 }),
             "meta_data": .array(try item.meta.map { try meta($0, of: item) }), "sku": .init(facts?.sku),
             "price": Self.price(item), "image": facts?.image ?? ["id": 0, "src": ""],
@@ -79,9 +82,11 @@ struct OrderItemPayload {
 
     private static func raw(_ amount: Amount?) -> JSONValue { .string(amount?.description ?? "") }
 
+    private func tax(_ amount: Amount?) -> JSONValue { roundsTaxes ? fixed(amount ?? .zero) : Self.raw(amount) }
+
     /// Shipping and fees show an empty subtotal.
     private func totals(_ item: OrderItem) -> JSONValue {
-        .array(item.taxes.map { ["id": .init($0.rate), "total": Self.raw($0.total), "subtotal": ""] })
+        .array(item.taxes.map { ["id": .init($0.rate), "total": tax($0.total), "subtotal": ""] })
     }
 
     private func metas(_ item: OrderItem) -> JSONValue {

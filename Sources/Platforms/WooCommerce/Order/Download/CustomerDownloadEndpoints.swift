@@ -6,10 +6,12 @@ enum CustomerDownloadEndpoints {
         "wc/v3", "/customers/(?P<customer_id>[\\d]+)/downloads",
         [
             Endpoint(
-                ["GET"], args: [.integer("customer_id"), .contextOfV3],
+                ["GET"], args: [.integer("customer_id"), .viewContext],
                 permission: { request in
                     guard try CustomerRecord.exists(request.int("customer_id") ?? 0, in: request.visit.database) else {
-                        throw RestError("woocommerce_rest_customer_invalid", "Resource does not exist.", status: 404)
+                        throw request.scope.profile.looksForCustomersFirst
+                            ? CustomerEndpoints.unknownUser
+                            : RestError("woocommerce_rest_customer_invalid", "Resource does not exist.", status: 404)
                     }
                     try Access.list.check(request)
                 }, do: list)

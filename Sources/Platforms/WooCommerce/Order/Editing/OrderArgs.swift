@@ -2,14 +2,16 @@ import Simulator
 
 /// Declared parameters of orders.
 enum OrderArgs {
-    private static let statuses = [
+    /// The states that an order can have.
+    static let statuses = [
         "auto-draft", "pending", "processing", "on-hold", "completed", "cancelled", "refunded", "failed",
         "checkout-draft",
     ]
 
     /// What lists of orders take.
     static let list: [Arg] =
-        Arg.paging(by: ["date", "id", "include", "title", "slug", "modified"], default: "date") + Arg.postDates + [
+        Arg.paging(by: ["date", "id", "include", "title", "slug", "modified"], default: "date") + Arg.postDates
+        + Arg.postRelations + [
             .list("status", choices: ["any", "trash"] + statuses).or("any"), .integer("customer"),
             .integer("product"), .integer("dp").or(2), .boolean("order_item_display_meta").or(false),
             .list("created_via", of: "string"),
@@ -54,6 +56,7 @@ enum OrderArgs {
     /// What lists of refunds take.
     static let refunds: [Arg] =
         Arg.paging(by: ["date", "id", "include", "title", "slug", "modified"], default: "date") + Arg.postDates
+        + Arg.postRelations
         + [.integer("dp").or(2), .boolean("order_item_display_meta").or(false)]
 
     /// What a refund consists of.

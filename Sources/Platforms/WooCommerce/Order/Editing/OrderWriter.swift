@@ -30,8 +30,18 @@ struct OrderWriter {
         }
         try sums.calculate(&order)
         try OrderStore(visit: visit).save(&order)
-        try applyCoupons(&order)
+        do { try applyCoupons(&order) } catch let refusal as RestError { throw try kept(&order, refused: refusal) }
         try finish(&order, isNew: true)
+    }
+
+    /// What becomes of a new order that was stored before it is refused: it is gone, or stays as a draft.
+    private func kept(_ order: inout Order, refused refusal: RestError) throws -> any Error {
+        guard request.scope.profile.keepsRefusedOrders else { return refusal }
+        try workflow.move(&order, to: "checkout-draft")
+        request.scope.fire(order.id, WebhookTopics.order.created)
+        var refusal = refusal
+        refusal.data = ["status": .init(refusal.status), "new_draft_order_id": .init(order.id)]
+        return Kept(refusal)
     }
 
     func update(_ order: inout Order) throws {

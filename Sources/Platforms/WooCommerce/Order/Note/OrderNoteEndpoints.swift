@@ -54,6 +54,7 @@ struct OrderNoteEndpoints: EntityCollection {
         return RestItem(members: members, links: links.members)
     }
 
+    /// What the customer is told goes out as an e-mail too.
     func create(_ request: RestRequest) throws -> OrderNote {
         let isByUser = request.bool("added_by_user") == true
         let note = OrderNote(
@@ -61,6 +62,9 @@ struct OrderNoteEndpoints: EntityCollection {
             author: isByUser ? request.scope.identity.user?.login ?? "WooCommerce" : "WooCommerce",
             created: request.visit.now, text: request.string("note") ?? "",
             isForCustomer: request.bool("customer_note") == true)
+        if note.isForCustomer, let order = try OrderStore(visit: request.visit).order(note.orderID) {
+            try Mailroom(request.visit).send(.customerNote, about: order)
+        }
         return try note.add(in: request.visit)
     }
 

@@ -71,7 +71,7 @@ struct AllRefundsEndpoints: PagedCollection {
 
     let path = "/refunds"
     let actions: Set<Access> = [.list]
-    let listArgs: [Arg] = [.integer("order_id")] + OrderArgs.refunds
+    let listArgs = OrderArgs.refunds
 
     let forgetsTotalBeyond = true
 

@@ -25,7 +25,7 @@ struct Refunding {
         var refund = made(order, amount, items)
         // The real system takes the id before it finds out that the gateway cannot refund (rest-v3/orders-refunds).
         try OrderStore(visit: visit).save(&refund)
-        if request.bool("api_refund") ?? true { throw failure(Self.noGateway) }
+        if request.bool("api_refund") ?? true { throw failure(try noGateway(order)) }
         var order = order
         if request.bool("api_restock") ?? true { try restock(items, &order) }
         try finish(&order)
@@ -36,7 +36,9 @@ struct Refunding {
     private func finish(_ order: inout Order) throws {
         let workflow = OrderWorkflow(scope: request.scope)
         let refunded = try OrderStore(visit: visit).refunds(of: order.id).map { $0.refund?.amount ?? .zero }.total
-        if refunded >= order.totals.total, try !hasFreeItemsLeft(order) {
+        let isWhole = try refunded >= order.totals.total && !hasFreeItemsLeft(order)
+        try Mailroom(visit).refund(of: order, isPartial: !isWhole)
+        if isWhole {
             try workflow.move(&order, to: "refunded")
         } else {
             try workflow.touch(&order)
@@ -51,7 +53,13 @@ struct Refunding {
         return order.items(.line).map(\.quantity).reduce(0, +) > back
     }
 
-    private static let noGateway = "The payment gateway for this order does not support automatic refunds."
+    /// None of the shop's gateways pays back; an order without one of them has none to ask (`wc_refund_payment`).
+    private func noGateway(_ order: Order) throws -> String {
+        let isKnown = try PaymentGatewayRecord.exists("WHERE id = ?", order.paymentMethod, in: visit.database)
+        return isKnown
+            ? "The payment gateway for this order does not support automatic refunds."
+            : "The payment gateway for this order does not exist."
+    }
 
     private func failure(_ message: String) -> RestError {
         RefundEndpoints.refusal("woocommerce_rest_cannot_create_order_refund", message, 500)

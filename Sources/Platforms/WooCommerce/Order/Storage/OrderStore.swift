@@ -69,11 +69,12 @@ struct OrderStore {
         try replace(&item.meta, of: item.id, in: OrderItemMetaRecord.self)
     }
 
-    /// Two search keys for the addresses follow an order's first meta entries (rest-v3/orders-create).
+    /// Two search keys for the addresses follow an order's first meta entries (rest-v3/orders-create); a refund's amount,
+    /// reason, author and whether it was paid back are meta entries of their own (captures woocommerce-webhooks, orders 12).
     private func saveMeta(_ order: inout Order, isNew: Bool) throws {
         try replace(&order.meta, of: order.id, in: OrderMetaRecord.self)
-        guard isNew, order.kind == .order else { return }
-        for _ in 0..<2 { _ = try visit.ids.take("wc_orders_meta") }
+        guard isNew else { return }
+        for _ in 0..<(order.kind == .order ? 2 : 4) { _ = try visit.ids.take("wc_orders_meta") }
     }
 
     private func replace<Row: OrderMetaRow>(_ meta: inout [OrderMeta], of id: Int, in table: Row.Type) throws {

@@ -47,7 +47,7 @@ struct OrderCoupons {
     }
 
     private func refusal(_ reason: CouponRefusal, _ code: String) -> RestError {
-        RestError("woocommerce_rest_invalid_coupon", Sanitize.html(reason.message(code)), status: 400)
+        RestError("woocommerce_rest_invalid_coupon", Sanitize.html(reason.message(code, scope.profile)), status: 400)
     }
 
     /// Discounts are worked out in minor units, as for carts.
@@ -60,7 +60,8 @@ struct OrderCoupons {
                 key: String(index), target: try target(item), price: item.subtotal.shifted(by: decimals),
                 quantity: Amount(item.quantity))
         }
-        var discounts = Discounts(lines, sequentially: shop.discountsSequentially)
+        var discounts = Discounts(
+            lines, sequentially: shop.discountsSequentially, byPiece: scope.profile.sharesCentsByPriceOfPieces)
         for coupon in coupons.sorted(by: Coupon.calculationOrder) { discounts.apply(coupon, decimals: decimals) }
         for (key, amount) in discounts.byLine {
             guard let index = Int(key) else { continue }

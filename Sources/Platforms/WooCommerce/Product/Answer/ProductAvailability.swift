@@ -46,7 +46,7 @@ struct ProductAvailability {
     /// The text and the CSS class. A product with choices says nothing as long as it shows
     /// one of them (`has_available_variations`).
     func note() throws -> (text: String, cssClass: String) {
-        if product.kind == .variable {
+        if product.kind == .variable, !shelf.scope.profile.tellsStockOfVariableProducts {
             let canBeHad = try shelf.shownChildren(of: product).contains { !$0.price.isEmpty }
             return canBeHad ? ("", "") : ("This product is currently out of stock and unavailable.", "out-of-stock")
         }
@@ -73,7 +73,10 @@ struct ProductAvailability {
     /// The most that may be ordered at once: stock where it counts, 9999 otherwise.
     func maximum() throws -> Int {
         if product.isSoldIndividually || shelf.parent(of: product).isSoldIndividually { return 1 }
-        guard !counted.allowsBackorders, let remaining = try remaining(), remaining > 0 else { return 9999 }
-        return min(remaining, 9999)
+        let limitsBackorders = try shelf.scope.profile.limitsBackordersByStock && isCounted()
+        guard !counted.allowsBackorders || limitsBackorders, counted.managesStock else { return 9999 }
+        // Nothing left counts as no limit, less than nothing as one piece.
+        let left = PHP.int(counted.stockQuantity ?? 0) - (try shelf.reserved(counted.id))
+        return left == 0 ? 9999 : max(1, min(left, 9999))
     }
 }

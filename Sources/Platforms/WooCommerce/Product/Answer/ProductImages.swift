@@ -38,7 +38,7 @@ enum ProductImages {
     }
 
     /// Whether a size is the image made smaller, within a pixel.
-    private static func hasShape(of media: Media, _ size: Media.Size) -> Bool {
+    static func hasShape(of media: Media, _ size: Media.Size) -> Bool {
         guard size.width > 0, size.width <= 2048 else { return false }
         let height = (Double(size.width) * Double(media.height) / Double(media.width)).rounded()
         return abs(height - Double(size.height)) <= 1

@@ -21,7 +21,7 @@ enum ProductPayload {
             try availability(product, stock, &json)
             json.member("sold_individually", isSoldIndividually(product, shelf))
             try AddToCart(product: product, shelf: shelf).append(maximum: try stock.maximum(), to: &json)
-            json.member("extensions") { $0.object { _ in } }
+            json.member("extensions", .object(try shelf.scope.extensions.data(of: "product")))
         }
     }
 

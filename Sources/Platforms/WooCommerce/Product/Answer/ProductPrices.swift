@@ -115,12 +115,20 @@ struct ProductPrices {
 
     private func bareHTML() throws -> String {
         if let (min, max) = try range() {
-            return min == max ? text(min) : "\(text(min)) &ndash; \(text(max))"
+            return min == max ? text(min) : rangeHTML(min, max)
         }
         guard product.kind != .variable else { return try variableHTML() }
         guard !product.price.isEmpty else { return "" }
         let (price, regular, _) = try amounts()
         return try isOnSale() && product.kind != .grouped ? saleHTML(regular, price) : text(price)
+    }
+
+    /// `wc_format_price_range`.
+    private func rangeHTML(_ min: Amount, _ max: Amount) -> String {
+        guard shelf.scope.profile.spellsPriceRanges else { return "\(text(min)) &ndash; \(text(max))" }
+        let (from, to) = (Sanitize.withoutTags(text(min)), Sanitize.withoutTags(text(max)))
+        return "\(text(min, isHidden: true)) <span aria-hidden=\"true\">&ndash;</span> \(text(max, isHidden: true))"
+            + "<span class=\"screen-reader-text\">Price range: \(from) through \(to)</span>"
     }
 
     /// Every variation costs the same.
@@ -132,7 +140,9 @@ struct ProductPrices {
         return try isOnSale() && regular.min() == highest ? saleHTML(highest, price) : text(price)
     }
 
-    private func text(_ amount: Amount) -> String { currency.html(amount.fixed(currency.decimals)) }
+    private func text(_ amount: Amount, isHidden: Bool = false) -> String {
+        currency.html(amount.fixed(currency.decimals), isHidden: isHidden)
+    }
 
     private func saleHTML(_ regular: Amount, _ price: Amount) -> String {
         let (old, new) = (text(regular), text(price))

@@ -35,10 +35,18 @@ struct ProductLists {
             product.upsellIDs.isEmpty, product.crossSellIDs.isEmpty, product.attributes.isEmpty,
             product.defaultAttributes.isEmpty, product.downloads.isEmpty, product.groupedIDs.isEmpty,
         ].filter { !$0 }
-        // Variations keep their values and six rows more than products (rest-v3/variations-write 09).
-        let choices =
-            product.kind == .variation ? 6 + product.variationAttributes.filter { !$0.value.isEmpty }.count : 0
-        return 15 + texts.count + numbers.count + lists.count + choices + min(product.imageIDs.count, 2)
+        return 15 + texts.count + numbers.count + lists.count + kindRows(product)
+    }
+
+    /// Variations have a row for their description, be it empty, and one for each value that they choose; which picture
+    /// they have is counted where they are saved. Groups keep their lowest and their highest price
+    /// (`WC_Product_Variation_Data_Store_CPT`, `WC_Product_Grouped_Data_Store_CPT::sync_price`).
+    private static func kindRows(_ product: Product) -> Int {
+        switch product.kind {
+        case .variation: 1 + product.variationAttributes.filter { !$0.value.isEmpty }.count
+        case .grouped: min(product.imageIDs.count, 2) + (product.price.isEmpty ? 0 : 1)
+        default: min(product.imageIDs.count, 2)
+        }
     }
 
     /// What a change adds takes rows as well.

@@ -12,18 +12,31 @@ enum RestProductArgs {
             by: [
                 "date", "id", "include", "title", "slug", "modified", "popularity", "rating", "post__in", "price",
                 "sales", "menu_order", "random", "popularity", "rating", "menu_order", "price", "popularity", "rating",
-            ], default: "date") + Arg.postDates + filters + [
+            ], default: "date") + Arg.postDates + Arg.postRelations + filters + [
             .choice("type", kinds), .boolean("featured"), .idText("category"), .idText("tag"), .idText("brand"),
             .idText("shipping_class"), .string("attribute"), .idText("attribute_term"), .string("search_sku"),
             .string("search_name_or_sku"), .list("include_types", choices: kinds),
             .list("exclude_types", choices: kinds),
         ]
 
+    /// What the list of suggested products takes: what lists took in `wc/v2`.
+    static let suggested: [Arg] =
+        Arg.paging(
+            by: [
+                "date", "id", "include", "title", "slug", "modified", "popularity", "rating", "post__in", "price",
+                "sales", "menu_order", "random", "popularity", "rating", "menu_order",
+            ], default: "date") + Arg.postDates + Arg.postRelations + [
+            .string("slug"), .choice("status", ["any"] + statuses).or("any"), .choice("type", kinds), .string("sku"),
+            .boolean("featured"), .idText("category"), .idText("tag"), .idText("brand"), .idText("shipping_class"),
+            .string("attribute"), .idText("attribute_term"), .taxClass("tax_class"), .boolean("in_stock"),
+            .boolean("on_sale"), .string("min_price"), .string("max_price"),
+        ]
+
     /// What lists of variations take.
     static let variations: [Arg] =
         Arg.paging(
             by: ["date", "id", "include", "title", "slug", "modified", "menu_order"], default: "date")
-        + Arg.postDates + filters + [
+        + Arg.postDates + Arg.postRelations + filters + [
             .boolean("has_price"),
             .list("attributes", [.string("attribute"), .string("term"), .list("terms", of: "string")]),
         ]
@@ -56,7 +69,7 @@ enum RestProductArgs {
                     .boolean("variation"), .list("options", of: "string"),
                 ]),
             .list("default_attributes", [.integer("id"), .string("name"), .string("option")]),
-            .list("grouped_products", of: "integer"), .boolean("manage_stock").or(false),
+            .boolean("manage_stock").or(false),
         ] + common
 
     /// What a variation consists of.

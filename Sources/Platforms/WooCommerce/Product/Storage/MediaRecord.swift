@@ -17,6 +17,13 @@ struct Media: Record, Hashable {
     var modified = ""
     /// The product that it was uploaded for, or that first showed it; 0 for none.
     var parentID = 0
+    /// The user who uploaded it; 0 for nobody.
+    var authorID = 0
+    /// How its address names it; made of its title where empty.
+    var slug = ""
+    var caption = ""
+    /// The text of its page.
+    var about = ""
 
     mutating func columns<Visitor: ColumnVisitor>(_ column: inout Visitor) {
         column("id", &id, .key)
@@ -29,6 +36,10 @@ struct Media: Record, Hashable {
         column("created", &created)
         column("modified", &modified)
         column("parent_id", &parentID)
+        column("author_id", &authorID)
+        column("slug", &slug)
+        column("caption", &caption)
+        column("about", &about)
     }
 
     /// A size of the image.

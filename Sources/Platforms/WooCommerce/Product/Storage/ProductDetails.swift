@@ -38,6 +38,7 @@ struct ProductDetails: JSONColumn {
             case "downloads": product.downloads = value.array ?? []
             case "meta_data": product.metaData = value.array ?? []
             case "images": product.imageIDs = Self.ids(value)
+            case "says_picture": product.saysPicture = value.phpTruth
             case "upsells": product.upsellIDs = Self.ids(value)
             case "cross_sells": product.crossSellIDs = Self.ids(value)
             case "grouped": product.groupedIDs = Self.ids(value)
@@ -77,6 +78,7 @@ struct ProductDetails: JSONColumn {
             "variation": Self.map(product.variationAttributes), "defaults": Self.map(product.defaultAttributes),
         ]
         for (name, value) in all where !value.phpTruth { all[name] = nil }
+        if product.saysPicture { all["says_picture"] = true }
         if !product.allowsReviews { all["reviews"] = false }
         if product.downloadLimit != -1 { all["download_limit"] = JSONValue(product.downloadLimit) }
         if product.downloadExpiry != -1 { all["download_expiry"] = JSONValue(product.downloadExpiry) }

@@ -84,6 +84,7 @@ struct ProductSeed {
         variation.parentID = parent
         variation.slug = slugs[variation.id] ?? ""
         variation.imageIDs = json["image"]?["id"]?.int.map { [$0] } ?? []
+        variation.saysPicture = !variation.imageIDs.isEmpty
         let parentProduct = try Product.find(parent, in: database)
         let chosen = try (json["attributes"]?.array ?? []).map(choice)
         let names = parentProduct?.attributes.filter(\.isForVariations).map(\.key) ?? chosen.map(\.key)

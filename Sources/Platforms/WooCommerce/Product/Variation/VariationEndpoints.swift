@@ -17,7 +17,11 @@ struct VariationEndpoints: PostCollection {
     private var generateRoute: Route {
         Route(
             "wc/v3", "\(path)/generate",
-            [Endpoint(Endpoint.creatable, permission: Access.create.check, do: generate)])
+            [
+                Endpoint(
+                    Endpoint.creatable, args: owners + [.boolean("delete"), .object("default_values", args)] + args,
+                    permission: Access.create.check, do: generate)
+            ])
     }
 
     func missing(_ access: Access, _ request: RestRequest) -> RestError {
@@ -105,6 +109,7 @@ struct VariationEndpoints: PostCollection {
         } else {
             try ProductLists.takeRows(from: before, to: variation, request.visit)
         }
+        try sayPicture(&variation, request, isNew: isNew)
         try MetaData.merge(fields, into: &variation.metaData, of: "postmeta", request.visit)
         let database = request.visit.database
         let parent = try Product.find(variation.parentID, in: database).flatMap { $0.kind == .variation ? nil : $0 }
@@ -117,6 +122,14 @@ struct VariationEndpoints: PostCollection {
         try syncParent(variation.parentID, request)
     }
 
+    /// The row that says which picture a variation has. A new one without a picture has none; its first change writes
+    /// it, be it for no picture (`WC_Product_Data_Store_CPT::update_post_meta`).
+    private func sayPicture(_ variation: inout Product, _ request: RestRequest, isNew: Bool) throws {
+        guard !variation.saysPicture, !isNew || !variation.imageIDs.isEmpty else { return }
+        variation.saysPicture = true
+        _ = try request.visit.ids.take("postmeta")
+    }
+
     /// The slug of the first name stays (rest-v3-products/variations-crud 23).
     private func name(_ variation: inout Product, _ parent: Product?, _ request: RestRequest) throws {
         let summary = try RestProductParts([], request.scope).attributeSummary(variation, parent)
@@ -125,6 +138,7 @@ struct VariationEndpoints: PostCollection {
 
     private func syncParent(_ id: Int, _ request: RestRequest) throws {
         let database = request.visit.database
+        request.scope.parentsToSync.insert(id)
         try Product.refreshPrices(of: id, in: database)
         guard let parent = try Product.find(id, in: database), parent.kind == .variable else { return }
         try StockLevels(scope: request.scope).sync(parent)

@@ -5,6 +5,7 @@ enum ResponseWriter {
     /// `allowed` are the methods that the caller may use, nil where no route was found.
     static func reply(_ response: RestResponse, allowed: String?, _ request: RestRequest) throws -> Reply {
         var response = response
+        if response.isSentAtOnce { return try sentAtOnce(response, request) }
         if let allowed { response.headers["Allow"] = allowed }
         pickFields(&response, request)
         if let links = response.links { addLinks(links, to: &response) }
@@ -16,6 +17,11 @@ enum ResponseWriter {
         var reply = Reply(status: response.status, headers: headers, body: body(response, request))
         wrap(&reply, request)
         return reply
+    }
+
+    private static func sentAtOnce(_ response: RestResponse, _ request: RestRequest) throws -> Reply {
+        Reply(
+            status: response.status, headers: StandardHeaders.basic(request.scope), body: body(response, request))
     }
 
     /// `_jsonp=name`: the answer as a call of that function.

@@ -18,6 +18,9 @@ struct RestResponse: Sendable {
     var headers: Headers = [:]
     /// The body.
     var body: Body
+    /// Whether the handler sent it itself and ended the request (`wp_send_json`), before WordPress says which methods are
+    /// allowed and that nothing may be cached.
+    var isSentAtOnce = false
     /// `_links` of a single item. WordPress adds them after `_fields` were picked, so they are always there.
     var links: JSONObject?
 

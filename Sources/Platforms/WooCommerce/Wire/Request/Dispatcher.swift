@@ -11,7 +11,7 @@ enum Dispatcher {
         do { try request.scope.identity.checkKey(request.method) } catch let error as RestError {
             return (RestResponse(error), nil)
         }
-        if request.method == "OPTIONS" { return RouteIndex.options(request) }
+        if request.method == "OPTIONS" { return try RouteIndex.options(request) }
         guard let (match, endpoint) = RouteTable.find(request.path, method: request.method) else {
             if let index = try RouteIndex.answer(request) { return index }
             return (RestResponse(UnbuiltRoutes.knows(request.path) ? .unimplemented : .noRoute), nil)

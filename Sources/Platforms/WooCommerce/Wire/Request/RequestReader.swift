@@ -52,27 +52,3 @@ enum RequestReader {
         String((headers["content-type"] ?? "").prefix { $0 != ";" }).trimmed.lowercased()
     }
 }
-
-/// Text fields of `multipart/form-data`; files are left out.
-enum Multipart {
-    static func fields(_ body: [UInt8], _ contentType: String) -> JSONObject {
-        guard let start = contentType.firstRange(of: "boundary=") else { return [:] }
-        let boundary = contentType[start.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
-        guard !boundary.isEmpty else { return [:] }
-        var members = JSONObject()
-        for part in String(decoding: body, as: UTF8.self).split(separator: "--\(boundary)").prefix(1000) {
-            guard let gap = part.firstRange(of: "\r\n\r\n") else { continue }
-            let head = part[..<gap.lowerBound]
-            guard let name = quoted("name", in: head), quoted("filename", in: head) == nil else { continue }
-            var value = part[gap.upperBound...]
-            if value.hasSuffix("\r\n") { value = value.dropLast() }
-            members[name] = .string(String(value))
-        }
-        return members
-    }
-
-    private static func quoted(_ name: String, in head: Substring) -> String? {
-        guard let start = head.firstRange(of: " \(name)=\"") else { return nil }
-        return String(head[start.upperBound...].prefix { $0 != "\"" })
-    }
-}

@@ -29,6 +29,8 @@ final class Scope {
     var needsValues = false
     /// The shop's attributes that this request has found, by id: what it deletes was there.
     var foundAttributes: Set<Int> = []
+    /// Products whose prices follow their variations at the end of the request.
+    var parentsToSync: Set<Int> = []
     /// What webhooks hear of at the end of the request.
     var events: [WebhookEvent] = []
     /// The cart, once a route has asked for it.

@@ -24,8 +24,15 @@ struct Arg: Sendable {
     var keywords: JSONObject
     /// Whether leaving it out is refused.
     var isRequired = false
+    /// The same, where the shop's settings decide it.
+    var isDemanded: (@Sendable (Scope) throws -> Bool)?
     /// Whether the schema is checked before any conversion (`validate_callback`).
     var isValidated = false
+    /// Whether the schema is checked once more where the value is converted, since the parameter has a check and no
+    /// conversion of its own: `null`, which no check sees, is refused then.
+    var isCheckedAgain = false
+    /// Whether the index tells that `null` is what it is without being sent.
+    var isNullByDefault = false
     /// How the value is converted.
     var sanitizer = Sanitizer.schema
     /// A check of its own in place of the schema's. Throws ``SchemaFault``.
@@ -62,6 +69,7 @@ struct Arg: Sendable {
     /// How the index and `OPTIONS` show it.
     var shown: JSONObject {
         var all = keywords
+        if isNullByDefault { all["default"] = .null }
         all["required"] = .bool(isRequired)
         return all
     }

@@ -26,7 +26,10 @@ enum Parameters {
     }
 
     private static func requireAll(_ request: RestRequest, _ args: [Arg]) throws {
-        let missing = args.filter { $0.isRequired && request[$0.name] == nil }.map(\.name)
+        let missing = try args.filter { arg in
+            guard request[arg.name] == nil else { return false }
+            return try arg.isDemanded?(request.scope) ?? arg.isRequired
+        }.map(\.name)
         guard !missing.isEmpty else { return }
         throw RestError(
             "rest_missing_callback_param", "Missing parameter(s): \(missing.joined(separator: ", "))", status: 400,
@@ -77,7 +80,9 @@ enum Parameters {
             guard arg.keywords["type"] != nil else { return value }
             // What has a check of its own is only converted here: `null`, which no check sees, becomes the empty value of
             // its type.
-            if !arg.isValidated, arg.check == nil { try SchemaCheck.validate(value, arg.keywords, arg.name) }
+            if !arg.isValidated && arg.check == nil || arg.isCheckedAgain {
+                try SchemaCheck.validate(value, arg.keywords, arg.name)
+            }
             return SchemaSanitize.convert(value, arg.keywords)
         case .positive: return .int(Int64(clamping: value.phpInt.magnitude))
         case .text: return value.isScalar || value == .null ? .string(Sanitize.text(value.phpString)) : .string("")
@@ -90,10 +95,12 @@ enum Parameters {
     }
 
     /// The refusal of parameters, each with what is wrong with it.
-    static func invalid(_ faults: [(String, SchemaFault)]) -> RestError {
+    ///
+    /// - Parameter texts: what is said of a parameter in place of all that is wrong with it.
+    static func invalid(_ faults: [(String, SchemaFault)], saying texts: JSONObject = [:]) -> RestError {
         var (params, details) = (JSONObject(), JSONObject())
         for (name, fault) in faults {
-            params[name] = .string(([fault] + fault.others).map(\.message).joined(separator: " "))
+            params[name] = texts[name] ?? .string(([fault] + fault.others).map(\.message).joined(separator: " "))
             if fault != .unexplained { details[name] = .object(detail(fault)) }
         }
         return RestError(
@@ -103,6 +110,7 @@ enum Parameters {
 
     private static func detail(_ fault: SchemaFault) -> JSONObject {
         var all: JSONObject = ["code": .string(fault.code), "message": .string(fault.message), "data": fault.data]
+        if !fault.moreData.isEmpty { all["additional_data"] = .array(fault.moreData) }
         if !fault.others.isEmpty { all["additional_errors"] = .array(fault.others.map { .object(detail($0)) }) }
         return all
     }

@@ -11,6 +11,8 @@ struct SchemaFault: Error, Hashable, Sendable {
     let data: JSONValue
     /// What else is wrong with the same parameter, where a check tells more than one thing.
     var others: [SchemaFault] = []
+    /// Data that were there before ``data`` (`additional_data`).
+    var moreData: [JSONValue] = []
 
     init(_ code: String, _ message: String, data: JSONValue = .null) {
         self.code = code
