@@ -14,7 +14,7 @@ import Testing
         busy.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n")
         #expect(try busy.answer().status == 100)
         let stopped = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async {
+        DispatchQueue(label: "stop").async {
             server.server.stop()
             stopped.signal()
         }

@@ -64,7 +64,7 @@ import Testing
         connection.send(get("/slow/wait"))
         gate.entered.wait()
         let stopped = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async { [server] in
+        DispatchQueue(label: "waiting").async { [server] in
             server.stop()
             stopped.signal()
         }

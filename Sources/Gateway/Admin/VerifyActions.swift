@@ -56,6 +56,9 @@ extension ControlAPI {
         return .json(holds ? 200 : 422, .object(members))
     }
 
+    /// Ends what was waited for too long: a queue of its own, since the shared one may have every thread busy.
+    private static let patienceQueue = DispatchQueue(label: "storesim.patience")
+
     /// Answers at once where there are enough already; holds no thread while it waits.
     static let waitForCount: @Sendable (AdminCall) throws -> Answer = { call in
         let asked = try Question(call, beside: ["count", "timeout_ms"])
@@ -73,7 +76,7 @@ extension ControlAPI {
         guard let id else {
             throw AdminProblem.full("At most \(Journal.mostWaiters) may wait for requests of a sandbox at once.")
         }
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(patience)) {
+        patienceQueue.asyncAfter(deadline: .now() + .milliseconds(patience)) {
             if asked.sandbox.journal.stopWaiting(id) { later.give(asked.waited(false)) }
         }
         return .later(later)

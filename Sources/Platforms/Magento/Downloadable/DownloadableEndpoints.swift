@@ -120,15 +120,17 @@ enum DownloadableCheck {
         }
     }
 
-    /// Hosts that are not the shop's own, as called or as configured, must be on a list that is empty here.
+    /// Hosts that are not the shop's own, as called or as configured, must be listed.
     private static func checkAddress(_ file: DownloadableFile, name: String, in visit: Visit) throws {
         guard file.type == "url" else { return }
-        guard let url = file.url, let scheme = url.firstRange(of: "://"), url.hasPrefix("http") else {
+        guard let host = file.url.flatMap(DownloadableDomains.host) else {
             throw MagentoError.invalid("\(name) URL must have valid format.")
         }
-        let host = url[scheme.upperBound...].prefix { !"/:?#".contains($0) }
         let base = try ConfigValue.find("web/unsecure/base_url", store: 0, in: visit.database)
-        guard host == visit.address.host || host == base.map({ ShopAddress($0).host }) else {
+        guard
+            try host == visit.address.host || base.map({ ShopAddress($0).host == host }) ?? false
+                || DownloadableDomains.listed(in: visit.database).contains(host)
+        else {
             throw MagentoError.invalid("\(name) URL's domain is not in list of downloadable_domains in env.php.")
         }
     }

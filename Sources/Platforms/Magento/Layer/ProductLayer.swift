@@ -35,6 +35,7 @@ struct ProductLayer {
 
     private func save(_ entity: Layer.Entity) throws {
         let product = try body(entity, entity.body.without("store_views", "product_links"))
+        try DownloadableDomains.list(of: product, in: seed.visit.database)
         try seed.save("/V1/products", "product", entity, product, counter: "catalog_product_entity") { id in
             try Product.find(id, in: seed.visit.database) != nil
         }
