@@ -116,7 +116,7 @@ def image(package, folder):
         archive.extractall(root, filter="tar")
     # As the engine would start it: its root, its account, its environment, its command.
     account = config["config"]["User"].split(":")[0]
-    command = ["chroot", f"--userspec={account}:{account}", root, *config["config"]["Entrypoint"]]
+    command = ["/usr/sbin/chroot", f"--userspec={account}:{account}", root, *config["config"]["Entrypoint"]]
     environment = dict(pair.split("=", 1) for pair in config["config"]["Env"])
     serves(command, folder, "image", environment, "--admin-token", "t")
     done = subprocess.run([*command, "check"], env=environment, capture_output=True, text=True)

@@ -1,5 +1,6 @@
-internal import Dispatch
 internal import NIOConcurrencyHelpers
+internal import NIOCore
+internal import NIOPosix
 internal import Simulator
 
 extension ControlAPI {
@@ -56,9 +57,6 @@ extension ControlAPI {
         return .json(holds ? 200 : 422, .object(members))
     }
 
-    /// Ends what was waited for too long: a queue of its own, since the shared one may have every thread busy.
-    private static let patienceQueue = DispatchQueue(label: "storesim.patience")
-
     /// Answers at once where there are enough already; holds no thread while it waits.
     static let waitForCount: @Sendable (AdminCall) throws -> Answer = { call in
         let asked = try Question(call, beside: ["count", "timeout_ms"])
@@ -76,7 +74,8 @@ extension ControlAPI {
         guard let id else {
             throw AdminProblem.full("At most \(Journal.mostWaiters) may wait for requests of a sandbox at once.")
         }
-        patienceQueue.asyncAfter(deadline: .now() + .milliseconds(patience)) {
+        // By the machine's steady clock, on a thread that nobody keeps busy.
+        MultiThreadedEventLoopGroup.singleton.next().scheduleTask(in: .milliseconds(Int64(patience))) {
             if asked.sandbox.journal.stopWaiting(id) { later.give(asked.waited(false)) }
         }
         return .later(later)
