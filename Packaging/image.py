@@ -65,8 +65,7 @@ def configuration(stage, layer):
         "created": date, **system(),
         "config": {
             "User": f"{ACCOUNT}:{ACCOUNT}", "WorkingDir": "/shop", "ExposedPorts": {"4090/tcp": {}},
-            "Env": ["PATH=/usr/bin", "HOME=/home/storesim", "STORESIM_HOST=0.0.0.0",
-                    "STORESIM_FIXTURES=/usr/share/storesim/fixtures"],
+            "Env": ["PATH=/usr/bin", "HOME=/home/storesim", "STORESIM_HOST=0.0.0.0"],
             "Entrypoint": ["/usr/bin/storesim"], "Cmd": ["serve"],
             "Healthcheck": {
                 "Test": ["CMD", "/usr/bin/storesim", "health"], "Interval": 5_000_000_000, "Retries": 3,

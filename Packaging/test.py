@@ -116,7 +116,10 @@ def image(package, folder):
         archive.extractall(root, filter="tar")
     # As the engine would start it: its root, its account, its environment, its command.
     account = config["config"]["User"].split(":")[0]
-    command = ["/usr/sbin/chroot", f"--userspec={account}:{account}", root, *config["config"]["Entrypoint"]]
+    # /proc is there as in any container: Swift reads a program's arguments from it.
+    inside = 'mkdir -p "$0/proc" && mount --bind /proc "$0/proc" && exec /usr/sbin/chroot "$@"'
+    command = [
+        "unshare", "-m", "sh", "-c", inside, root, f"--userspec={account}:{account}", root, *config["config"]["Entrypoint"]]
     environment = dict(pair.split("=", 1) for pair in config["config"]["Env"])
     serves(command, folder, "image", environment, "--admin-token", "t")
     done = subprocess.run([*command, "check"], env=environment, capture_output=True, text=True)
