@@ -60,7 +60,7 @@ public final class HTTPClient: Sendable {
         let tls = try address.isSecure ? ClientTLS(host: address.host, trusting: authority) : nil
         let channel = try ClientBootstrap(group: group)
             .connectTimeout(.seconds(5))
-            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try Self.addHandlers(to: channel, tls) }
             }
