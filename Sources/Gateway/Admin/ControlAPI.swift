@@ -21,7 +21,8 @@ struct ControlAPI: Sendable {
         let library = simulation.sandboxes.library
         doorkeeper = AdminGuard(
             token: settings.adminToken,
-            names: library.hosts.union(library.urls.map { String(ShopAddress($0).host) })
+            names: library.hosts
+                .union(library.urls.union(library.recordedURLs).map { String(ShopAddress($0).host) })
                 .union(settings.adminHosts).union([settings.host]))
         credentials = settings.credentials
     }

@@ -96,6 +96,9 @@ public final class TemplateLibrary: Sendable {
     /// The addresses that shops of any set are fixed to.
     public var urls: Set<String> { Set(recipes.values.flatMap { $0.compactMap(\.settings.url) }) }
 
+    /// Where shops of any set were recorded: replays of their recordings call them by that name.
+    public var recordedURLs: Set<String> { Set(recipes.values.flatMap { $0.map(\.settings.baseURL) }) }
+
     private var mounts: [Mount] { recipes.values.flatMap { $0.flatMap(\.settings.mounts) } }
 
     /// The built shops of a set.
