@@ -53,7 +53,7 @@ extension Quote {
     /// The currencies of the store view, and their rates.
     mutating func takeCurrencies(_ settings: StoreSettings) throws {
         let database = settings.database
-        globalCurrency = try StoreSettings(store: 0, database: database).text("currency/options/base") ?? ""
+        globalCurrency = try StoreSettings.text("currency/options/base", store: 0, in: database) ?? ""
         baseCurrency = try settings.text("currency/options/base") ?? globalCurrency
         storeCurrency = baseCurrency
         quoteCurrency = try settings.text("currency/options/default") ?? baseCurrency

@@ -56,13 +56,17 @@ struct CartPricing {
         (tier.group == group || tier.group == TierPrice.allGroups) && (tier.website == 0 || tier.website == website)
     }
 
-    /// The special price while it lasts; the last day counts.
     private func specialPrice(of product: ProductView, price: Double) throws -> Double {
-        guard let special = product.value("special_price")?.number else { return price }
+        min(price, try special(of: product) ?? price)
+    }
+
+    /// The special price while it lasts; the last day counts. A bundle's is what is left of a hundred.
+    func special(of product: ProductView) throws -> Double? {
+        guard let special = product.value("special_price")?.number else { return nil }
         let today = try StoreDay.today(store: store, in: visit)
-        if let from = product.value("special_from_date")?.attributeText, from.prefix(10) > today { return price }
-        if let to = product.value("special_to_date")?.attributeText, to.prefix(10) < today { return price }
-        return min(price, special)
+        if let from = product.value("special_from_date")?.attributeText, from.prefix(10) > today { return nil }
+        if let to = product.value("special_to_date")?.attributeText, to.prefix(10) < today { return nil }
+        return special
     }
 
     /// Everything of a product that moves the price of a cart when it is saved; special prices do not
@@ -75,9 +79,12 @@ struct CartPricing {
 
 /// Days by a store view's clock.
 enum StoreDay {
-    /// `YYYY-MM-DD`.
-    static func today(store: Int, in visit: Visit) throws -> String {
-        let zone = try StoreSettings(store: store, database: visit.database).text("general/locale/timezone") ?? "UTC"
-        return visit.now.civil(offset: try visit.shop.timeZones.offset(of: zone, at: visit.now)).date
+    /// What the clock shows.
+    static func now(store: Int, in visit: Visit) throws -> CivilTime {
+        let zone = try StoreSettings.text(TimeZoneSeed.path, store: store, in: visit.database) ?? "UTC"
+        return visit.now.civil(offset: try visit.shop.timeZones.offset(of: zone, at: visit.now))
     }
+
+    /// `YYYY-MM-DD`.
+    static func today(store: Int, in visit: Visit) throws -> String { try now(store: store, in: visit).date }
 }

@@ -115,8 +115,7 @@ enum GiftMessageEndpoints {
     /// A message with words in it must be allowed.
     private static func checkAllowed(_ setting: String?, _ cart: Cart, _ call: Invocation) throws {
         guard call.input.fields("giftMessage")?.text("message")?.isEmpty == false else { return }
-        let settings = StoreSettings(store: cart.quote.store, database: call.database)
-        guard let setting, try settings.flag(setting) else {
+        guard let setting, try cart.settings.flag(setting) else {
             throw MagentoError.couldNotSave("The gift message isn't available.")
         }
     }

@@ -25,6 +25,11 @@ struct StoreSettings {
         return (all[path] ?? nil) ?? Self.shipped[path]
     }
 
+    /// One setting, for those who need no other.
+    static func text(_ path: String, store: Int, in database: Database) throws -> String? {
+        try ConfigValue.find(path, store: store, in: database) ?? shipped[path]
+    }
+
     /// Whether a setting is switched on.
     func flag(_ path: String) throws -> Bool { try text(path).map { !["", "0", "false"].contains($0) } ?? false }
 

@@ -8,6 +8,13 @@ struct CustomerAccounts {
 
     init(_ visit: Visit) { self.visit = visit }
 
+    /// Takes an account away; its orders are nobody's then.
+    func delete(_ id: Int) throws {
+        try visit.database.run("DELETE FROM customer WHERE user_id = ?", id)
+        try UserRecord.delete(id, in: visit.database)
+        try visit.database.run("UPDATE shop_order SET customer_id = 0 WHERE customer_id = ?", id)
+    }
+
     /// What a new account starts with.
     struct Details {
         var email: String

@@ -169,9 +169,6 @@ struct CustomerEndpoints: PagedCollection {
     }
 
     func delete(_ body: JSONObject, _ request: RestRequest) throws {
-        let (id, database) = (body["id"]?.int ?? 0, request.visit.database)
-        try database.run("DELETE FROM customer WHERE user_id = ?", id)
-        try database.run("DELETE FROM user WHERE id = ?", id)
-        try database.run("UPDATE shop_order SET customer_id = 0 WHERE customer_id = ?", id)
+        try CustomerAccounts(request.visit).delete(body["id"]?.int ?? 0)
     }
 }

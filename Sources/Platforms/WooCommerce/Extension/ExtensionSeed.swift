@@ -16,7 +16,7 @@ enum ExtensionSeed {
         let mistakes = mistakes(in: document)
         guard mistakes.isEmpty else { throw FixtureMistakes(mistakes) }
         var all = try OptionRecord.value(option, in: database).map { try JSONParser.parse($0).object } ?? nil
-        for (name, value) in document.object ?? [:] { all = (all ?? [:]).setting(name, value) }
+        for (name, value) in document.object ?? [:] { all = (all ?? [:]).with(name, value) }
         try OptionRecord.set(option, JSONWriter.text(.object(all ?? [:]), style: .plain), in: database)
         try DeclaredMethods(database: database).add(document)
     }
@@ -196,14 +196,5 @@ enum ExtensionSeed {
         for member in members where member.isNeeded && given[member.name] == nil {
             report(path(member.name), "is needed")
         }
-    }
-}
-
-extension JSONObject {
-    /// The object with a member set.
-    fileprivate func setting(_ name: String, _ value: JSONValue) -> JSONObject {
-        var object = self
-        object[name] = value
-        return object
     }
 }

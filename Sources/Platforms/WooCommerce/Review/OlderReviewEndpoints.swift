@@ -26,14 +26,9 @@ struct OlderReviewEndpoints: EntityCollection {
     /// Whether there is such a review is looked at before the caller's right.
     func permit(_ access: Access, _ request: RestRequest) throws {
         if [.view, .edit, .delete].contains(access) { _ = try found(access, request) }
-        if access == .delete, request.scope.identity.user?.managesShop != true {
-            let status = request.scope.identity.user == nil ? 401 : 403
-            throw RestError(
-                "woocommerce_rest_cannot_delete", "Sorry, you cannot delete this resource.", status: status)
-        }
-        if access == .edit, request.scope.identity.user?.managesShop != true {
-            let status = request.scope.identity.user == nil ? 401 : 403
-            throw RestError("woocommerce_rest_cannot_edit", "Sorry, you cannot edit this resource.", status: status)
+        if [.edit, .delete].contains(access), request.scope.identity.user?.managesShop != true {
+            let verb = access == .delete ? "delete" : "edit"
+            throw request.unauthorized("woocommerce_rest_cannot_\(verb)", "Sorry, you cannot \(verb) this resource.")
         }
         try access.check(request)
     }

@@ -164,9 +164,7 @@ enum WordPressUsers {
             }
         }
         let previous = try WordPressUser(user, request).members(.edit)
-        try database.run("DELETE FROM customer WHERE user_id = ?", user.id)
-        try UserRecord.delete(user.id, in: database)
-        try database.run("UPDATE shop_order SET customer_id = 0 WHERE customer_id = ?", user.id)
+        try CustomerAccounts(request.visit).delete(user.id)
         request.scope.fire(user.id, "customer.deleted")
         return RestResponse(["deleted": true, "previous": .object(previous)])
     }

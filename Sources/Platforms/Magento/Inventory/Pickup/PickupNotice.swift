@@ -22,9 +22,7 @@ struct PickupNotice {
         if order.order.state == OrderState.processing, !order.canShip, order.canInvoice, order.pickupLocation != nil {
             order.order.status = OrderState.defaultStatus(OrderState.complete)
         }
-        let zone = try StoreSettings(store: order.order.storeID ?? 0, database: visit.database)
-            .text("general/locale/timezone")
-        let time = visit.now.civil(offset: try visit.shop.timeZones.offset(of: zone ?? "UTC", at: visit.now))
+        let time = try StoreDay.now(store: order.order.storeID ?? 0, in: visit)
         order.add(
             OrderHistory(
                 comment: "Order notified for pickup at: " + PHP.date("F j, Y \\a\\t g:i:s A", time),

@@ -110,10 +110,7 @@ struct RenderedPricing {
 
     /// A bundle's special price is what is left of a hundred.
     private func discount(of view: ProductView) throws -> Double {
-        guard let special = view.value("special_price")?.number, special < 100 else { return 1 }
-        let today = try StoreDay.today(store: store, in: pricing.visit)
-        if let from = view.value("special_from_date")?.attributeText, from.prefix(10) > today { return 1 }
-        if let to = view.value("special_to_date")?.attributeText, to.prefix(10) < today { return 1 }
+        guard let special = try pricing.special(of: view), special < 100 else { return 1 }
         return special / 100
     }
 }

@@ -90,9 +90,7 @@ struct ProductValueInput {
             return given[attribute.code].map { _ in Wanted(stored: nil) }
         }
         if given[attribute.code] == nil, try stored(attribute.code) != nil { return nil }
-        let zone = try ConfigValue.find("general/locale/timezone", store: scope.storeID, in: database)
-        let offset = try visit.shop.timeZones.offset(of: zone ?? "UTC", at: visit.now)
-        let day = visit.now.civil(offset: offset).date
+        let day = try StoreDay.today(store: scope.storeID, in: visit)
         return Wanted(stored: .text("\(day) 00:00:00"))
     }
 
