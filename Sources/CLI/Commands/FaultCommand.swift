@@ -20,8 +20,8 @@ struct FaultCommand: ParsableCommand {
         @Option(help: "A shop's or a platform's name.") var shop: String?
         @Option(help: "Answer with this status, in the shop's words.") var status: Int?
         @Option(help: ArgumentHelp("Wait before the answer.", valueName: "milliseconds")) var latency: Int?
-        @Option(help: "CONNECTION_RESET_BY_PEER, EMPTY_RESPONSE, TRUNCATE, DRIBBLE, … (docs/faults.md).") var fault:
-            String?
+        @Option(help: "CONNECTION_RESET_BY_PEER, EMPTY_RESPONSE, TRUNCATE, DRIBBLE, … (docs/testing-with.md).")
+        var fault: String?
         @Option(help: "before (nothing is done) or after (the answer is lost).") var moment: String?
         @Option(help: "Strike only so many requests.") var first: Int?
         @Option(help: "Let so many requests pass first.") var after: Int?

@@ -36,7 +36,7 @@ enum Composition {
     }
 
     /// The layer that is a client of stores, here and anywhere.
-    private static let unified = Unified(network: SocketNetwork(trusting: ownAuthority), rehearsal: Rehearsals.of)
+    private static let unified = Unified(network: SocketNetwork(trusting: { ownAuthority }), rehearsal: Rehearsals.of)
 
     /// The authority of certificates of our own making, where it made any.
     private static var ownAuthority: String? {

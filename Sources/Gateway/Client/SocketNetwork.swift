@@ -5,12 +5,13 @@ public import Simulator
 ///
 /// Not to be used on an event loop.
 public struct SocketNetwork: Network {
-    private let authority: String?
+    private let authority: @Sendable () -> String?
 
     /// The network.
     ///
-    /// - Parameter authority: a file with a certificate authority (PEM) to trust beside those of the system.
-    public init(trusting authority: String? = nil) { self.authority = authority }
+    /// - Parameter authority: a file with a certificate authority (PEM) to trust beside those of the system; asked for each
+    ///   request, since it may be made after the network.
+    public init(trusting authority: @escaping @Sendable () -> String? = { nil }) { self.authority = authority }
 
     /// Sends a request and waits for the whole answer.
     public func send(_ request: Request, to server: ShopAddress, patience: Int64) throws(NetworkFailure) -> Reply {
@@ -18,7 +19,7 @@ public struct SocketNetwork: Network {
             throw .unreachable("\(server.authority) is no address")
         }
         do {
-            return try HTTPClient(address, patience: patience, trusting: authority).send(request)
+            return try HTTPClient(address, patience: patience, trusting: authority()).send(request)
         } catch {
             throw error.isLate ? .tooSlow : .unreachable(error.reason)
         }

@@ -38,7 +38,7 @@ public struct Conversation: Sendable {
         return Neighbour(
             platform: shop.platform.name, url: ShopPlace(of: shop, below: sandbox.prefix, asCalledBy: request).url,
             basePath: sandbox.prefix + mount.basePath, port: mount.port,
-            credentials: try shop.settings.credentials())
+            credentials: try shop.credentials())
     }
 
     /// Whether an address is one of the server that was called.

@@ -51,8 +51,8 @@ public struct JournalQuery: Sendable {
             return named(name, value) { PercentEncoding.form($0.request.query ?? "").map { ($0.name, $0.value) } }
         case "headers":
             return named(name, value, ignoresCase: true) { $0.request.headers.fields.map { ($0.name, $0.value) } }
-        case "body": return members(name, value) { $0.request.body }
-        case "response_body": return members(name, value) { $0.reply.body }
+        case "body": return members(name, value) { ($0.request.body, $0.request.headers["content-type"]) }
+        case "response_body": return members(name, value) { ($0.reply.body, $0.reply.headers["content-type"]) }
         case "status": return [try status(value)]
         case "fault": return [text(name, value) { [$0.remark.fault].compactMap(\.self) }]
         case "unmatched": return [unmatched(value, routes)]
@@ -98,34 +98,39 @@ public struct JournalQuery: Sendable {
             return Criterion(name: "\(name).\(key)") { entry in
                 values(entry).contains { Pattern.fits(wanted, .string($0)) }
             } found: { entry in
-                let shown = values(entry).map { Redaction.value(of: Headers.Field(name: key, value: $0)) }
+                let shown = values(entry).map {
+                    Redaction.isSecret(key) ? "(redacted)" : Redaction.value(of: Headers.Field(name: key, value: $0))
+                }
                 return shown.joined(separator: ", ")
             }
         }
     }
 
     private static func members(
-        _ name: String, _ value: JSONValue, _ body: @escaping @Sendable (Journal.Entry) -> [UInt8]
+        _ name: String, _ value: JSONValue,
+        _ body: @escaping @Sendable (Journal.Entry) -> (bytes: [UInt8], type: String?)
     ) -> [Criterion] {
         if let text = value.string {
             return [
                 Criterion(name: name) {
-                    Pattern.fits(.string(text), .string(String(decoding: body($0), as: UTF8.self)))
+                    Pattern.fits(.string(text), .string(String(decoding: body($0).bytes, as: UTF8.self)))
                 } found: {
-                    String(decoding: body($0).prefix(200), as: UTF8.self)
+                    String(Redaction.body(body($0).bytes, body($0).type).prefix(200))
                 }
             ]
         }
         return (value.object ?? [:]).map { key, wanted in
             let path = JSONPath(key)
             let values: @Sendable (Journal.Entry) -> [JSONValue] = { entry in
-                guard let document = try? JSONParser.parse(body(entry)) else { return [] }
+                guard let document = try? JSONParser.parse(body(entry).bytes) else { return [] }
                 return path.values(in: document)
             }
             return Criterion(name: "\(name).\(key)") { entry in
                 values(entry).contains { Pattern.fits(wanted, $0) }
             } found: { entry in
-                values(entry).prefix(5).map { JSONWriter.text($0, style: .plain) }.joined(separator: ", ")
+                guard !Redaction.isSecret(key) else { return "(redacted)" }
+                let shown = values(entry).prefix(5).map { JSONWriter.text($0, style: .plain) }
+                return shown.map { Redaction.body(Array($0.utf8), nil) }.joined(separator: ", ")
             }
         }
     }

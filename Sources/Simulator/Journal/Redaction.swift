@@ -18,13 +18,20 @@ public enum Redaction {
         "_wpnonce", "api_key", "store_key",
     ]
 
+    /// Whether a parameter's name says that its value is secret. A nonce of OAuth is none.
+    static func isSecret(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return secretParameters.contains(name)
+            || name != "oauth_nonce" && SecretTexts.marks.contains { name.contains($0) }
+    }
+
     /// A raw request target as it may be shown.
     public static func target(_ target: String) -> String {
         guard let mark = target.firstIndex(of: "?") else { return target }
         let pairs = target[target.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false)
         let shown = pairs.map { pair -> Substring in
             let name = pair.prefix { $0 != "=" }
-            return secretParameters.contains(name.lowercased()) ? name + "=(redacted)" : pair
+            return isSecret(PercentEncoding.decode(name)) ? name + "=(redacted)" : pair
         }
         return target[...mark] + shown.joined(separator: "&")
     }
@@ -45,7 +52,7 @@ public enum Redaction {
 
 /// Secret texts in JSON, found without changing how anything else is spelled.
 private enum SecretTexts {
-    private static let marks = ["password", "secret", "token", "nonce", "api_key", "store_key"]
+    static let marks = ["password", "secret", "token", "nonce", "api_key", "store_key"]
 
     static func blotted(_ bytes: [UInt8]) -> String {
         var out: [UInt8] = []

@@ -65,6 +65,12 @@ import Testing
         #expect(Redaction.body(Array(#""eyJ""#.utf8), nil, at: "/rest/V1/integration/admin/token") == #""(redacted)""#)
         let form = Redaction.body(Array("a=1&password=x".utf8), "application/x-www-form-urlencoded")
         #expect(form == "a=1&password=(redacted)")
+        let target = Redaction.target(
+            "/v1.1/account.cart.add.json?wc_consumer_secret=s&customer%5Bpassword%5D=p&oauth_nonce=n")
+        #expect(
+            target
+                == "/v1.1/account.cart.add.json?wc_consumer_secret=(redacted)&customer%5Bpassword%5D=(redacted)&oauth_nonce=n"
+        )
         for text in ["", "\"", "\"secret\"", "\"secret\":", "\"secret\":\"", "\\", "{\"a"] {
             _ = Redaction.body(Array(text.utf8), nil)
         }

@@ -2,7 +2,8 @@ import Simulator
 
 /// A batch that was handed in.
 struct BatchJobRecord: Record {
-    static let table = Table<BatchJobRecord>("batch_job", constraints: ["CHECK (json_valid(given))"])
+    static let table = Table<BatchJobRecord>(
+        "batch_job", constraints: ["CHECK (json_valid(given))"], indexes: ["store_key, is_claimed, created_at"])
     var id = 0
     var storeKey = ""
     /// With `.batch` at its end.
@@ -23,8 +24,8 @@ struct BatchJobRecord: Record {
         column("method", &method)
         column("created_at", &createdAt)
         column("processed_at", &processedAt)
-        column("given", &given)
         column("is_claimed", &isClaimed)
+        column("given", &given)
         column("items", &items)
     }
 }

@@ -25,7 +25,7 @@ struct BatchWork {
     private func claimed() throws -> [BatchJobRecord] {
         try conversation.step { visit in
             var due = try BatchJobRecord.all(
-                "WHERE store_key = ? AND NOT is_claimed AND created_at <= ? ORDER BY job_id", storeKey,
+                "WHERE store_key = ? AND is_claimed = 0 AND created_at <= ? ORDER BY job_id", storeKey,
                 visit.now.advanced(seconds: -Self.wait), in: visit.database)
             for place in due.indices {
                 due[place].isClaimed = true

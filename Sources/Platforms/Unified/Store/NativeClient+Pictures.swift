@@ -29,7 +29,11 @@ extension NativeClient {
     }
 
     private func fetch(_ request: Request, _ address: ShopAddress) throws -> Reply {
-        if conversation.isHere(address) { return conversation.ask(request) }
+        if conversation.isHere(address) {
+            let transport = InProcessTransport(
+                conversation: conversation, port: conversation.request.shopPort, scheme: address.scheme)
+            return try transport.send(request)
+        }
         return try SocketTransport(conversation: conversation, network: network, server: address).send(request)
     }
 }

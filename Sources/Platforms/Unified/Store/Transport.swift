@@ -19,11 +19,17 @@ struct InProcessTransport: Transport {
     /// `http` or `https`, as the store's address says.
     let scheme: String
 
-    func send(_ request: Request) -> Reply {
+    /// What a fault does to an answer on its way, a socket's client would see as no answer: so does this one.
+    func send(_ request: Request) throws(NetworkFailure) -> Reply {
         var request = request
         request.scheme = scheme
         request.shopPort = port
-        return conversation.ask(request)
+        let reply = conversation.ask(request)
+        switch reply.delivery?.mishap {
+        case nil, .dribbled, .duplicated: return reply
+        case .silent: throw .tooSlow
+        case .reset, .empty, .garbage, .malformedChunk, .truncated: throw .unreachable("the connection broke")
+        }
     }
 
     /// A shop of this server has no better moments: nothing is waited for.

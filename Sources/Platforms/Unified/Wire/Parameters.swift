@@ -17,11 +17,16 @@ struct Parameters: Sendable {
     init(_ call: Call) throws {
         values = PHP.parseStr(call.query ?? "")
         guard !call.body.isEmpty else { return }
-        let text = String(decoding: call.body, as: UTF8.self)
-        let isForm = call.headers["content-type"]?.contains("form-urlencoded") ?? false
-        guard isForm || (try? JSONParser.parse(call.body))?.object != nil else { throw UnifiedError.unreadableBody }
-        let body = isForm ? PHP.parseStr(text) : try JSONParser.parse(call.body).object ?? [:]
-        for (name, value) in body { values[name] = value }
+        if call.headers["content-type"]?.contains("form-urlencoded") ?? false {
+            merge(PHP.parseStr(String(decoding: call.body, as: UTF8.self)))
+        } else {
+            guard let body = (try? JSONParser.parse(call.body))?.object else { throw UnifiedError.unreadableBody }
+            merge(body)
+        }
+    }
+
+    private mutating func merge(_ more: JSONObject) {
+        for (name, value) in more { values[name] = value }
     }
 
     subscript(name: String) -> JSONValue? { values[name] }

@@ -36,8 +36,6 @@ enum UnifiedError: Error, Hashable {
     case pending
     /// 111: more than so many items.
     case tooMany(Int)
-    /// A store did not do what it was asked.
-    case store(StoreFailure)
     /// The same, after a part of the work was done.
     case half(done: String, code: Int, message: String)
 
@@ -57,7 +55,6 @@ enum UnifiedError: Error, Hashable {
         case .notFound, .absent: 112
         case .exists: 113
         case .missing, .missingOneOf: 114
-        case .store(let failure): failure.code
         case .half(_, let code, _): code
         }
     }
@@ -82,7 +79,6 @@ enum UnifiedError: Error, Hashable {
         case .storeExists: "Store already exists."
         case .storeGone: "Store not found."
         case .unsupported(let name, let platform): "Method \(name) is not supported by \(platform)."
-        case .store(let failure): failure.message
         case .half(let done, _, let message): "\(message) (before that, \(done))"
         }
     }
